@@ -1,0 +1,67 @@
+/* Text that enters a document is text a reader accepts.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/base/text.h"
+
+static const struct
+{
+  const char *given;
+  const char *clean;
+} cases[] = {
+  { "", "" },
+  { "Café\ttwo\nlines\r", "Café\ttwo\nlines\r" },
+  { "a\001b\010c\013d\014e\016f\037g", "abcdefg" },
+  { "del\177stays", "del\177stays" },
+  { "\357\277\276x\357\277\277", "x" },
+  { "\355\240\200", "\357\277\275\357\277\275\357\277\275" },
+  { "caf\351!", "caf\357\277\275!" },
+  { "\300\200", "\357\277\275\357\277\275" },
+  { "😀 \364\217\277\275", "😀 \364\217\277\275" },
+  { "cut \342\202", "cut \357\277\275\357\277\275" },
+};
+
+static void
+test_clean (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = regie_text_clean (cases[i].given, -1);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+      g_assert_null (regie_text_find_refused (clean, -1));
+    }
+}
+
+static void
+test_nothing_is_nothing (void)
+{
+  g_assert_null (regie_text_clean (NULL, -1));
+}
+
+static void
+test_zero_byte (void)
+{
+  g_autofree char *clean = regie_text_clean ("a\0b", 3);
+
+  g_assert_cmpstr (clean, ==, "ab");
+}
+
+static void
+test_finds_the_first (void)
+{
+  const char *text = "fine\002\003";
+
+  g_assert_true (regie_text_find_refused (text, -1) == text + 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/leaves-out-what-xml-refuses", test_clean);
+  g_test_add_func ("/text/nothing-is-nothing", test_nothing_is_nothing);
+  g_test_add_func ("/text/leaves-out-a-zero-byte", test_zero_byte);
+  g_test_add_func ("/text/finds-the-first-refused", test_finds_the_first);
+  return g_test_run ();
+}
