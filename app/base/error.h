@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @REGIE_ERROR_VANISHED: the file or its folder is no longer there
  * @REGIE_ERROR_EXISTS: a file is there that was not expected
  * @REGIE_ERROR_UNSURE: written, but the disk did not confirm it
+ * @REGIE_ERROR_VALUE: a value that may not stand in its field
  * @REGIE_ERROR_USAGE: the command line asks for something that does not exist
  */
 typedef enum
@@ -40,6 +41,7 @@ typedef enum
   REGIE_ERROR_VANISHED,
   REGIE_ERROR_EXISTS,
   REGIE_ERROR_UNSURE,
+  REGIE_ERROR_VALUE,
   REGIE_ERROR_USAGE,
 } RegieError;
 

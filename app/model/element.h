@@ -1,0 +1,115 @@
+/* One thing on the stage, and the verdict on it.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/model/record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  REGIE_ELEMENT_SCENERY,
+  REGIE_ELEMENT_PROP,
+  REGIE_ELEMENT_LIGHT,
+  REGIE_ELEMENT_SOUND,
+  REGIE_ELEMENT_SCENT,
+  REGIE_ELEMENT_SCREEN,
+  REGIE_ELEMENT_SIGN,
+  REGIE_ELEMENT_PERSON,
+} RegieElementKind;
+
+typedef enum
+{
+  REGIE_LEVEL_SETTING,
+  REGIE_LEVEL_DRESSING,
+  REGIE_LEVEL_PEOPLE,
+  REGIE_N_LEVELS
+} RegieLevel;
+
+typedef enum
+{
+  REGIE_VERDICT_NOT_JUDGED,
+  REGIE_VERDICT_SUPPORTS,
+  REGIE_VERDICT_NEUTRAL,
+  REGIE_VERDICT_WORKS_AGAINST,
+  REGIE_N_VERDICTS
+} RegieVerdict;
+
+typedef enum
+{
+  REGIE_BASIS_ASSUMED,
+  REGIE_BASIS_SEEN,
+  REGIE_BASIS_TOLD,
+} RegieBasis;
+
+typedef enum
+{
+  REGIE_WAY_CARRIES,
+  REGIE_WAY_BREAKS,
+} RegieWay;
+
+/* How an element stands to one promise. */
+typedef struct
+{
+  RegieRecord parent_instance;
+  char *promise; /* id */
+  int way;       /* RegieWay */
+} RegieStance;
+
+typedef struct
+{
+  RegieRecord parent_instance;
+  int verdict; /* RegieVerdict */
+  int basis;   /* RegieBasis */
+  char *evokes;
+  char *why, *adjust_to; /* prose */
+  GListModel *stances;
+} RegieJudgement;
+
+typedef struct
+{
+  RegieRecord parent_instance;
+  int kind;     /* RegieElementKind */
+  char *symbol; /* file name without ending */
+  double x, y;  /* centre, metres */
+  double width, depth, height;
+  double turn;  /* degrees clockwise; at 0 the front faces down the plan */
+  double reach; /* metres of light, sound or scent; 0 for none */
+  int level;    /* RegieLevel */
+  int locked, hidden, flipped;
+  char *group; /* elements with the same word move together */
+  char *colour;
+  char *label;
+  RegieJudgement *judgement; /* NULL until judged */
+} RegieElement;
+
+REGIE_DECLARE_RECORD (RegieStance, regie_stance, STANCE)
+REGIE_DECLARE_RECORD (RegieJudgement, regie_judgement, JUDGEMENT)
+REGIE_DECLARE_RECORD (RegieElement, regie_element, ELEMENT)
+
+#define REGIE_TYPE_STANCE (regie_stance_get_type ())
+#define REGIE_TYPE_JUDGEMENT (regie_judgement_get_type ())
+#define REGIE_TYPE_ELEMENT (regie_element_get_type ())
+
+extern const RegieChoice regie_element_kinds[];
+extern const RegieChoice regie_levels[];
+extern const RegieChoice regie_verdicts[];
+extern const RegieChoice regie_bases[];
+extern const RegieChoice regie_ways[];
+
+RegieVerdict regie_element_verdict (RegieElement *self);
+
+/* Sets a judgement's fields, making the judgement first when there is none: undoable. */
+void regie_element_judge (RegieElement *self, RegieVerdict verdict);
+/* Returns: (transfer none): the judgement, made (and journalled) when there is none. */
+RegieJudgement *regie_element_need_judgement (RegieElement *self);
+
+/* Returns: (nullable): the stance on the promise. */
+RegieStance *regie_judgement_stance (RegieJudgement *self, const char *promise);
+/* Carries, breaks, or with way < 0 says nothing of the promise any more. */
+void regie_judgement_take_stance (RegieJudgement *self, const char *promise, int way);
+
+/* The upright box of the element's own outline, turned. */
+RegieBox regie_element_box (RegieElement *self);
+
+G_END_DECLS

@@ -1,0 +1,458 @@
+/* Undo as a journal of three changes, in named transactions.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/journal.h"
+
+typedef struct
+{
+  char *name;
+  GArray *changes; /* of RegieChange */
+  size_t size;     /* bytes */
+} Step;
+
+struct _RegieJournal
+{
+  GObject parent_instance;
+  GQueue done, undone; /* of Step; the newest at the tail */
+  Step *open;
+  GHashTable *seen; /* (record, field) to index + 1 in the open step */
+  unsigned depth;
+  size_t size, limit;
+  const Step *clean;   /* the newest step when last saved; NULL for none done */
+  gboolean clean_lost; /* the clean state was cut off by a new edit or the limit */
+  RegieJournalPrepare prepare;
+  gpointer prepare_data;
+};
+
+enum
+{
+  PROP_CAN_UNDO = 1,
+  PROP_CAN_REDO,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  PROP_CLEAN,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  SETTLED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RegieJournal, regie_journal, G_TYPE_OBJECT)
+
+typedef struct
+{
+  RegieRecord *record;
+  const RegieField *field;
+} Key;
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_direct_hash (key->record) * 31 + g_direct_hash (key->field);
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *x = a, *y = b;
+
+  return x->record == y->record && x->field == y->field;
+}
+
+static void
+change_clear (gpointer data)
+{
+  RegieChange *change = data;
+
+  if (change->type == REGIE_CHANGE_SET)
+    {
+      regie_field_clear (change->set.field, &change->set.before);
+      regie_field_clear (change->set.field, &change->set.after);
+    }
+  else
+    g_object_unref (change->child.item);
+  g_object_unref (change->record);
+}
+
+static Step *
+step_new (const char *name)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->name = g_strdup (name);
+  step->size = sizeof *step;
+  step->changes = g_array_new (FALSE, FALSE, sizeof (RegieChange));
+  g_array_set_clear_func (step->changes, change_clear);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  if (!step)
+    return;
+  g_array_unref (step->changes);
+  g_free (step->name);
+  g_free (step);
+}
+
+static void
+settle (RegieJournal *self)
+{
+  for (unsigned i = 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
+static void
+drop_undone (RegieJournal *self)
+{
+  Step *step;
+
+  while ((step = g_queue_pop_tail (&self->undone)))
+    {
+      self->clean_lost |= step == self->clean;
+      self->size -= step->size;
+      step_free (step);
+    }
+}
+
+static void
+push_step (RegieJournal *self, Step *step)
+{
+  drop_undone (self);
+  /* The clean state itself was undone past: nothing leads back to it any more. */
+  g_queue_push_tail (&self->done, step);
+  self->size += step->size;
+  while (self->size > self->limit && self->done.length > 1)
+    {
+      Step *oldest = g_queue_pop_head (&self->done);
+
+      self->clean_lost |= self->clean == NULL;
+      if (oldest == self->clean)
+        self->clean = NULL;
+      self->size -= oldest->size;
+      step_free (oldest);
+    }
+}
+
+RegieJournal *
+regie_journal_new (void)
+{
+  return g_object_new (REGIE_TYPE_JOURNAL, NULL);
+}
+
+void
+regie_journal_begin (RegieJournal *self, const char *name)
+{
+  if (self->depth++ > 0)
+    return;
+  self->open = step_new (name);
+  self->seen = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
+}
+
+static Step *
+close_step (RegieJournal *self)
+{
+  self->depth = 0;
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  return g_steal_pointer (&self->open);
+}
+
+static gboolean
+change_is_empty (const RegieChange *change)
+{
+  return change->type == REGIE_CHANGE_SET &&
+         regie_field_equal (change->set.field, change->set.before, change->set.after);
+}
+
+void
+regie_journal_commit (RegieJournal *self)
+{
+  Step *step;
+  gboolean empty = TRUE;
+
+  g_return_if_fail (self->depth > 0);
+  if (--self->depth > 0)
+    return;
+  step = close_step (self);
+  for (unsigned i = 0; i < step->changes->len && empty; i++)
+    empty = change_is_empty (&g_array_index (step->changes, RegieChange, i));
+  if (empty)
+    step_free (step);
+  else
+    push_step (self, step);
+  settle (self);
+}
+
+static void
+apply (RegieJournal *self, const RegieChange *change, gboolean back)
+{
+  if (change->type == REGIE_CHANGE_SET)
+    regie_record_put (change->record, change->set.field,
+                      back ? change->set.before : change->set.after);
+  else if ((change->type == REGIE_CHANGE_INSERT) != back)
+    regie_record_link (change->record, change->child.children, change->child.position,
+                       change->child.item);
+  else
+    regie_record_unlink (change->record, change->child.children, change->child.position);
+  g_signal_emit (self, signals[CHANGED], 0, change, back);
+  if (change->type == REGIE_CHANGE_SET)
+    regie_record_notify (change->record, change->set.field);
+}
+
+static void
+apply_step (RegieJournal *self, Step *step, gboolean back)
+{
+  unsigned n = step->changes->len;
+
+  for (unsigned i = 0; i < n; i++)
+    apply (self, &g_array_index (step->changes, RegieChange, back ? n - 1 - i : i), back);
+}
+
+void
+regie_journal_abort (RegieJournal *self)
+{
+  Step *step;
+
+  g_return_if_fail (self->depth > 0);
+  step = close_step (self);
+  apply_step (self, step, TRUE);
+  step_free (step);
+  settle (self);
+}
+
+gboolean
+regie_journal_is_open (RegieJournal *self)
+{
+  return self->open != NULL;
+}
+
+static gboolean
+shift (RegieJournal *self, GQueue *from, GQueue *to, gboolean back)
+{
+  Step *step;
+
+  g_return_val_if_fail (self->depth == 0, FALSE);
+  step = g_queue_pop_tail (from);
+  if (!step)
+    return FALSE;
+  apply_step (self, step, back);
+  g_queue_push_tail (to, step);
+  settle (self);
+  return TRUE;
+}
+
+gboolean
+regie_journal_undo (RegieJournal *self)
+{
+  return shift (self, &self->done, &self->undone, TRUE);
+}
+
+gboolean
+regie_journal_redo (RegieJournal *self)
+{
+  return shift (self, &self->undone, &self->done, FALSE);
+}
+
+static const char *
+tail_name (GQueue *queue)
+{
+  Step *step = g_queue_peek_tail (queue);
+
+  return step ? step->name : NULL;
+}
+
+const char *
+regie_journal_undo_name (RegieJournal *self)
+{
+  return tail_name (&self->done);
+}
+
+const char *
+regie_journal_redo_name (RegieJournal *self)
+{
+  return tail_name (&self->undone);
+}
+
+void
+regie_journal_mark_clean (RegieJournal *self)
+{
+  self->clean = g_queue_peek_tail (&self->done);
+  self->clean_lost = FALSE;
+  settle (self);
+}
+
+gboolean
+regie_journal_is_clean (RegieJournal *self)
+{
+  return !self->open && !self->clean_lost &&
+         g_queue_peek_tail (&self->done) == (gpointer) self->clean;
+}
+
+void
+regie_journal_set_limit (RegieJournal *self, size_t bytes)
+{
+  self->limit = bytes;
+}
+
+/* Notes a change in the open step, or in one of its own. change is taken over. */
+static void
+note (RegieJournal *self, RegieChange *change, size_t size)
+{
+  gboolean alone = !self->open;
+
+  if (alone)
+    regie_journal_begin (self, NULL);
+  g_array_append_vals (self->open->changes, change, 1);
+  self->open->size += sizeof *change + size;
+  g_signal_emit (self, signals[CHANGED], 0, change, FALSE);
+  if (alone)
+    regie_journal_commit (self);
+}
+
+static gboolean
+merge_set (RegieJournal *self, RegieRecord *record, const RegieField *field)
+{
+  Key key = { record, field };
+  unsigned at;
+  RegieChange *change;
+
+  at = self->seen ? GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, &key)) : 0;
+  if (at == 0)
+    return FALSE;
+  change = &g_array_index (self->open->changes, RegieChange, at - 1);
+  regie_field_clear (field, &change->set.after);
+  change->set.after = regie_field_copy (field, regie_record_get (record, field));
+  g_signal_emit (self, signals[CHANGED], 0, change, FALSE);
+  return TRUE;
+}
+
+void
+regie_journal_note_set (RegieJournal *self,
+                        RegieRecord *record,
+                        const RegieField *field,
+                        RegieValue before)
+{
+  RegieChange change = { .type = REGIE_CHANGE_SET };
+
+  if (merge_set (self, record, field))
+    return;
+  change.record = g_object_ref (record);
+  change.set.field = field;
+  change.set.before = regie_field_copy (field, before);
+  change.set.after = regie_field_copy (field, regie_record_get (record, field));
+  if (self->open)
+    g_hash_table_insert (self->seen, g_memdup2 (&(Key){ record, field }, sizeof (Key)),
+                         GUINT_TO_POINTER (self->open->changes->len + 1));
+  note (self, &change,
+        regie_field_size (field, change.set.before) +
+          regie_field_size (field, change.set.after));
+}
+
+void
+regie_journal_note_child (RegieJournal *self,
+                          RegieChangeType type,
+                          RegieRecord *record,
+                          const RegieChildren *children,
+                          unsigned position,
+                          RegieRecord *item)
+{
+  RegieChange change = { .type = type, .record = g_object_ref (record) };
+
+  change.child.children = children;
+  change.child.position = position;
+  change.child.item = g_object_ref (item);
+  /* What a removed record holds is not weighed in full: a guess that bounds the count. */
+  note (self, &change, 512);
+}
+
+void
+regie_journal_set_prepare (RegieJournal *self, RegieJournalPrepare prepare, gpointer data)
+{
+  self->prepare = prepare;
+  self->prepare_data = data;
+}
+
+void
+regie_journal_prepare (RegieJournal *self, RegieRecord *item)
+{
+  if (self->prepare)
+    self->prepare (item, self->prepare_data);
+}
+
+static void
+journal_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  RegieJournal *self = REGIE_JOURNAL (object);
+
+  switch (id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->done.length > 0 && !self->open);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->undone.length > 0 && !self->open);
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, regie_journal_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, regie_journal_redo_name (self));
+      break;
+    case PROP_CLEAN:
+      g_value_set_boolean (value, regie_journal_is_clean (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+journal_finalize (GObject *object)
+{
+  RegieJournal *self = REGIE_JOURNAL (object);
+
+  step_free (self->open);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_queue_clear_full (&self->done, step_free);
+  g_queue_clear_full (&self->undone, step_free);
+  G_OBJECT_CLASS (regie_journal_parent_class)->finalize (object);
+}
+
+static void
+regie_journal_class_init (RegieJournalClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->get_property = journal_get_property;
+  object_class->finalize = journal_finalize;
+  props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  props[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  props[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  props[PROP_CLEAN] = g_param_spec_boolean ("clean", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+  signals[SETTLED] = g_signal_new ("settled", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+regie_journal_init (RegieJournal *self)
+{
+  self->limit = 64 << 20;
+}

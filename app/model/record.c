@@ -1,0 +1,499 @@
+/* Records from their tables: properties, writes that journal, children, copies.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/record.h"
+
+#include "app/model/journal.h"
+#include "app/model/list.h"
+
+#include <string.h>
+
+G_DEFINE_ABSTRACT_TYPE (RegieRecord, regie_record, G_TYPE_OBJECT)
+
+static gpointer
+member (RegieRecord *self, size_t offset)
+{
+  return (char *) self + offset;
+}
+
+RegieValue
+regie_record_get (RegieRecord *self, const RegieField *field)
+{
+  gconstpointer at = member (self, field->offset);
+
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      return (RegieValue){ .real = *(const double *) at };
+    case REGIE_KIND_BOOL:
+    case REGIE_KIND_CHOICE:
+      return (RegieValue){ .number = *(const int *) at };
+    case REGIE_KIND_POINTS:
+      return (RegieValue){ .points = *(RegiePoints *const *) at };
+    default:
+      return (RegieValue){ .text = *(char *const *) at };
+    }
+}
+
+void
+regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
+{
+  gpointer at = member (self, field->offset);
+  RegieValue old = regie_record_get (self, field);
+  RegieValue copy = regie_field_copy (field, value);
+
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      *(double *) at = copy.real;
+      break;
+    case REGIE_KIND_BOOL:
+    case REGIE_KIND_CHOICE:
+      *(int *) at = copy.number;
+      break;
+    case REGIE_KIND_POINTS:
+      *(const RegiePoints **) at = copy.points;
+      break;
+    default:
+      *(const char **) at = copy.text;
+    }
+  regie_field_clear (field, &old);
+}
+
+static RegieJournal *
+find_journal (RegieRecord *self)
+{
+  RegieRecordClass *klass;
+
+  while (self->owner)
+    self = self->owner;
+  klass = REGIE_RECORD_GET_CLASS (self);
+  return klass->journal ? klass->journal (self) : NULL;
+}
+
+void
+regie_record_notify (RegieRecord *self, const RegieField *field)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), klass->specs[field - klass->fields]);
+}
+
+void
+regie_record_set (RegieRecord *self, const RegieField *field, RegieValue value)
+{
+  RegieValue now = regie_record_get (self, field), before;
+  RegieJournal *journal;
+
+  g_return_if_fail (regie_field_check (field, value, NULL));
+  if (regie_field_equal (field, now, value))
+    return;
+  before = regie_field_copy (field, now);
+  regie_record_put (self, field, value);
+  journal = find_journal (self);
+  if (journal)
+    regie_journal_note_set (journal, self, field, before);
+  regie_field_clear (field, &before);
+  regie_record_notify (self, field);
+}
+
+const RegieField *
+regie_record_find_field (RegieRecord *self, const char *name)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (strcmp (klass->fields[i].name, name) == 0)
+      return &klass->fields[i];
+  return NULL;
+}
+
+const RegieChildren *
+regie_record_find_children (RegieRecord *self, const char *tag)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_children; i++)
+    if (strcmp (klass->children[i].tag, tag) == 0)
+      return &klass->children[i];
+  return NULL;
+}
+
+static void
+set_by_name (RegieRecord *self, const char *name, RegieValue value)
+{
+  const RegieField *field = regie_record_find_field (self, name);
+
+  g_return_if_fail (field != NULL);
+  regie_record_set (self, field, value);
+}
+
+void
+regie_record_set_real (RegieRecord *self, const char *name, double value)
+{
+  set_by_name (self, name, (RegieValue){ .real = value });
+}
+
+void
+regie_record_set_number (RegieRecord *self, const char *name, int value)
+{
+  set_by_name (self, name, (RegieValue){ .number = value });
+}
+
+void
+regie_record_set_text (RegieRecord *self, const char *name, const char *value)
+{
+  set_by_name (self, name, (RegieValue){ .text = value });
+}
+
+void
+regie_record_set_points (RegieRecord *self, const char *name, const RegiePoints *value)
+{
+  set_by_name (self, name, (RegieValue){ .points = value });
+}
+
+/* Children */
+
+GListModel *
+regie_record_list (RegieRecord *self, const RegieChildren *children)
+{
+  RegieList **list = member (self, children->offset);
+
+  g_return_val_if_fail (!children->single, NULL);
+  if (!*list)
+    *list = regie_list_new (children->type ());
+  return G_LIST_MODEL (*list);
+}
+
+unsigned
+regie_record_count (RegieRecord *self, const RegieChildren *children)
+{
+  gpointer at = *(gpointer *) member (self, children->offset);
+
+  if (!at)
+    return 0;
+  return children->single ? 1 : regie_list_length (at);
+}
+
+RegieRecord *
+regie_record_child (RegieRecord *self, const RegieChildren *children, unsigned position)
+{
+  gpointer at = *(gpointer *) member (self, children->offset);
+
+  if (children->single)
+    return position == 0 ? at : NULL;
+  return regie_list_at (at, position);
+}
+
+void
+regie_record_link (RegieRecord *self,
+                   const RegieChildren *children,
+                   unsigned position,
+                   RegieRecord *item)
+{
+  g_return_if_fail (item->owner == NULL);
+  item->owner = self;
+  if (children->single)
+    *(RegieRecord **) member (self, children->offset) = g_object_ref (item);
+  else
+    regie_list_insert (REGIE_LIST (regie_record_list (self, children)), position, item);
+}
+
+void
+regie_record_unlink (RegieRecord *self, const RegieChildren *children, unsigned position)
+{
+  RegieRecord *item = regie_record_child (self, children, position);
+
+  item->owner = NULL;
+  if (children->single)
+    g_clear_object ((RegieRecord **) member (self, children->offset));
+  else
+    regie_list_remove (REGIE_LIST (regie_record_list (self, children)), position);
+}
+
+void
+regie_record_insert (RegieRecord *self,
+                     const RegieChildren *children,
+                     unsigned position,
+                     RegieRecord *item)
+{
+  RegieJournal *journal = find_journal (self);
+  unsigned n = regie_record_count (self, children);
+
+  g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, children->type ()));
+  g_return_if_fail (!children->single || n == 0);
+  position = MIN (position, n);
+  if (journal)
+    regie_journal_prepare (journal, item);
+  regie_record_link (self, children, position, item);
+  if (journal)
+    regie_journal_note_child (journal, REGIE_CHANGE_INSERT, self, children, position,
+                              item);
+}
+
+void
+regie_record_append (RegieRecord *self, RegieRecord *item)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_children; i++)
+    if (klass->children[i].type () == G_OBJECT_TYPE (item))
+      {
+        regie_record_insert (self, &klass->children[i], G_MAXUINT, item);
+        return;
+      }
+  g_return_if_reached ();
+}
+
+void
+regie_record_remove (RegieRecord *item)
+{
+  RegieRecord *owner = item->owner;
+  RegieJournal *journal = find_journal (item);
+  unsigned position;
+  const RegieChildren *children = regie_record_place (item, &position);
+
+  g_return_if_fail (children && !children->always);
+  g_object_ref (item);
+  regie_record_unlink (owner, children, position);
+  if (journal)
+    regie_journal_note_child (journal, REGIE_CHANGE_REMOVE, owner, children, position,
+                              item);
+  g_object_unref (item);
+}
+
+const RegieChildren *
+regie_record_place (RegieRecord *item, unsigned *position)
+{
+  RegieRecordClass *klass;
+
+  if (!item->owner)
+    return NULL;
+  klass = REGIE_RECORD_GET_CLASS (item->owner);
+  for (unsigned i = 0; i < klass->n_children; i++)
+    {
+      const RegieChildren *children = &klass->children[i];
+      gpointer at = *(gpointer *) member (item->owner, children->offset);
+      unsigned where = G_MAXUINT;
+
+      if (!at || children->type () != G_OBJECT_TYPE (item))
+        continue;
+      if (children->single)
+        where = at == (gpointer) item ? 0 : G_MAXUINT;
+      else
+        where = regie_list_find (at, item);
+      if (where == G_MAXUINT)
+        continue;
+      if (position)
+        *position = where;
+      return children;
+    }
+  return NULL;
+}
+
+gpointer
+regie_record_above (RegieRecord *self, GType type)
+{
+  while (self && G_OBJECT_TYPE (self) != type)
+    self = self->owner;
+  return self;
+}
+
+void
+regie_record_visit (RegieRecord *self, RegieVisit visit, gpointer data)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+  RegieRecord *item;
+
+  visit (self, data);
+  for (unsigned c = 0; c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
+      regie_record_visit (item, visit, data);
+}
+
+/* Copies */
+
+gpointer
+regie_record_copy (RegieRecord *self)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+  RegieRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL), *item;
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    regie_record_put (copy, &klass->fields[i],
+                      regie_record_get (self, &klass->fields[i]));
+  if (self->extra)
+    regie_record_add_extra (copy, g_strdup (self->extra->attributes),
+                            g_strdup (self->extra->children));
+  for (unsigned c = 0; c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
+      {
+        g_autoptr (RegieRecord) twin = regie_record_copy (item);
+
+        if (klass->children[c].always)
+          regie_record_unlink (copy, &klass->children[c], 0);
+        regie_record_link (copy, &klass->children[c], i, twin);
+      }
+  return copy;
+}
+
+static gboolean
+children_equal (RegieRecord *a, RegieRecord *b, const RegieChildren *children)
+{
+  unsigned n = regie_record_count (a, children);
+
+  if (n != regie_record_count (b, children))
+    return FALSE;
+  for (unsigned i = 0; i < n; i++)
+    if (!regie_record_equal (regie_record_child (a, children, i),
+                             regie_record_child (b, children, i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+regie_record_equal (RegieRecord *a, RegieRecord *b)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (a);
+
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || g_strcmp0 (a->id, b->id) != 0)
+    return FALSE;
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (!regie_field_equal (&klass->fields[i], regie_record_get (a, &klass->fields[i]),
+                            regie_record_get (b, &klass->fields[i])))
+      return FALSE;
+  for (unsigned c = 0; c < klass->n_children; c++)
+    if (!children_equal (a, b, &klass->children[c]))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+join (char *before, char *more)
+{
+  char *both;
+
+  if (!before || !more)
+    return before ? before : more;
+  both = g_strconcat (before, more, NULL);
+  g_free (before);
+  g_free (more);
+  return both;
+}
+
+void
+regie_record_add_extra (RegieRecord *self, char *attributes, char *children)
+{
+  if (!self->extra)
+    self->extra = g_new0 (RegieExtra, 1);
+  self->extra->attributes = join (self->extra->attributes, attributes);
+  self->extra->children = join (self->extra->children, children);
+}
+
+/* The type */
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  const RegieField *field = &REGIE_RECORD_GET_CLASS (object)->fields[id - 1];
+
+  regie_field_to_gvalue (field, regie_record_get (REGIE_RECORD (object), field), value);
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  const RegieField *field = &REGIE_RECORD_GET_CLASS (object)->fields[id - 1];
+
+  regie_record_set (REGIE_RECORD (object), field, regie_field_from_gvalue (field, value));
+}
+
+void
+regie_record_class_install (RegieRecordClass *klass,
+                            const RegieField *fields,
+                            unsigned n_fields,
+                            const RegieChildren *children,
+                            unsigned n_children)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+  klass->children = children;
+  klass->n_children = n_children;
+  klass->specs = g_new0 (GParamSpec *, n_fields);
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  for (unsigned i = 0; i < n_fields; i++)
+    {
+      klass->specs[i] = regie_field_property (&fields[i]);
+      g_object_class_install_property (object_class, i + 1, klass->specs[i]);
+    }
+}
+
+/* Not in init: at that time the instance's class is still the parent's. */
+static void
+record_constructed (GObject *object)
+{
+  RegieRecord *self = REGIE_RECORD (object);
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == REGIE_KIND_REAL)
+      *(double *) member (self, klass->fields[i].offset) = klass->fields[i].fallback;
+    else if (klass->fields[i].kind == REGIE_KIND_BOOL ||
+             klass->fields[i].kind == REGIE_KIND_CHOICE)
+      *(int *) member (self, klass->fields[i].offset) = (int) klass->fields[i].fallback;
+  for (unsigned c = 0; c < klass->n_children; c++)
+    if (klass->children[c].always)
+      {
+        g_autoptr (RegieRecord) item = g_object_new (klass->children[c].type (), NULL);
+
+        regie_record_link (self, &klass->children[c], 0, item);
+      }
+}
+
+static void
+clear_children (RegieRecord *self, const RegieChildren *children)
+{
+  RegieRecord *item;
+
+  for (unsigned i = 0; (item = regie_record_child (self, children, i)); i++)
+    item->owner = NULL;
+  g_clear_object ((GObject **) member (self, children->offset));
+}
+
+static void
+record_finalize (GObject *object)
+{
+  RegieRecord *self = REGIE_RECORD (object);
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    {
+      RegieValue value = regie_record_get (self, &klass->fields[i]);
+
+      regie_field_clear (&klass->fields[i], &value);
+    }
+  for (unsigned c = 0; c < klass->n_children; c++)
+    clear_children (self, &klass->children[c]);
+  if (self->extra)
+    {
+      g_free (self->extra->attributes);
+      g_free (self->extra->children);
+      g_free (self->extra);
+    }
+  g_free (self->id);
+  G_OBJECT_CLASS (regie_record_parent_class)->finalize (object);
+}
+
+static void
+regie_record_class_init (RegieRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = record_constructed;
+  G_OBJECT_CLASS (klass)->finalize = record_finalize;
+}
+
+static void
+regie_record_init (RegieRecord *self)
+{
+}

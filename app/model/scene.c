@@ -1,0 +1,95 @@
+/* The tables of scenes.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/scene.h"
+
+#include "app/model/element.h"
+#include "app/model/type.h"
+
+#include <glib/gi18n-lib.h>
+
+const RegieChoice regie_postures[] = {
+  { "standing", N_ ("Standing") },
+  { "seated", N_ ("Seated") },
+  { "queueing", N_ ("Queueing") },
+  { NULL, NULL },
+};
+
+/* clang-format off */
+static const RegieField position_fields[] = {
+  REGIE_LINK (RegiePosition, "role", N_ ("Role"), role, regie_role_get_type),
+  REGIE_REAL (RegiePosition, "x", N_ ("Across"), x, "m", -1000, 1000, 0),
+  REGIE_REAL (RegiePosition, "y", N_ ("Down"), y, "m", -1000, 1000, 0),
+  REGIE_REAL (RegiePosition, "turn", N_ ("Facing"), turn, "°", -360, 360, 0),
+  REGIE_CHOICE (RegiePosition, "posture", N_ ("Posture"), posture, regie_postures, REGIE_POSTURE_STANDING),
+};
+
+static const RegieField scene_fields[] = {
+  REGIE_TEXT (RegieScene, "title", N_ ("Title"), title),
+  REGIE_LINK (RegieScene, "setting", N_ ("Setting"), setting, regie_setting_get_type),
+  REGIE_PROSE (RegieScene, "summary", N_ ("What happens"), summary),
+};
+
+static const RegieChildren scene_children[] = {
+  REGIE_LIST_OF (RegieScene, "element", N_ ("Dressing"), elements, regie_element_get_type),
+  REGIE_LIST_OF (RegieScene, "position", N_ ("Positions"), positions, regie_position_get_type),
+};
+/* clang-format on */
+
+REGIE_DEFINE_LEAF (RegiePosition,
+                   regie_position,
+                   "position",
+                   N_ ("Position"),
+                   "m",
+                   position_fields)
+REGIE_DEFINE_RECORD (RegieScene,
+                     regie_scene,
+                     "scene",
+                     N_ ("Scene"),
+                     "c",
+                     scene_fields,
+                     scene_children)
+
+RegieSetting *
+regie_scene_setting (RegieScene *self, RegieProduction *production)
+{
+  RegieSetting *setting;
+
+  for (unsigned i = 0; (setting = regie_list_at (production->settings, i)); i++)
+    if (g_strcmp0 (setting->parent_instance.id, self->setting) == 0)
+      return setting;
+  return regie_list_at (production->settings, 0);
+}
+
+RegieRole *
+regie_position_role (RegiePosition *self, RegieProduction *production)
+{
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
+    if (g_strcmp0 (role->parent_instance.id, self->role) == 0)
+      return role;
+  return NULL;
+}
+
+static void
+count_elements (GListModel *elements, unsigned counts[4])
+{
+  RegieElement *element;
+
+  for (unsigned i = 0; (element = regie_list_at (elements, i)); i++)
+    if (!element->hidden)
+      counts[regie_element_verdict (element)]++;
+}
+
+void
+regie_scene_count_verdicts (RegieScene *self,
+                            RegieProduction *production,
+                            unsigned counts[4])
+{
+  RegieSetting *setting = regie_scene_setting (self, production);
+
+  for (int i = 0; i < REGIE_N_VERDICTS; i++)
+    counts[i] = 0;
+  count_elements (setting ? setting->elements : NULL, counts);
+  count_elements (self->elements, counts);
+}

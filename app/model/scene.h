@@ -1,0 +1,61 @@
+/* One event of the service, played in a setting.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/model/production.h"
+#include "app/model/setting.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  REGIE_POSTURE_STANDING,
+  REGIE_POSTURE_SEATED,
+  REGIE_POSTURE_QUEUEING,
+} RegiePosture;
+
+/* Where a role stands when the scene begins. Beats will hold the differences from it. */
+typedef struct
+{
+  RegieRecord parent_instance;
+  char *role; /* id */
+  double x, y;
+  double turn; /* degrees clockwise; at 0 facing down the plan */
+  int posture; /* RegiePosture */
+} RegiePosition;
+
+typedef struct
+{
+  RegieRecord parent_instance;
+  char *title;
+  char *setting;        /* id */
+  char *summary;        /* prose: what happens */
+  GListModel *elements; /* its own dressing */
+  GListModel *positions;
+} RegieScene;
+
+REGIE_DECLARE_RECORD (RegiePosition, regie_position, POSITION)
+REGIE_DECLARE_RECORD (RegieScene, regie_scene, SCENE)
+
+#define REGIE_TYPE_POSITION (regie_position_get_type ())
+#define REGIE_TYPE_SCENE (regie_scene_get_type ())
+
+extern const RegieChoice regie_postures[];
+
+/* The radius a role's circle is drawn with, in metres: a person's shoulders. */
+#define REGIE_BODY_RADIUS 0.26
+
+/* Returns: (transfer none) (nullable): the setting the scene plays in; the first setting
+ * when its link leads nowhere. */
+RegieSetting *regie_scene_setting (RegieScene *self, RegieProduction *production);
+
+/* Returns: (transfer none) (nullable). */
+RegieRole *regie_position_role (RegiePosition *self, RegieProduction *production);
+
+/* How many elements on the scene's stage (setting and dressing, hidden ones left out) have
+ * each verdict. */
+void regie_scene_count_verdicts (RegieScene *self,
+                                 RegieProduction *production,
+                                 unsigned counts[4]);
+
+G_END_DECLS
