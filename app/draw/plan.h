@@ -1,0 +1,82 @@
+/* Drawing a scene's plan in metres: the one drawing path of screen, paper and files.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/draw/symbols.h"
+#include "app/model/element.h"
+#include "app/model/scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  REGIE_FILTER_NONE,
+  REGIE_FILTER_NOT_JUDGED,    /* the rest is dimmed */
+  REGIE_FILTER_WORKS_AGAINST, /* the rest is dimmed */
+} RegieFilter;
+
+typedef struct
+{
+  RegieProduction *production;
+  RegieScene *scene; /* (nullable): then the first setting alone */
+  RegieSymbols *symbols;
+  RegieStyle style;
+  double pixel; /* metres of one device pixel (or of 1/3 pt on paper): line weights,
+                             level of detail */
+  unsigned hidden_levels; /* bits of 1 << RegieLevel */
+  gboolean grid, labels, badges, tint, dimensions;
+  gboolean imperial; /* lengths in feet and inches */
+  RegieFilter filter;
+  GHashTable *skip;    /* (nullable): records not to draw now: they are drawn live */
+  GHashTable *numbers; /* (nullable): element to its number (GUINT) on a plan sheet */
+} RegieDrawOptions;
+
+/* Good values for a style; production and scene set; symbols the default ones. */
+RegieDrawOptions regie_draw_options (RegieProduction *production,
+                                     RegieScene *scene,
+                                     RegieStyle style);
+
+/* Where a record stands in painting order, lower first: ground and zones, walls, lights,
+ * setting elements, dressing, people, dimensions, notes. */
+int regie_draw_order (RegieRecord *record);
+
+/* All that the record paints, pools, labels and badges included, at the options' pixel. */
+RegieBox regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options);
+
+/* The floor and the grid within clip. The white page under it is the caller's. */
+void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
+
+/* One record of any kind that stands on the plan; nothing for others. */
+void regie_draw_record (cairo_t *cr,
+                        RegieRecord *record,
+                        const RegieDrawOptions *options);
+
+/* Ground and all records of the scene that meet clip, in painting order. */
+void regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
+
+/* Calls visit for each record of the scene that stands on the plan, unordered: the setting's
+ * walls (not their openings, which walls draw), zones, lines, elements, dimensions, notes;
+ * the scene's elements and positions. */
+void regie_scene_visit (RegieProduction *production,
+                        RegieScene *scene,
+                        RegieVisit visit,
+                        gpointer data);
+
+/* Badge of a verdict, radius metres, centred on the point: colour and shape. */
+void regie_draw_badge (cairo_t *cr,
+                       RegiePoint centre,
+                       double radius,
+                       RegieVerdict verdict,
+                       RegieStyle style);
+
+/* A role's circle with initials and facing wedge, centred on the position. */
+void regie_draw_person (cairo_t *cr,
+                        RegiePoint centre,
+                        double turn,
+                        RegieRole *role,
+                        const RegieDrawOptions *options);
+
+/* The box round all there is to see: the setting's ground and whatever reaches beyond. */
+RegieBox regie_draw_bounds (const RegieDrawOptions *options);
+
+G_END_DECLS
