@@ -1,0 +1,137 @@
+/* Toolkit parts that a later GTK or libadwaita replaces, in one place.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/compat.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  RegieAnswer answer;
+  gpointer data;
+} Question;
+
+static void
+answered (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  if (question->answer)
+    question->answer (response, question->data);
+}
+
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+regie_ask (GtkWindow *parent,
+           const char *heading,
+           const char *body,
+           const RegieChoiceButton *buttons,
+           RegieAnswer answer,
+           gpointer data)
+{
+  GtkWidget *widget = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  Question *question = g_new0 (Question, 1);
+  const char *last = NULL;
+
+  question->answer = answer;
+  question->data = data;
+  adw_message_dialog_set_close_response (dialog, buttons[0].id);
+  for (const RegieChoiceButton *button = buttons; button->id; button++)
+    {
+      adw_message_dialog_add_response (dialog, button->id, button->label);
+      adw_message_dialog_set_response_appearance (dialog, button->id, button->appearance);
+      last = button->id;
+    }
+  adw_message_dialog_set_default_response (dialog, last);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question,
+                         free_question, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+regie_tell (GtkWindow *parent, const char *heading, const char *body)
+{
+  const RegieChoiceButton buttons[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT }, { NULL, NULL, ADW_RESPONSE_DEFAULT },
+  };
+
+  regie_ask (parent, heading, body, buttons, NULL, NULL);
+}
+
+typedef struct
+{
+  RegieChosen chosen;
+  gpointer data;
+} Choice;
+
+static void
+chooser_answered (GtkNativeDialog *chooser, int response, Choice *choice)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  choice->chosen (file, choice->data);
+  g_free (choice);
+  g_object_unref (chooser);
+}
+
+static void
+run_chooser (GtkFileChooserNative *chooser,
+             const char *name,
+             const char *pattern,
+             RegieChosen chosen,
+             gpointer data)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->chosen = chosen;
+  choice->data = data;
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  g_signal_connect (chooser, "response", G_CALLBACK (chooser_answered), choice);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+regie_choose_open (GtkWindow *parent, RegieChosen chosen, gpointer data)
+{
+  run_chooser (gtk_file_chooser_native_new (_ ("Open Production"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel")),
+    _ ("Productions"), "*.production", chosen, data);
+}
+
+void
+regie_choose_save (GtkWindow *parent,
+                   const char *title,
+                   const char *name,
+                   const char *pattern,
+                   RegieChosen chosen,
+                   gpointer data)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                 _ ("_Save"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  run_chooser (chooser, pattern, pattern, chosen, data);
+}
+
+void
+regie_accent_colour (GtkWidget *widget, double out[3])
+{
+  GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 1 };
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget),
+                                  "accent_bg_color", &colour);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  out[0] = colour.red;
+  out[1] = colour.green;
+  out[2] = colour.blue;
+}
