@@ -4,23 +4,34 @@
  * Copyright The Regie authors */
 #include "app/file/place.h"
 
-#include <string.h>
-
 RegiePlace
 regie_place_of (const char *text, gsize offset)
 {
-  RegiePlace place = { 1, 1 };
-  const char *end = text + offset, *line = text, *next;
+  RegieLocator locator = { .text = text, .length = offset };
 
-  while (line < end && (next = memchr (line, '\n', (gsize) (end - line))) != NULL)
+  return regie_locator_find (&locator, offset);
+}
+
+RegiePlace
+regie_locator_find (RegieLocator *self, gsize offset)
+{
+  offset = MIN (offset, self->length);
+  if (offset < self->offset || self->place.line == 0)
     {
-      place.line++;
-      line = next + 1;
+      self->offset = 0;
+      self->place = (RegiePlace){ 1, 1 };
     }
-  /* Continuation bytes are no characters of their own. */
-  for (; line < end; line++)
-    place.column += ((guchar) *line & 0xc0) != 0x80;
-  return place;
+  for (; self->offset < offset; self->offset++)
+    {
+      char c = self->text[self->offset];
+
+      if (c == '\n')
+        self->place = (RegiePlace){ self->place.line + 1, 1 };
+      else
+        /* Continuation bytes are no characters of their own. */
+        self->place.column += ((guchar) c & 0xc0) != 0x80;
+    }
+  return self->place;
 }
 
 gboolean

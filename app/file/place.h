@@ -23,6 +23,17 @@ typedef struct
  */
 RegiePlace regie_place_of (const char *text, gsize offset);
 
+/* Goes through a text once while places are asked in rising order, as a reader asks. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize offset;
+  RegiePlace place; /* of offset */
+} RegieLocator;
+
+RegiePlace regie_locator_find (RegieLocator *self, gsize offset);
+
 /**
  * regie_place_set_error:
  * @error: (out) (nullable): where to put it

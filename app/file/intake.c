@@ -1,0 +1,165 @@
+/* What a parser's events bring into records, and where in the file they were.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#define _GNU_SOURCE /* memrchr */
+#include "app/file/intake.h"
+
+#include "app/file/value.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Places */
+
+gsize
+regie_intake_here (RegieIntake *self)
+{
+  xmlParserInputPtr input = self->parser->input;
+
+  return input != NULL ? input->consumed + (gsize) (input->cur - input->base) : 0;
+}
+
+/* Where the parser's pointer lies in the text; it copies a value only when it holds a
+ * reference, and then the element's own place must do. */
+gsize
+regie_intake_offset (RegieIntake *self, const xmlChar *at)
+{
+  xmlParserInputPtr input = self->parser->input;
+  const char *start;
+
+  if (at >= input->base && at < input->end)
+    return input->consumed + (gsize) (at - input->base);
+  start = memrchr (self->locator.text, '<',
+                   MIN (regie_intake_here (self), self->locator.length));
+  return start != NULL ? (gsize) (start - self->locator.text) : 0;
+}
+
+gsize
+regie_intake_element (RegieIntake *self)
+{
+  return regie_intake_offset (self, NULL);
+}
+
+/* Takes the text. */
+void
+regie_intake_note (RegieIntake *self, gsize offset, char *text)
+{
+  if (self->reading->notices->len < REGIE_NOTICE_LIMIT)
+    regie_reading_note (self->reading, regie_locator_find (&self->locator, offset), text);
+  else
+    g_free (text);
+}
+
+void
+regie_intake_fail (RegieIntake *self, gsize offset, RegieError code, const char *sentence)
+{
+  if (self->error == NULL)
+    regie_place_set_error (&self->error, code,
+                           regie_locator_find (&self->locator, offset), sentence);
+  xmlStopParser (self->parser);
+}
+
+/* Attributes */
+
+static void
+take_value (RegieIntake *self,
+            RegieRecord *record,
+            const RegieField *field,
+            const RegieXmlAttribute *attribute)
+{
+  gsize length = (gsize) (attribute->end - attribute->value);
+  const char *text = (const char *) attribute->value;
+  g_autofree char *decoded = NULL;
+  g_autoptr (GError) error = NULL;
+  RegieValue value;
+
+  if (memchr (text, '&', length) != NULL)
+    {
+      text = decoded = regie_xml_value (attribute);
+      length = strlen (text);
+    }
+  if (!regie_value_read (field, text, length, self->scratch, &value, &error))
+    {
+      regie_intake_note (self, regie_intake_offset (self, attribute->value),
+                         g_strdup_printf (_ ("“%s” is left out and its usual value taken. %s"), field->name,
+                           error->message));
+      return;
+    }
+  regie_record_put (record, field, value);
+  if (field->kind == REGIE_KIND_LINK)
+    regie_links_add (self->links, record, field,
+                     regie_intake_offset (self, attribute->value));
+}
+
+/* The field of the name; attributes mostly stand in the table's order, so the search goes
+ * on from where the last one ended. */
+static const RegieField *
+find_field (RegieRecordClass *klass, const char *name, unsigned *from)
+{
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    {
+      unsigned at = (*from + i) % klass->n_fields;
+
+      if (strcmp (klass->fields[at].name, name) == 0)
+        {
+          *from = at + 1;
+          return klass->fields[at].kind != REGIE_KIND_PROSE ? &klass->fields[at] : NULL;
+        }
+    }
+  return NULL;
+}
+
+static void
+keep_attribute (RegieIntake *self, GString **extra, const RegieXmlAttribute *attribute)
+{
+  if (*extra == NULL)
+    *extra = g_string_new (NULL);
+  regie_kept_attribute (*extra, attribute);
+  if (attribute->prefix == NULL)
+    regie_intake_note (self, regie_intake_offset (self, attribute->value),
+                       g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
+                         (const char *) attribute->name));
+}
+
+void
+regie_intake_attributes (RegieIntake *self,
+                         RegieRecord *record,
+                         const RegieXmlElement *element)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  GString *extra = NULL;
+  unsigned from = 0;
+
+  if (element->n_namespaces > 0)
+    {
+      extra = g_string_new (NULL);
+      regie_kept_prefixes (extra, element);
+    }
+  for (int i = 0; i < element->n_attributes; i++)
+    {
+      const RegieXmlAttribute *attribute = &element->attributes[i];
+      const char *name = (const char *) attribute->name;
+      const RegieField *field;
+
+      if (attribute->prefix == NULL && klass->id_prefix != NULL &&
+          strcmp (name, "id") == 0)
+        {
+          g_autofree char *id = regie_xml_value (attribute);
+
+          regie_links_claim (self->links, record, id,
+                             regie_intake_offset (self, attribute->value));
+          continue;
+        }
+      field = attribute->prefix == NULL ? find_field (klass, name, &from) : NULL;
+      if (field != NULL)
+        take_value (self, record, field, attribute);
+      else
+        keep_attribute (self, &extra, attribute);
+    }
+  if (extra != NULL && extra->len > 0)
+    regie_record_add_extra (record, g_string_free (g_steal_pointer (&extra), FALSE),
+                            NULL);
+  else if (extra != NULL)
+    g_string_free (extra, TRUE);
+}

@@ -1,0 +1,40 @@
+/* What a parser's events bring into records, and where in the file they were.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#pragma once
+
+#include "app/file/kept.h"
+#include "app/file/links.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  xmlParserCtxtPtr parser;
+  RegieReading *reading;
+  RegieLocator locator; /* of the text the parser reads */
+  RegieLinks *links;
+  GByteArray *scratch;
+  GError *error; /* the first; the parser stops at it */
+} RegieIntake;
+
+/* Offsets into the text: of the parser now; of a pointer the parser gave; of the start tag
+ * just read. */
+gsize regie_intake_here (RegieIntake *self);
+gsize regie_intake_offset (RegieIntake *self, const xmlChar *at);
+gsize regie_intake_element (RegieIntake *self);
+
+/* text: (transfer full): a sentence. */
+void regie_intake_note (RegieIntake *self, gsize offset, char *text);
+void regie_intake_fail (RegieIntake *self,
+                        gsize offset,
+                        RegieError code,
+                        const char *sentence);
+
+/* Sets the record's id and fields; keeps what its table does not know. */
+void regie_intake_attributes (RegieIntake *self,
+                              RegieRecord *record,
+                              const RegieXmlElement *element);
+
+G_END_DECLS

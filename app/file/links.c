@@ -1,0 +1,169 @@
+/* The ids of a production being read, and the links between its records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/links.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  RegieRecord *record;
+  const RegieField *field; /* NULL for a doubled id */
+  gsize offset;
+  char *id; /* of a doubled id */
+} Link;
+
+static void
+clear_link (gpointer data)
+{
+  g_free (((Link *) data)->id);
+}
+
+RegieLinks *
+regie_links_new (void)
+{
+  RegieLinks *self = g_new0 (RegieLinks, 1);
+
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->links = g_array_new (FALSE, FALSE, sizeof (Link));
+  self->doubles = g_array_new (FALSE, FALSE, sizeof (Link));
+  g_array_set_clear_func (self->doubles, clear_link);
+  return self;
+}
+
+void
+regie_links_free (RegieLinks *self)
+{
+  g_hash_table_unref (self->ids);
+  g_array_unref (self->links);
+  g_array_unref (self->doubles);
+  g_free (self);
+}
+
+void
+regie_links_claim (RegieLinks *self, RegieRecord *record, const char *id, gsize offset)
+{
+  Link twice = { record, NULL, offset, NULL };
+
+  if (record->id != NULL || *id == '\0')
+    return;
+  if (g_hash_table_contains (self->ids, id))
+    {
+      twice.id = g_strdup (id);
+      g_array_append_val (self->doubles, twice);
+      return;
+    }
+  record->id = g_strdup (id);
+  g_hash_table_insert (self->ids, record->id, record);
+}
+
+void
+regie_links_add (RegieLinks *self,
+                 RegieRecord *record,
+                 const RegieField *field,
+                 gsize offset)
+{
+  Link link = { record, field, offset, NULL };
+
+  g_array_append_val (self->links, link);
+}
+
+typedef struct
+{
+  RegieLinks *links;
+  GHashTable *next; /* id prefix to the last number given */
+} Numbering;
+
+static void
+give_id (RegieRecord *record, gpointer data)
+{
+  Numbering *numbering = data;
+  const char *prefix = REGIE_RECORD_GET_CLASS (record)->id_prefix;
+  guint n;
+
+  if (prefix == NULL || record->id != NULL)
+    return;
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (numbering->next, prefix));
+  do
+    {
+      g_free (record->id);
+      record->id = g_strdup_printf ("%s%u", prefix, ++n);
+    }
+  while (g_hash_table_contains (numbering->links->ids, record->id));
+  g_hash_table_insert (numbering->next, (gpointer) prefix, GUINT_TO_POINTER (n));
+  g_hash_table_insert (numbering->links->ids, record->id, record);
+}
+
+static void
+note_doubles (RegieLinks *self, RegieReading *reading, RegieLocator *locator)
+{
+  for (guint i = 0; i < self->doubles->len; i++)
+    {
+      const Link *twice = &g_array_index (self->doubles, Link, i);
+
+      regie_reading_note (reading, regie_locator_find (locator, twice->offset),
+                          g_strdup_printf (_ ("The id “%s” is used twice. This one is now called “%s”."),
+                            twice->id, twice->record->id));
+    }
+}
+
+static gboolean
+leads_nowhere (RegieLinks *self, const Link *link)
+{
+  const char *id = regie_record_get (link->record, link->field).text;
+  RegieRecord *target;
+
+  if (id == NULL || *id == '\0')
+    return FALSE;
+  target = g_hash_table_lookup (self->ids, id);
+  return target == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (target, link->field->target ());
+}
+
+/* A relation is told by its table: the link comes first. */
+static gboolean
+is_relation (const Link *link)
+{
+  return link->field == REGIE_RECORD_GET_CLASS (link->record)->fields;
+}
+
+static void
+note_nowhere (const Link *link, RegieReading *reading, RegieLocator *locator)
+{
+  const char *id = regie_record_get (link->record, link->field).text;
+
+  regie_reading_note (
+    reading, regie_locator_find (locator, link->offset),
+    is_relation (link)
+    ? g_strdup_printf (_ ("There is no %s with the id “%s”. What refers to it is left out."),
+        link->field->name, id)
+    : g_strdup_printf (_ ("There is no %s with the id “%s”. The reference is left out."),
+                          link->field->name, id));
+}
+
+void
+regie_links_settle (RegieLinks *self,
+                    RegieReading *reading,
+                    RegieLocator *locator,
+                    gboolean mend)
+{
+  g_autoptr (GHashTable) next = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
+  Numbering numbering = { self, next };
+
+  regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
+  note_doubles (self, reading, locator);
+  for (guint i = 0; mend && i < self->links->len; i++)
+    {
+      const Link *link = &g_array_index (self->links, Link, i);
+
+      if (!leads_nowhere (self, link))
+        continue;
+      note_nowhere (link, reading, locator);
+      if (is_relation (link))
+        g_ptr_array_add (doomed, link->record);
+      regie_record_put (link->record, link->field, (RegieValue){ .text = NULL });
+    }
+  for (guint i = 0; i < doomed->len; i++)
+    regie_record_remove (doomed->pdata[i]);
+}

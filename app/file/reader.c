@@ -1,0 +1,418 @@
+/* Reads a production: the parser's events go straight into records by their tables.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/reader.h"
+
+#include "app/file/encoding.h"
+#include "app/file/intake.h"
+#include "app/file/kept.h"
+#include "app/file/precheck.h"
+#include "app/file/writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#define NAMESPACE_STEM "urn:regie:production:"
+#define CANCEL_EVERY 256
+
+/* A record that is still open. */
+typedef struct
+{
+  RegieRecord *record; /* its owner, in the end the production, holds it */
+  GString *children;   /* unknown ones; NULL while there are none */
+} Frame;
+
+typedef struct
+{
+  RegieIntake intake;
+  xmlSAXHandler *sax;
+  Frame frames[REGIE_PRECHECK_DEPTH_LIMIT + 1];
+  int depth;
+  char *uri;               /* of the elements that are ours */
+  const RegieField *prose; /* while inside its element */
+  GString *text;           /* of that element */
+  int markup;              /* elements open inside it */
+  RegieKept kept;
+  GCancellable *cancellable;
+  guint n_started;
+} Reader;
+
+/* Elements */
+
+static void
+push (Reader *reader, RegieRecord *record)
+{
+  reader->frames[reader->depth++] = (Frame){ record, NULL };
+}
+
+static Frame *
+top (Reader *reader)
+{
+  return &reader->frames[reader->depth - 1];
+}
+
+static GString *
+unknown_children (Reader *reader)
+{
+  Frame *frame = top (reader);
+
+  if (frame->children == NULL)
+    frame->children = g_string_new (NULL);
+  return frame->children;
+}
+
+/* The number after the stem tells the version of the format. */
+static gboolean
+check_namespace (Reader *reader, const char *uri)
+{
+  gsize offset = regie_intake_element (&reader->intake);
+  char *end = NULL;
+  guint64 version = 0;
+
+  if (uri != NULL && g_str_has_prefix (uri, NAMESPACE_STEM))
+    version = g_ascii_strtoull (uri + strlen (NAMESPACE_STEM), &end, 10);
+  if (version < 1 || *end != '\0')
+    {
+      regie_intake_fail (
+        &reader->intake, offset, REGIE_ERROR_FORMAT,
+        _ ("This is no production of Regie: the namespace “" REGIE_NAMESPACE "” is "
+               "missing. Choose another file."));
+      return FALSE;
+    }
+  if (version > 1)
+    {
+      reader->intake.reading->newer = TRUE;
+      regie_intake_note (
+        &reader->intake, offset,
+        g_strdup (
+          _ ("This was made by a newer version of Regie. It can be looked at, but "
+                         "not saved, since something could be lost. Install the newer version.")));
+    }
+  reader->uri = g_strdup (uri);
+  return TRUE;
+}
+
+static void
+start_root (Reader *reader, const RegieXmlElement *element)
+{
+  RegieRecord *record = REGIE_RECORD (reader->intake.reading->production);
+
+  if (!check_namespace (reader, (const char *) element->uri))
+    return;
+  if (strcmp ((const char *) element->name, REGIE_RECORD_GET_CLASS (record)->tag) != 0)
+    {
+      regie_intake_fail (
+        &reader->intake, regie_intake_element (&reader->intake), REGIE_ERROR_FORMAT,
+        _ ("This is no production: its outermost element is another. Choose another file."));
+      return;
+    }
+  regie_intake_attributes (&reader->intake, record, element);
+  push (reader, record);
+}
+
+/* A second one of what there is only one of adds to the first. */
+static RegieRecord *
+add_child (Reader *reader, RegieRecord *owner, const RegieChildren *children)
+{
+  g_autoptr (RegieRecord) fresh = NULL;
+
+  if (children->single && regie_record_count (owner, children) > 0)
+    {
+      if (!children->always)
+        regie_intake_note (&reader->intake, regie_intake_element (&reader->intake),
+                           g_strdup_printf (_ ("There is a second “%s” here. It is read into the first."),
+                             children->tag));
+      return regie_record_child (owner, children, 0);
+    }
+  fresh = g_object_new (children->type (), NULL);
+  regie_record_link (owner, children, G_MAXUINT, fresh);
+  return fresh;
+}
+
+static void
+start_unknown (Reader *reader, const RegieXmlElement *element)
+{
+  if (element->uri == NULL || strcmp ((const char *) element->uri, reader->uri) == 0)
+    regie_intake_note (&reader->intake, regie_intake_element (&reader->intake),
+                       g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
+                         (const char *) element->name));
+  regie_kept_begin (&reader->kept, unknown_children (reader), reader->uri);
+  regie_kept_start (&reader->kept, element);
+}
+
+static void
+start_child (Reader *reader, const RegieXmlElement *element)
+{
+  RegieRecord *owner = top (reader)->record;
+  const char *name = (const char *) element->name;
+  gboolean ours =
+    element->uri != NULL && strcmp ((const char *) element->uri, reader->uri) == 0;
+  const RegieChildren *children = ours ? regie_record_find_children (owner, name) : NULL;
+  const RegieField *field =
+    ours && children == NULL ? regie_record_find_field (owner, name) : NULL;
+
+  if (children != NULL)
+    {
+      RegieRecord *record = add_child (reader, owner, children);
+
+      regie_intake_attributes (&reader->intake, record, element);
+      push (reader, record);
+    }
+  else if (field != NULL && field->kind == REGIE_KIND_PROSE)
+    {
+      reader->prose = field;
+      g_string_truncate (reader->text, 0);
+    }
+  else
+    start_unknown (reader, element);
+}
+
+static void
+on_start (void *data,
+          const xmlChar *name,
+          const xmlChar *prefix,
+          const xmlChar *uri,
+          int n_namespaces,
+          const xmlChar **namespaces,
+          int n_attributes,
+          int n_defaulted,
+          const xmlChar **attributes)
+{
+  Reader *reader = data;
+  RegieXmlElement element = { name,
+                              prefix,
+                              uri,
+                              n_namespaces,
+                              namespaces,
+                              n_attributes,
+                              (const RegieXmlAttribute *) (gconstpointer) attributes };
+
+  if (++reader->n_started % CANCEL_EVERY == 0 &&
+      g_cancellable_set_error_if_cancelled (reader->cancellable, &reader->intake.error))
+    xmlStopParser (reader->intake.parser);
+  else if (reader->kept.depth > 0)
+    regie_kept_start (&reader->kept, &element);
+  else if (reader->prose != NULL)
+    {
+      if (reader->markup++ == 0)
+        regie_intake_note (
+          &reader->intake, regie_intake_element (&reader->intake),
+          g_strdup_printf (_ ("Text here is plain: the mark-up “%s” is left out, its words "
+                                  "stay."),
+            (const char *) name));
+    }
+  else if (reader->depth == 0)
+    start_root (reader, &element);
+  else
+    start_child (reader, &element);
+}
+
+static void
+end_record (Reader *reader)
+{
+  Frame *frame = top (reader);
+
+  if (frame->children != NULL)
+    regie_record_add_extra (frame->record, NULL, g_string_free (frame->children, FALSE));
+  frame->children = NULL;
+  reader->depth--;
+}
+
+static void
+on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Reader *reader = data;
+
+  if (reader->intake.error != NULL)
+    return;
+  if (reader->kept.depth > 0)
+    regie_kept_end (&reader->kept, name, prefix);
+  else if (reader->markup > 0)
+    reader->markup--;
+  else if (reader->prose != NULL)
+    {
+      regie_record_put (top (reader)->record, reader->prose,
+                        (RegieValue){ .text = reader->text->str });
+      reader->prose = NULL;
+    }
+  else
+    end_record (reader);
+}
+
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+on_text (void *data, const xmlChar *text, int length)
+{
+  Reader *reader = data;
+
+  if (reader->kept.depth > 0)
+    regie_kept_text (&reader->kept, (const char *) text, (gsize) length);
+  else if (reader->prose != NULL)
+    g_string_append_len (reader->text, (const char *) text, length);
+  else if (!is_blank ((const char *) text, (gsize) length))
+    regie_intake_note (
+      &reader->intake, regie_intake_offset (&reader->intake, text),
+      g_strdup (_ ("Words stand here outside any element that takes them. They are left "
+                       "out.")));
+}
+
+/* Comments belong to whoever wrote them, so they are kept as an unknown child is. */
+static void
+on_comment (void *data, const xmlChar *text)
+{
+  Reader *reader = data;
+  GString *out = NULL;
+
+  if (reader->kept.depth > 0)
+    out = reader->kept.out;
+  else if (reader->depth > 0 && reader->prose == NULL)
+    out = unknown_children (reader);
+  if (out != NULL)
+    g_string_append_printf (out, "<!--%s-->", (const char *) text);
+}
+
+/* Errors */
+
+/* The parser's commonest complaints as sentences; the rest are quoted. */
+static const struct
+{
+  int code;
+  const char *sentence;
+} complaints[] = {
+  { XML_ERR_ATTRIBUTE_REDEFINED,
+    N_ ("The same attribute stands twice in one tag. Remove one in a text editor.") },
+  { XML_ERR_UNDECLARED_ENTITY,
+    N_ ("A name like “&name;” here means nothing. Write the character itself.") },
+  { XML_ERR_INVALID_CHAR,
+    N_ ("A character that XML does not allow stands here. Remove it in a text editor.") },
+  { XML_ERR_INVALID_CHARREF,
+    N_ ("A character that XML does not allow stands here. Remove it in a text editor.") },
+  { XML_ERR_LT_IN_ATTRIBUTE,
+    N_ ("A “<” stands inside a value. Write “&lt;” for it in a text editor.") },
+  { XML_ERR_ATTRIBUTE_NOT_STARTED,
+    N_ ("A value must stand in quotation marks. Mend it in a text editor.") },
+  { XML_NS_ERR_UNDEFINED_NAMESPACE,
+    N_ ("A prefix before a colon is declared nowhere. Mend it in a text editor.") },
+};
+
+static void
+on_error (void *data, xmlErrorPtr problem)
+{
+  Reader *reader = data;
+  g_autofree char *quoted = NULL, *sentence = NULL;
+
+  if (problem->level < XML_ERR_ERROR || reader->intake.error != NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (complaints); i++)
+    if (complaints[i].code == problem->code)
+      {
+        regie_intake_fail (&reader->intake, regie_intake_here (&reader->intake),
+                           REGIE_ERROR_FORMAT, _ (complaints[i].sentence));
+        return;
+      }
+  quoted = g_strstrip (g_strdup (problem->message));
+  sentence =
+    g_strdup_printf (_ ("The file is damaged here (%s). Mend it in a text editor, or "
+                                 "open an earlier copy."),
+                        quoted);
+  regie_intake_fail (&reader->intake, regie_intake_here (&reader->intake),
+                     REGIE_ERROR_FORMAT, sentence);
+}
+
+/* The whole */
+
+static gboolean
+parse (Reader *reader)
+{
+  reader->intake.parser = xmlCreateMemoryParserCtxt (reader->intake.locator.text,
+                                                     (int) reader->intake.locator.length);
+  if (reader->intake.parser == NULL)
+    return FALSE;
+  reader->sax = reader->intake.parser->sax;
+  memset (reader->sax, 0, sizeof *reader->sax);
+  reader->sax->initialized = XML_SAX2_MAGIC;
+  reader->sax->startElementNs = on_start;
+  reader->sax->endElementNs = on_end;
+  reader->sax->characters = on_text;
+  reader->sax->ignorableWhitespace = on_text;
+  reader->sax->cdataBlock = on_text;
+  reader->sax->comment = on_comment;
+  reader->sax->serror = on_error;
+  reader->intake.parser->userData = reader;
+  /* The text is UTF-8 already, whatever it declares. */
+  xmlCtxtUseOptions (reader->intake.parser,
+                     XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
+  xmlParseDocument (reader->intake.parser);
+  if (!reader->intake.parser->wellFormed && reader->intake.error == NULL)
+    regie_intake_fail (&reader->intake, regie_intake_here (&reader->intake),
+                       REGIE_ERROR_FORMAT,
+                       _ ("The file is damaged here. Open an earlier copy."));
+  return reader->intake.error == NULL;
+}
+
+static void
+clear (Reader *reader)
+{
+  for (int i = 0; i < reader->depth; i++)
+    if (reader->frames[i].children != NULL)
+      g_string_free (reader->frames[i].children, TRUE);
+  g_clear_pointer (&reader->intake.parser, xmlFreeParserCtxt);
+  g_clear_pointer (&reader->intake.links, regie_links_free);
+  g_clear_pointer (&reader->uri, g_free);
+  g_string_free (reader->text, TRUE);
+  g_byte_array_unref (reader->intake.scratch);
+}
+
+static RegieReading *
+read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RegieReading) reading = regie_reading_new ();
+  Reader reader = { .intake.reading = reading, .cancellable = cancellable };
+  gboolean good;
+
+  reader.intake.locator.text = g_bytes_get_data (text, &reader.intake.locator.length);
+  reader.intake.links = regie_links_new ();
+  reader.text = g_string_new (NULL);
+  reader.intake.scratch = g_byte_array_new ();
+  good = parse (&reader);
+  if (good)
+    regie_links_settle (reader.intake.links, reading, &reader.intake.locator,
+                        (flags & REGIE_READ_AS_IS) == 0);
+  clear (&reader);
+  if (!good)
+    {
+      g_propagate_error (error, reader.intake.error);
+      return NULL;
+    }
+  regie_reading_sort (reading);
+  return g_steal_pointer (&reading);
+}
+
+RegieReading *
+regie_reader_read (GBytes *bytes,
+                   const char *name,
+                   RegieReadFlags flags,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  RegieReading *reading = NULL;
+
+  if (regie_precheck_bytes (bytes, error))
+    text = regie_encoding_to_utf8 (bytes, error);
+  if (text != NULL && regie_precheck_text (text, error))
+    reading = read_text (text, flags, cancellable, error);
+  if (reading == NULL)
+    g_prefix_error (error, "%s:", name);
+  return reading;
+}

@@ -1,0 +1,54 @@
+/* Productions on disk: what a window and the command line call.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/store.h"
+
+#include "app/file/bytes.h"
+#include "app/file/writer.h"
+
+#include <glib/gi18n-lib.h>
+
+RegieReading *
+regie_store_load (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = regie_bytes_read (path, error);
+  g_autofree char *name = g_path_get_basename (path);
+  RegieReading *reading = NULL;
+
+  if (bytes != NULL)
+    reading = regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, error);
+  if (reading != NULL)
+    reading->digest = regie_bytes_digest (bytes);
+  return reading;
+}
+
+/* Written, read and written again must be the same: then nothing was lost on the way. */
+static gboolean
+prove (GBytes *bytes, const char *path, GError **error)
+{
+  g_autoptr (RegieReading) back =
+    regie_reader_read (bytes, path, REGIE_READ_AS_IS, NULL, NULL);
+  g_autoptr (GBytes) again = back != NULL ? regie_writer_write (back->production) : NULL;
+
+  if (again != NULL && g_bytes_equal (bytes, again))
+    return TRUE;
+  g_set_error (
+    error, REGIE_ERROR, REGIE_ERROR_FORMAT,
+    _ ("%s: What would be saved does not read back as it is, so the file was left "
+                  "alone. Undo the last step and save again."),
+       path);
+  return FALSE;
+}
+
+char *
+regie_store_save (GBytes *bytes,
+                  const char *path,
+                  const char *known,
+                  RegieSaveFlags flags,
+                  GError **error)
+{
+  if (!prove (bytes, path, error) || !regie_saver_save (path, bytes, known, flags, error))
+    return NULL;
+  return regie_bytes_digest (bytes);
+}

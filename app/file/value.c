@@ -1,0 +1,223 @@
+/* A field's value as it stands in a file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/value.h"
+
+#include "app/base/error.h"
+#include "app/base/number.h"
+#include "app/base/text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+fail (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_VALUE, sentence);
+  return FALSE;
+}
+
+static gboolean
+fail_choice (const RegieField *field, GError **error)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = 0; field->choices[i].name != NULL; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", field->choices[i].name);
+  g_set_error (error, REGIE_ERROR, REGIE_ERROR_VALUE,
+               _ ("One of these words stands here: %s."), words->str);
+  return FALSE;
+}
+
+static gboolean
+read_choice (const RegieField *field,
+             const char *text,
+             gsize length,
+             RegieValue *value,
+             GError **error)
+{
+  for (int i = 0; field->choices[i].name != NULL; i++)
+    if (strncmp (field->choices[i].name, text, length) == 0 &&
+        field->choices[i].name[length] == '\0')
+      {
+        value->number = i;
+        return TRUE;
+      }
+  return fail_choice (field, error);
+}
+
+static gboolean
+read_bool (const char *text, gsize length, RegieValue *value, GError **error)
+{
+  value->number = length == 4 && memcmp (text, "true", 4) == 0;
+  if (value->number || (length == 5 && memcmp (text, "false", 5) == 0))
+    return TRUE;
+  return fail (error, _ ("Only “true” or “false” can stand here."));
+}
+
+static gsize
+token_length (const char *at, const char *end, char stop)
+{
+  const char *start = at;
+
+  while (at < end && *at != stop)
+    at++;
+  return (gsize) (at - start);
+}
+
+/* "x,y x,y": one blank between points, as the writer puts it, or several. */
+static gboolean
+read_points (const char *text, gsize length, GByteArray *scratch, RegieValue *value)
+{
+  const char *end = text + length;
+  size_t n = 0;
+
+  g_byte_array_set_size (scratch, sizeof (RegiePoints));
+  for (const char *at = text; at < end;)
+    {
+      gsize size = token_length (at, end, ' ');
+      gsize comma = token_length (at, at + size, ',');
+      RegiePoint point;
+
+      if (size > 0 &&
+          (comma == size || !regie_number_read (at, (gssize) comma, &point.x) ||
+           !regie_number_read (at + comma + 1, (gssize) (size - comma - 1), &point.y)))
+        return FALSE;
+      if (size > 0)
+        {
+          g_byte_array_append (scratch, (const guint8 *) &point, sizeof point);
+          n++;
+        }
+      at += size + 1;
+    }
+  ((RegiePoints *) (gpointer) scratch->data)->n = n;
+  value->points = n > 0 ? (RegiePoints *) (gpointer) scratch->data : NULL;
+  return TRUE;
+}
+
+gboolean
+regie_value_read (const RegieField *field,
+                  const char *text,
+                  gsize length,
+                  GByteArray *scratch,
+                  RegieValue *value,
+                  GError **error)
+{
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      if (!regie_number_read (text, (gssize) length, &value->real))
+        return fail (error, _ ("A number stands here, as in “1.5”."));
+      break;
+    case REGIE_KIND_BOOL:
+      return read_bool (text, length, value, error);
+    case REGIE_KIND_CHOICE:
+      return read_choice (field, text, length, value, error);
+    case REGIE_KIND_POINTS:
+      if (!read_points (text, length, scratch, value))
+        return fail (error, _ ("Points stand here, as in “0,0 2.5,0”."));
+      break;
+    default:
+      g_byte_array_set_size (scratch, (guint) length + 1);
+      memcpy (scratch->data, text, length);
+      scratch->data[length] = '\0';
+      value->text = (const char *) scratch->data;
+      return TRUE;
+    }
+  return regie_field_check (field, *value, error);
+}
+
+static void
+write_number (GString *out, double number)
+{
+  char buffer[REGIE_NUMBER_SIZE];
+  gsize length = regie_number_write (number, buffer);
+
+  g_string_append_len (out, buffer, (gssize) length);
+}
+
+static void
+write_points (GString *out, const RegiePoints *points)
+{
+  for (size_t i = 0; points != NULL && i < points->n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      write_number (out, points->at[i].x);
+      g_string_append_c (out, ',');
+      write_number (out, points->at[i].y);
+    }
+}
+
+void
+regie_value_write (GString *out, const RegieField *field, RegieValue value)
+{
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      write_number (out, value.real);
+      break;
+    case REGIE_KIND_BOOL:
+      g_string_append (out, value.number ? "true" : "false");
+      break;
+    case REGIE_KIND_CHOICE:
+      g_string_append (out, field->choices[value.number].name);
+      break;
+    case REGIE_KIND_POINTS:
+      write_points (out, value.points);
+      break;
+    default:
+      regie_value_escape (out, value.text, TRUE);
+    }
+}
+
+/* What stands for the character, or NULL for itself. A reader turns a line feed or tab in
+ * an attribute into a blank, and a carriage return anywhere into a line feed. */
+static const char *
+escape_of (char c, gboolean attribute)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return attribute ? "&quot;" : NULL;
+    case '\n':
+      return attribute ? "&#10;" : NULL;
+    case '\t':
+      return attribute ? "&#9;" : NULL;
+    default:
+      return NULL;
+    }
+}
+
+void
+regie_value_escape (GString *out, const char *text, gboolean attribute)
+{
+  g_autofree char *clean = NULL;
+  const char *start;
+
+  if (text == NULL)
+    return;
+  if (regie_text_find_refused (text, -1) != NULL)
+    text = clean = regie_text_clean (text, -1);
+  for (start = text; *text != '\0'; text++)
+    {
+      const char *escape;
+
+      /* Nearly all characters are beyond these. */
+      if ((guchar) *text > '>' || (escape = escape_of (*text, attribute)) == NULL)
+        continue;
+      g_string_append_len (out, start, text - start);
+      g_string_append (out, escape);
+      start = text + 1;
+    }
+  g_string_append_len (out, start, text - start);
+}

@@ -1,0 +1,28 @@
+/* A field's value as it stands in a file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#pragma once
+
+#include "app/model/field.h"
+
+G_BEGIN_DECLS
+
+/* Reads @length bytes of UTF-8 that need not end with a NUL. value: what
+ * regie_field_check() has passed; text and points are borrowed from @scratch, which is
+ * overwritten. error: what is allowed, as a sentence. */
+gboolean regie_value_read (const RegieField *field,
+                           const char *text,
+                           gsize length,
+                           GByteArray *scratch,
+                           RegieValue *value,
+                           GError **error);
+
+/* Appends the value as an attribute holds it, escaped. Not for prose. */
+void regie_value_write (GString *out, const RegieField *field, RegieValue value);
+
+/* Appends escaped for an attribute, or for text between tags. Refused characters are left
+ * out: the last entrance to the file. */
+void regie_value_escape (GString *out, const char *text, gboolean attribute);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* A production as the bytes of its file, from the tables alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/writer.h"
+
+#include "app/file/value.h"
+
+static void
+indent (GString *out, int depth)
+{
+  for (int i = 0; i < depth; i++)
+    g_string_append_len (out, "  ", 2);
+}
+
+static void
+write_attribute (GString *out, const RegieField *field, RegieValue value)
+{
+  g_string_append_c (out, ' ');
+  g_string_append (out, field->name);
+  g_string_append_len (out, "=\"", 2);
+  regie_value_write (out, field, value);
+  g_string_append_c (out, '"');
+}
+
+/* Short values are attributes; returns whether there is prose for the inside. */
+static gboolean
+write_attributes (GString *out, RegieRecord *record)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  gboolean prose = FALSE;
+
+  if (record->id != NULL)
+    {
+      g_string_append (out, " id=\"");
+      regie_value_escape (out, record->id, TRUE);
+      g_string_append_c (out, '"');
+    }
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    {
+      RegieValue value = regie_record_get (record, &klass->fields[i]);
+
+      if (regie_field_is_fallback (&klass->fields[i], value))
+        continue;
+      if (klass->fields[i].kind == REGIE_KIND_PROSE)
+        prose = TRUE;
+      else
+        write_attribute (out, &klass->fields[i], value);
+    }
+  if (record->extra != NULL && record->extra->attributes != NULL)
+    g_string_append (out, record->extra->attributes);
+  return prose;
+}
+
+static void
+write_prose (GString *out, RegieRecord *record, int depth)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    {
+      const RegieField *field = &klass->fields[i];
+      RegieValue value = regie_record_get (record, field);
+
+      if (field->kind != REGIE_KIND_PROSE || regie_field_is_fallback (field, value))
+        continue;
+      indent (out, depth);
+      g_string_append_printf (out, "<%s>", field->name);
+      regie_value_escape (out, value.text, FALSE);
+      g_string_append_printf (out, "</%s>\n", field->name);
+    }
+}
+
+/* A record that is always there says nothing while it is empty. */
+static gboolean
+says_nothing (RegieRecord *record)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+
+  if (record->extra != NULL)
+    return FALSE;
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (!regie_field_is_fallback (&klass->fields[i],
+                                  regie_record_get (record, &klass->fields[i])))
+      return FALSE;
+  for (unsigned c = 0; c < klass->n_children; c++)
+    {
+      RegieRecord *first = regie_record_child (record, &klass->children[c], 0);
+
+      if (first != NULL && (!klass->children[c].always || !says_nothing (first)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void write_record (GString *out, RegieRecord *record, const char *tag, int depth);
+
+static void
+write_children (GString *out, RegieRecord *record, int depth)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  RegieRecord *item;
+
+  for (unsigned c = 0; c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (record, &klass->children[c], i));
+         i++)
+      if (!klass->children[c].always || !says_nothing (item))
+        write_record (out, item, klass->children[c].tag, depth);
+  if (record->extra != NULL && record->extra->children != NULL)
+    {
+      indent (out, depth);
+      g_string_append (out, record->extra->children);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+write_record (GString *out, RegieRecord *record, const char *tag, int depth)
+{
+  gboolean prose;
+  gsize opened, inside;
+
+  indent (out, depth);
+  g_string_append_c (out, '<');
+  g_string_append (out, tag);
+  if (record->owner == NULL)
+    g_string_append (out, " xmlns=\"" REGIE_NAMESPACE "\"");
+  prose = write_attributes (out, record);
+  opened = out->len;
+  g_string_append_len (out, ">\n", 2);
+  inside = out->len;
+  if (prose)
+    write_prose (out, record, depth + 1);
+  write_children (out, record, depth + 1);
+  if (out->len == inside)
+    {
+      g_string_truncate (out, opened);
+      g_string_append_len (out, "/>\n", 3);
+      return;
+    }
+  indent (out, depth);
+  g_string_append_len (out, "</", 2);
+  g_string_append (out, tag);
+  g_string_append_len (out, ">\n", 2);
+}
+
+GBytes *
+regie_writer_write (RegieProduction *production)
+{
+  RegieRecord *root = REGIE_RECORD (production);
+  GString *out = g_string_sized_new (64 * 1024);
+
+  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  write_record (out, root, REGIE_RECORD_GET_CLASS (root)->tag, 0);
+  return g_string_free_to_bytes (out);
+}

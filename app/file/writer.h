@@ -1,0 +1,17 @@
+/* A production as the bytes of its file.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#pragma once
+
+#include "app/model/production.h"
+
+G_BEGIN_DECLS
+
+#define REGIE_NAMESPACE "urn:regie:production:1"
+
+/* Attributes in the order of the tables, defaults left out, one record a line, so that two
+ * versions differ only where the production does. Returns: (transfer full). */
+GBytes *regie_writer_write (RegieProduction *production);
+
+G_END_DECLS
