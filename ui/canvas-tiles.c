@@ -1,0 +1,376 @@
+/* The static picture of a stage as cached tiles. Each is an image surface painted by a cairo
+ * node that is kept, so that a frame only moves nodes, and frames alike differ in nothing.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/canvas-tiles.h"
+
+#include <math.h>
+
+/* Widget pixels. */
+#define TILE_SIZE 256
+/* Of the 16 ms of a frame, what may go into making tiles. */
+#define BUDGET_US 8000
+/* Labels and badges are sized in pixels, so they reach further than the stage's index knows
+ * when zoomed out. */
+#define REACH_PX 32
+/* Kept beyond four views' worth. */
+#define KEEP_TILES 64
+/* Beyond this ratio scaled tiles look too coarse, or too many are needed. */
+#define FAR_ZOOM G_SQRT2
+
+typedef struct
+{
+  int x, y; /* in tiles, from the plan's origin */
+  GskRenderNode *node;
+  gboolean stale;
+} Tile;
+
+/* Tiles of one zoom. */
+typedef struct
+{
+  double zoom; /* widget pixels a metre; 0 when there is none */
+  GHashTable *tiles;
+} Layer;
+
+typedef struct
+{
+  int left, top, right, bottom; /* inclusive */
+} Range;
+
+struct _RegieTiles
+{
+  RegieStage *stage;
+  RegieStyle style;
+  Layer layer, old;
+  int scale;
+  GPtrArray *found;
+  unsigned made;
+};
+
+static guint
+tile_hash (gconstpointer key)
+{
+  const Tile *tile = key;
+
+  return (guint) tile->x * 73856093u ^ (guint) tile->y * 19349663u;
+}
+
+static gboolean
+tile_equal (gconstpointer a, gconstpointer b)
+{
+  const Tile *first = a, *second = b;
+
+  return first->x == second->x && first->y == second->y;
+}
+
+static void
+tile_free (gpointer data)
+{
+  Tile *tile = data;
+
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
+  g_free (tile);
+}
+
+static void
+layer_clear (Layer *layer)
+{
+  layer->zoom = 0;
+  g_clear_pointer (&layer->tiles, g_hash_table_unref);
+}
+
+static void
+layer_start (Layer *layer, double zoom)
+{
+  layer->zoom = zoom;
+  layer->tiles = g_hash_table_new_full (tile_hash, tile_equal, tile_free, NULL);
+}
+
+static Tile *
+layer_find (const Layer *layer, int x, int y)
+{
+  Tile key = { .x = x, .y = y };
+
+  return g_hash_table_lookup (layer->tiles, &key);
+}
+
+/* The tiles of the layer that the box of the plan touches. */
+static Range
+layer_range (const Layer *layer, RegieBox box)
+{
+  double size = TILE_SIZE / layer->zoom;
+
+  return (Range){
+    .left = (int) floor (box.x / size),
+    .top = (int) floor (box.y / size),
+    .right = (int) ceil ((box.x + box.width) / size) - 1,
+    .bottom = (int) ceil ((box.y + box.height) / size) - 1,
+  };
+}
+
+RegieTiles *
+regie_tiles_new (void)
+{
+  RegieTiles *tiles = g_new0 (RegieTiles, 1);
+
+  tiles->scale = 1;
+  tiles->found = g_ptr_array_new ();
+  return tiles;
+}
+
+static void
+drop_all (RegieTiles *tiles)
+{
+  layer_clear (&tiles->layer);
+  layer_clear (&tiles->old);
+}
+
+void
+regie_tiles_free (RegieTiles *tiles)
+{
+  drop_all (tiles);
+  g_ptr_array_unref (tiles->found);
+  g_free (tiles);
+}
+
+void
+regie_tiles_set_stage (RegieTiles *tiles, RegieStage *stage)
+{
+  tiles->stage = stage;
+  drop_all (tiles);
+}
+
+void
+regie_tiles_set_style (RegieTiles *tiles, RegieStyle style)
+{
+  if (tiles->style == style)
+    return;
+  tiles->style = style;
+  drop_all (tiles);
+}
+
+static void
+make_stale (RegieTiles *tiles, Range range)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, tiles->layer.tiles);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      Tile *tile = key;
+
+      if (tile->x >= range.left && tile->x <= range.right && tile->y >= range.top &&
+          tile->y <= range.bottom)
+        tile->stale = TRUE;
+    }
+}
+
+void
+regie_tiles_damage (RegieTiles *tiles, RegieBox box)
+{
+  Range all = { G_MININT, G_MININT, G_MAXINT, G_MAXINT };
+
+  if (!tiles->layer.tiles)
+    return;
+  if (!regie_box_is_empty (box))
+    {
+      box = regie_box_grow (box, REACH_PX / tiles->layer.zoom);
+      all = layer_range (&tiles->layer, box);
+    }
+  make_stale (tiles, all);
+}
+
+static void
+paint_records (RegieTiles *tiles, cairo_t *cr, RegieBox box, RegieDrawOptions *options)
+{
+  g_ptr_array_set_size (tiles->found, 0);
+  regie_stage_find (tiles->stage, regie_box_grow (box, REACH_PX * options->pixel),
+                    tiles->found);
+  for (guint i = 0; i < tiles->found->len; i++)
+    {
+      RegieRecord *record = tiles->found->pdata[i];
+
+      if (!options->skip || !g_hash_table_contains (options->skip, record))
+        regie_draw_record (cr, record, options);
+    }
+}
+
+/* Paper where the ground is, clear elsewhere: the room shows through in its own colour. */
+static cairo_surface_t *
+paint (RegieTiles *tiles, int x, int y)
+{
+  double zoom = tiles->layer.zoom, size = TILE_SIZE / zoom;
+  int size_px = TILE_SIZE * tiles->scale;
+  RegieBox box = { x * size, y * size, size, size };
+  RegieSetting *setting = regie_stage_setting (tiles->stage);
+  RegieBox paper = { 0, 0, setting->width, setting->depth };
+  gboolean opaque = regie_box_encloses (paper, box);
+  RegieDrawOptions options = regie_stage_options (tiles->stage, tiles->style, 1 / zoom);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
+                                size_px, size_px);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, zoom * tiles->scale, zoom * tiles->scale);
+  cairo_translate (cr, -box.x, -box.y);
+  cairo_rectangle (cr, paper.x, paper.y, paper.width, paper.height);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill (cr);
+  regie_draw_ground (cr, box, &options);
+  paint_records (tiles, cr, box, &options);
+  cairo_destroy (cr);
+  cairo_surface_set_device_scale (surface, tiles->scale, tiles->scale);
+  return surface;
+}
+
+static GskRenderNode *
+wrap (cairo_surface_t *surface)
+{
+  GskRenderNode *node =
+    gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, TILE_SIZE, TILE_SIZE));
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return node;
+}
+
+static void
+make (RegieTiles *tiles, int x, int y)
+{
+  Tile *tile = layer_find (&tiles->layer, x, y);
+
+  if (!tile)
+    {
+      tile = g_new0 (Tile, 1);
+      tile->x = x;
+      tile->y = y;
+      g_hash_table_add (tiles->layer.tiles, tile);
+    }
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
+  tile->node = wrap (paint (tiles, x, y));
+  tile->stale = FALSE;
+  tiles->made++;
+}
+
+/* What is out of date first: a gap shows as blank paper, but an old tile shows a thing where
+ * it no longer is. Returns: whether all of the range is made. */
+static gboolean
+make_range (RegieTiles *tiles, Range range, gboolean stale, gint64 deadline)
+{
+  for (int y = range.top; y <= range.bottom; y++)
+    for (int x = range.left; x <= range.right; x++)
+      {
+        Tile *tile = layer_find (&tiles->layer, x, y);
+
+        if (tile ? !tile->stale : stale)
+          continue;
+        if (g_get_monotonic_time () > deadline)
+          return FALSE;
+        make (tiles, x, y);
+      }
+  return TRUE;
+}
+
+static void
+draw_layer (const Layer *layer, GtkSnapshot *snapshot, const RegieView *view)
+{
+  RegiePoint origin = regie_view_origin (view);
+  Range range = layer_range (layer, regie_view_box (view));
+  double ratio = view->zoom / layer->zoom, size = TILE_SIZE * ratio;
+  gboolean exact = fabs (ratio - 1) < 1e-9;
+
+  for (int y = range.top; y <= range.bottom; y++)
+    for (int x = range.left; x <= range.right; x++)
+      {
+        Tile *tile = layer_find (layer, x, y);
+        float at_x = (float) (x * size - origin.x * view->zoom);
+        float at_y = (float) (y * size - origin.y * view->zoom);
+
+        if (!tile)
+          continue;
+        gtk_snapshot_save (snapshot);
+        gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (at_x, at_y));
+        if (!exact)
+          gtk_snapshot_scale (snapshot, (float) ratio, (float) ratio);
+        gtk_snapshot_append_node (snapshot, tile->node);
+        gtk_snapshot_restore (snapshot);
+      }
+}
+
+static void
+evict (RegieTiles *tiles, Range range)
+{
+  int wide = range.right - range.left + 1, high = range.bottom - range.top + 1;
+  guint most = (guint) (4 * wide * high + KEEP_TILES);
+  GHashTableIter iter;
+  gpointer key;
+
+  if (g_hash_table_size (tiles->layer.tiles) <= most)
+    return;
+  g_hash_table_iter_init (&iter, tiles->layer.tiles);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      Tile *tile = key;
+
+      if (tile->x < range.left - wide / 2 || tile->x > range.right + wide / 2 ||
+          tile->y < range.top - high / 2 || tile->y > range.bottom + high / 2)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+choose_layer (RegieTiles *tiles, const RegieView *view, gboolean settled)
+{
+  Layer *layer = &tiles->layer;
+  double ratio;
+
+  if (tiles->scale != view->scale)
+    drop_all (tiles);
+  tiles->scale = view->scale;
+  if (!layer->tiles)
+    {
+      layer_start (layer, view->zoom);
+      return;
+    }
+  ratio = view->zoom / layer->zoom;
+  if (ratio == 1 || (!settled && ratio < FAR_ZOOM && ratio > 1 / FAR_ZOOM))
+    return;
+  layer_clear (&tiles->old);
+  tiles->old = *layer;
+  layer_start (layer, view->zoom);
+}
+
+gboolean
+regie_tiles_snapshot (RegieTiles *tiles,
+                      GtkSnapshot *snapshot,
+                      const RegieView *view,
+                      gboolean settled)
+{
+  gint64 deadline = g_get_monotonic_time () + BUDGET_US;
+  gboolean complete;
+  Range range;
+
+  if (!tiles->stage || view->width <= 0 || view->height <= 0)
+    return TRUE;
+  choose_layer (tiles, view, settled);
+  range = layer_range (&tiles->layer, regie_view_box (view));
+  complete = make_range (tiles, range, TRUE, deadline) &&
+             make_range (tiles, range, FALSE, deadline);
+  if (complete)
+    layer_clear (&tiles->old);
+  if (tiles->old.tiles)
+    draw_layer (&tiles->old, snapshot, view);
+  draw_layer (&tiles->layer, snapshot, view);
+  evict (tiles, range);
+  return complete && tiles->layer.zoom == view->zoom;
+}
+
+unsigned
+regie_tiles_made (RegieTiles *tiles)
+{
+  return tiles->made;
+}

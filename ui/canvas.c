@@ -1,0 +1,448 @@
+/* The to-scale canvas: shows a stage, turns gestures into its events.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/canvas.h"
+
+#include "ui/canvas-actions.h"
+#include "ui/canvas-gestures.h"
+#include "ui/canvas-keys.h"
+#include "ui/canvas-paint.h"
+#include "ui/canvas-private.h"
+#include "ui/canvas-theme.h"
+#include "ui/canvas-tiles.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The zoom has settled when it has not changed for so long. */
+#define SETTLE_MS 120
+/* Fit leaves room for what floats over the canvas: tools above, zoom and scale below. */
+#define FIT_MARGINS ((GtkBorder){ 48, 48, 80, 64 })
+
+struct _RegieCanvas
+{
+  GtkWidget parent_instance;
+  RegieStage *stage;
+  GSignalGroup *signals;
+  RegieSetting *setting; /* borrowed: whose fit was made; only compared */
+  RegieView view;
+  RegieTiles *tiles;
+  RegieGestures *gestures;
+  RegieTheme theme;
+  GskRenderNode *live; /* kept until the stage says otherwise */
+  GtkWidget *popover;
+  GMenuModel *menu;
+  double mark_x, mark_y;
+  guint settle, redraw;
+  gboolean fitted, rulers;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STAGE,
+  PROP_ZOOM,
+  PROP_RULERS,
+  PROP_MENU_MODEL,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RegieCanvas, regie_canvas, GTK_TYPE_WIDGET)
+
+RegieStage *
+regie_canvas_stage (RegieCanvas *self)
+{
+  return self->stage;
+}
+
+const RegieView *
+regie_canvas_view (RegieCanvas *self)
+{
+  return &self->view;
+}
+
+static void
+drop_live (RegieCanvas *self)
+{
+  g_clear_pointer (&self->live, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+on_settled (gpointer data)
+{
+  RegieCanvas *self = data;
+
+  self->settle = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* zoomed: the tiles are scaled until it settles. */
+static void
+view_changed (RegieCanvas *self, gboolean zoomed)
+{
+  drop_live (self);
+  if (!zoomed)
+    return;
+  g_clear_handle_id (&self->settle, g_source_remove);
+  self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+}
+
+void
+regie_canvas_pan (RegieCanvas *self, double dx, double dy)
+{
+  regie_view_pan (&self->view, dx, dy);
+  view_changed (self, FALSE);
+}
+
+void
+regie_canvas_zoom_to (RegieCanvas *self, double zoom, double x, double y)
+{
+  double before = self->view.zoom;
+
+  regie_view_zoom_to (&self->view, zoom, x, y);
+  if (self->view.zoom != before)
+    view_changed (self, TRUE);
+}
+
+void
+regie_canvas_reveal (RegieCanvas *self, RegieRecord *record)
+{
+  GtkBorder margins = { 32, 32, 32, 32 };
+
+  if (regie_view_reveal (&self->view, regie_record_outline (record), &margins))
+    view_changed (self, FALSE);
+}
+
+void
+regie_canvas_fit_box (RegieCanvas *self, RegieBox box, double most)
+{
+  regie_view_fit (&self->view, box, &FIT_MARGINS, most);
+  view_changed (self, TRUE);
+}
+
+void
+regie_canvas_fit (RegieCanvas *self)
+{
+  RegieSetting *setting = self->stage ? regie_stage_setting (self->stage) : NULL;
+
+  self->fitted = self->view.width > 0;
+  self->setting = setting;
+  if (setting && self->fitted)
+    regie_canvas_fit_box (self, (RegieBox){ 0, 0, setting->width, setting->depth },
+                          REGIE_ZOOM_MAX);
+}
+
+RegiePoint
+regie_canvas_centre (RegieCanvas *self)
+{
+  return regie_view_to_plan (&self->view, self->view.width / 2., self->view.height / 2.);
+}
+
+char *
+regie_canvas_scale_text (RegieCanvas *self)
+{
+  return g_strdup_printf ("1:%.0f",
+                          MAX (regie_canvas_monitor_density (self) / self->view.zoom, 1));
+}
+
+void
+regie_canvas_mark (RegieCanvas *self, double x, double y)
+{
+  self->mark_x = x;
+  self->mark_y = y;
+  if (self->rulers)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+regie_canvas_popup (RegieCanvas *self, double x, double y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  if (!self->menu)
+    return;
+  if (!self->popover)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* Drawing */
+
+static gboolean
+redraw (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  REGIE_CANVAS (widget)->redraw = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+regie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RegieCanvas *self = REGIE_CANVAS (widget);
+  const RegieView *view = &self->view;
+
+  if (!self->stage || !regie_stage_setting (self->stage))
+    return;
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
+  regie_paint_paper (snapshot, view, regie_stage_setting (self->stage), &self->theme);
+  if (!regie_tiles_snapshot (self->tiles, snapshot, view, self->settle == 0) &&
+      !self->redraw)
+    self->redraw = gtk_widget_add_tick_callback (widget, redraw, NULL, NULL);
+  if (!self->live)
+    self->live = regie_paint_live (self->stage, view, &self->theme);
+  if (self->live)
+    gtk_snapshot_append_node (snapshot, self->live);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* What the stage tells */
+
+static void
+on_damaged (RegieStage *stage, const RegieBox *box, RegieCanvas *self)
+{
+  regie_tiles_damage (self->tiles, *box);
+  drop_live (self);
+}
+
+static void
+on_feedback (RegieStage *stage, RegieCanvas *self)
+{
+  drop_live (self);
+}
+
+static void
+on_scene (RegieStage *stage, GParamSpec *pspec, RegieCanvas *self)
+{
+  regie_tiles_damage (self->tiles, REGIE_BOX_EMPTY);
+  if (regie_stage_setting (stage) != self->setting)
+    regie_canvas_fit (self);
+}
+
+static void
+on_tool (RegieStage *stage, GParamSpec *pspec, RegieCanvas *self)
+{
+  regie_gestures_update_cursor (self->gestures);
+  drop_live (self);
+}
+
+static void
+on_theme (RegieCanvas *self)
+{
+  self->theme = regie_theme_read ();
+  regie_tiles_set_style (self->tiles, self->theme.style);
+  drop_live (self);
+}
+
+static void
+on_scale (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  RegieCanvas *self = REGIE_CANVAS (object);
+
+  self->view.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  drop_live (self);
+}
+
+static void
+set_stage (RegieCanvas *self, RegieStage *stage)
+{
+  if (!g_set_object (&self->stage, stage))
+    return;
+  regie_tiles_set_stage (self->tiles, stage);
+  g_signal_group_set_target (self->signals, stage);
+  regie_canvas_fit (self);
+  drop_live (self);
+}
+
+static void
+connect_stage (RegieCanvas *self)
+{
+  self->signals = g_signal_group_new (REGIE_TYPE_STAGE);
+  g_signal_group_connect (self->signals, "damaged", G_CALLBACK (on_damaged), self);
+  g_signal_group_connect (self->signals, "feedback", G_CALLBACK (on_feedback), self);
+  g_signal_group_connect (self->signals, "live", G_CALLBACK (on_feedback), self);
+  g_signal_group_connect (self->signals, "notify::scene", G_CALLBACK (on_scene), self);
+  g_signal_group_connect (self->signals, "notify::tool", G_CALLBACK (on_tool), self);
+}
+
+/* As a widget */
+
+static void
+regie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RegieCanvas *self = REGIE_CANVAS (widget);
+
+  /* The middle stays in the middle when a panel opens. */
+  if (self->fitted)
+    regie_view_pan (&self->view, (width - self->view.width) / 2.,
+                    (height - self->view.height) / 2.);
+  self->view.width = width;
+  self->view.height = height;
+  if (!self->fitted)
+    regie_canvas_fit (self);
+  g_clear_pointer (&self->live, gsk_render_node_unref);
+  if (self->popover)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+regie_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RegieCanvas *self = REGIE_CANVAS (widget);
+  gboolean inside = gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+  if (!inside)
+    return gtk_widget_grab_focus (widget);
+  return regie_keys_step (self, direction == GTK_DIR_TAB_FORWARD);
+}
+
+static void
+regie_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RegieCanvas *self = REGIE_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_STAGE:
+      g_value_set_object (value, self->stage);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->view.zoom);
+      break;
+    case PROP_RULERS:
+      g_value_set_boolean (value, self->rulers);
+      break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+regie_canvas_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  RegieCanvas *self = REGIE_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_STAGE:
+      set_stage (self, g_value_get_object (value));
+      break;
+    case PROP_ZOOM:
+      regie_canvas_zoom_to (self, g_value_get_double (value), self->view.width / 2.,
+                            self->view.height / 2.);
+      break;
+    case PROP_RULERS:
+      self->rulers = g_value_get_boolean (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      break;
+    case PROP_MENU_MODEL:
+      g_set_object (&self->menu, g_value_get_object (value));
+      g_clear_pointer (&self->popover, gtk_widget_unparent);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+regie_canvas_dispose (GObject *object)
+{
+  RegieCanvas *self = REGIE_CANVAS (object);
+
+  g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
+  g_clear_handle_id (&self->settle, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_pointer (&self->gestures, regie_gestures_free);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->live, gsk_render_node_unref);
+  g_clear_pointer (&self->tiles, regie_tiles_free);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->stage);
+  G_OBJECT_CLASS (regie_canvas_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_STAGE] = g_param_spec_object ("stage", NULL, NULL, REGIE_TYPE_STAGE, flags);
+  props[PROP_ZOOM] =
+    g_param_spec_double ("zoom", NULL, NULL, REGIE_ZOOM_MIN, REGIE_ZOOM_MAX,
+                         REGIE_ZOOM_FULL, flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_RULERS] = g_param_spec_boolean ("rulers", NULL, NULL, TRUE, flags);
+  props[PROP_MENU_MODEL] =
+    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+regie_canvas_class_init (RegieCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = regie_canvas_dispose;
+  object_class->get_property = regie_canvas_get_property;
+  object_class->set_property = regie_canvas_set_property;
+  install_properties (object_class);
+
+  widget_class->size_allocate = regie_canvas_size_allocate;
+  widget_class->snapshot = regie_canvas_snapshot;
+  widget_class->focus = regie_canvas_focus;
+  gtk_widget_class_set_css_name (widget_class, "regie-canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  regie_canvas_install_actions (widget_class);
+}
+
+static void
+regie_canvas_init (RegieCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->view = (RegieView){ .zoom = REGIE_ZOOM_FULL, .scale = 1 };
+  self->rulers = TRUE;
+  self->mark_x = self->mark_y = NAN;
+  self->tiles = regie_tiles_new ();
+  self->gestures = regie_gestures_new (self);
+  connect_stage (self);
+  regie_theme_install (gtk_widget_get_display (widget));
+  on_theme (self);
+  g_signal_connect_swapped (manager, "notify::dark", G_CALLBACK (on_theme), self);
+  g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (on_theme),
+                            self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale), NULL);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Stage plan"), -1);
+}
+
+GtkWidget *
+regie_canvas_new (void)
+{
+  return g_object_new (REGIE_TYPE_CANVAS, NULL);
+}
