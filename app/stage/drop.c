@@ -1,0 +1,93 @@
+/* New things on the stage: a symbol or a role set down at a point.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/tools.h"
+
+#include <glib/gi18n-lib.h>
+
+RegieLevel
+regie_level_of_kind (RegieElementKind kind)
+{
+  if (kind == REGIE_ELEMENT_PROP)
+    return REGIE_LEVEL_DRESSING;
+  return kind == REGIE_ELEMENT_PERSON ? REGIE_LEVEL_PEOPLE : REGIE_LEVEL_SETTING;
+}
+
+RegieElement *
+regie_element_of_symbol (const char *symbol, RegiePoint at)
+{
+  RegieSymbol *known = regie_symbols_find (regie_symbols_get_default (), symbol);
+  RegieElement *element =
+    g_object_new (REGIE_TYPE_ELEMENT, "symbol", symbol, "x", regie_round (at.x), "y",
+                  regie_round (at.y), NULL);
+  RegieRecord *record = REGIE_RECORD (element);
+
+  if (!known)
+    return element;
+  regie_record_set_number (record, "kind", regie_symbol_kind (known));
+  regie_record_set_real (record, "width", regie_symbol_width (known));
+  regie_record_set_real (record, "depth", regie_symbol_depth (known));
+  regie_record_set_real (record, "height", regie_symbol_height (known));
+  regie_record_set_real (record, "reach", regie_symbol_reach (known));
+  regie_record_set_number (record, "level",
+                           (int) regie_level_of_kind ((RegieElementKind) element->kind));
+  return element;
+}
+
+void
+regie_stage_add_element (RegieStage *self, RegieElement *element)
+{
+  gboolean dressing = element->level != REGIE_LEVEL_SETTING && self->scene;
+  gpointer owner = dressing ? (gpointer) self->scene : self->setting;
+
+  if (owner)
+    regie_record_append (owner, REGIE_RECORD (element));
+}
+
+RegieElement *
+regie_stage_drop_symbol (RegieStage *self, const char *symbol, RegiePoint at)
+{
+  g_autoptr (RegieElement) element = regie_element_of_symbol (symbol, at);
+  RegieJournal *journal = regie_stage_journal (self);
+
+  g_return_val_if_fail (self->setting || self->scene, NULL);
+  regie_journal_begin (journal, _ ("Place"));
+  regie_stage_add_element (self, element);
+  regie_journal_commit (journal);
+  regie_document_flush (self->document);
+  regie_selection_pick (self->selection, element);
+  return element;
+}
+
+static RegiePosition *
+find_position (RegieScene *scene, RegieRole *role)
+{
+  RegiePosition *position;
+
+  for (unsigned i = 0; (position = regie_list_at (scene->positions, i)); i++)
+    if (g_strcmp0 (position->role, role->parent_instance.id) == 0)
+      return position;
+  return NULL;
+}
+
+RegiePosition *
+regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at)
+{
+  g_autoptr (RegiePosition) position = NULL;
+  RegieJournal *journal = regie_stage_journal (self);
+
+  g_return_val_if_fail (self->scene, NULL);
+  g_set_object (&position, find_position (self->scene, role));
+  regie_journal_begin (journal, position ? _ ("Move") : _ ("Place"));
+  if (!position)
+    {
+      position =
+        g_object_new (REGIE_TYPE_POSITION, "role", role->parent_instance.id, NULL);
+      regie_record_append (REGIE_RECORD (self->scene), REGIE_RECORD (position));
+    }
+  regie_record_set_real (REGIE_RECORD (position), "x", regie_round (at.x));
+  regie_record_set_real (REGIE_RECORD (position), "y", regie_round (at.y));
+  regie_journal_commit (journal);
+  regie_document_flush (self->document);
+  regie_selection_pick (self->selection, position);
+  return position;
+}

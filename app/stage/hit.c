@@ -1,0 +1,331 @@
+/* What is under the pointer, and what of it may be picked.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A note is a small sheet of paper, whatever is written on it. */
+#define NOTE_SIZE 0.36
+
+RegieLevel
+regie_record_level (RegieRecord *record)
+{
+  if (REGIE_IS_ELEMENT (record))
+    return REGIE_ELEMENT (record)->level;
+  return REGIE_IS_POSITION (record) ? REGIE_LEVEL_PEOPLE : REGIE_LEVEL_SETTING;
+}
+
+gboolean
+regie_stage_is_locked (RegieStage *self, RegieRecord *record)
+{
+  return (self->locked_levels >> regie_record_level (record) & 1) ||
+         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->locked);
+}
+
+gboolean
+regie_stage_is_hidden (RegieStage *self, RegieRecord *record)
+{
+  return (self->hidden_levels >> regie_record_level (record) & 1) ||
+         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->hidden);
+}
+
+gboolean
+regie_stage_may_pick (RegieStage *self, RegieRecord *record)
+{
+  return !regie_stage_is_locked (self, record) && !regie_stage_is_hidden (self, record);
+}
+
+/* Outlines */
+
+static RegieBox
+opening_box (RegieOpening *opening)
+{
+  RegieWall *wall = (RegieWall *) opening->parent_instance.owner;
+  RegiePoint at, way;
+  double half = opening->width / 2;
+
+  if (!wall)
+    return REGIE_BOX_EMPTY;
+  at = regie_wall_at (wall, opening->at, &way);
+  return regie_box_grow (regie_box_of ((RegiePoint){ at.x - way.x * half,
+                                                     at.y - way.y * half },
+                                       (RegiePoint){ at.x + way.x * half,
+                                                     at.y + way.y * half }),
+                         wall->thickness / 2);
+}
+
+static void
+dimension_ends (RegieDimension *self, RegiePoint *a, RegiePoint *b)
+{
+  double dx = self->to_x - self->from_x, dy = self->to_y - self->from_y;
+  double length = hypot (dx, dy), aside = length > 0 ? self->offset / length : 0;
+
+  *a = (RegiePoint){ self->from_x - dy * aside, self->from_y + dx * aside };
+  *b = (RegiePoint){ self->to_x - dy * aside, self->to_y + dx * aside };
+}
+
+static RegieBox
+dimension_box (RegieDimension *self)
+{
+  RegiePoint a, b;
+
+  dimension_ends (self, &a, &b);
+  return regie_box_union (regie_box_of (a, b),
+                          regie_box_of ((RegiePoint){ self->from_x, self->from_y },
+                                        (RegiePoint){ self->to_x, self->to_y }));
+}
+
+static RegieBox
+square (double x, double y, double half)
+{
+  return (RegieBox){ x - half, y - half, 2 * half, 2 * half };
+}
+
+RegieBox
+regie_record_outline (RegieRecord *record)
+{
+  if (REGIE_IS_ELEMENT (record))
+    return regie_element_box (REGIE_ELEMENT (record));
+  if (REGIE_IS_POSITION (record))
+    return square (REGIE_POSITION (record)->x, REGIE_POSITION (record)->y,
+                   REGIE_BODY_RADIUS);
+  if (REGIE_IS_WALL (record))
+    return regie_box_grow (regie_points_box (REGIE_WALL (record)->points),
+                           REGIE_WALL (record)->thickness / 2);
+  if (REGIE_IS_OPENING (record))
+    return opening_box (REGIE_OPENING (record));
+  if (REGIE_IS_ZONE (record))
+    return regie_points_box (REGIE_ZONE (record)->points);
+  if (REGIE_IS_LINE_OF_VISIBILITY (record))
+    return regie_points_box (REGIE_LINE_OF_VISIBILITY (record)->points);
+  if (REGIE_IS_DIMENSION (record))
+    return dimension_box (REGIE_DIMENSION (record));
+  if (REGIE_IS_NOTE (record))
+    return square (REGIE_NOTE (record)->x, REGIE_NOTE (record)->y, NOTE_SIZE / 2);
+  return REGIE_BOX_EMPTY;
+}
+
+void
+regie_element_corners (RegieElement *element, RegiePoint corners[4])
+{
+  static const double sides[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
+
+  for (int i = 0; i < 4; i++)
+    {
+      corners[i] = regie_point_turn ((RegiePoint){ sides[i][0] * element->width / 2,
+                                                   sides[i][1] * element->depth / 2 },
+                                     element->turn);
+      corners[i].x += element->x;
+      corners[i].y += element->y;
+    }
+}
+
+/* Hits */
+
+static gboolean
+hit_element (RegieElement *self, RegiePoint at, double tolerance)
+{
+  RegiePoint local =
+    regie_point_turn ((RegiePoint){ at.x - self->x, at.y - self->y }, -self->turn);
+
+  return fabs (local.x) <= self->width / 2 + tolerance &&
+         fabs (local.y) <= self->depth / 2 + tolerance;
+}
+
+static double
+distance_to (const RegiePoints *points, gboolean closed, RegiePoint at)
+{
+  double best = INFINITY;
+  size_t n = points ? points->n : 0;
+
+  if (n == 1)
+    return regie_distance (points->at[0], at);
+  for (size_t i = 0; i + (closed ? 0 : 1) < n; i++)
+    best = MIN (best,
+                regie_distance (regie_segment_nearest (points->at[i],
+                                                       points->at[(i + 1) % n], at, NULL),
+                                at));
+  return best;
+}
+
+static gboolean
+hit_dimension (RegieDimension *self, RegiePoint at, double tolerance)
+{
+  RegiePoint a, b;
+
+  dimension_ends (self, &a, &b);
+  return regie_distance (regie_segment_nearest (a, b, at, NULL), at) <= tolerance;
+}
+
+static gboolean
+hits (RegieRecord *record, RegiePoint at, double tolerance)
+{
+  if (REGIE_IS_ELEMENT (record))
+    return hit_element (REGIE_ELEMENT (record), at, tolerance / 2);
+  if (REGIE_IS_POSITION (record))
+    return hypot (at.x - REGIE_POSITION (record)->x, at.y - REGIE_POSITION (record)->y) <=
+           REGIE_BODY_RADIUS + tolerance / 2;
+  if (REGIE_IS_WALL (record))
+    return distance_to (REGIE_WALL (record)->points, REGIE_WALL (record)->closed, at) <=
+           MAX (REGIE_WALL (record)->thickness / 2, tolerance);
+  if (REGIE_IS_ZONE (record))
+    return distance_to (REGIE_ZONE (record)->points, TRUE, at) <= tolerance;
+  if (REGIE_IS_LINE_OF_VISIBILITY (record))
+    return distance_to (REGIE_LINE_OF_VISIBILITY (record)->points, FALSE, at) <=
+           tolerance;
+  if (REGIE_IS_DIMENSION (record))
+    return hit_dimension (REGIE_DIMENSION (record), at, tolerance);
+  return regie_box_holds (regie_box_grow (regie_record_outline (record), tolerance / 2),
+                          at);
+}
+
+static RegieRecord *
+opening_at (RegieWall *wall, RegiePoint at, double tolerance)
+{
+  double distance, along = regie_wall_nearest (wall, at, &distance);
+  RegieOpening *opening;
+
+  if (distance > MAX (wall->thickness / 2, tolerance))
+    return NULL;
+  for (unsigned i = 0; (opening = regie_list_at (wall->openings, i)); i++)
+    if (fabs (along - opening->at) <= opening->width / 2)
+      return REGIE_RECORD (opening);
+  return NULL;
+}
+
+RegieRecord *
+regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance)
+{
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+
+  regie_stage_find (self, regie_box_grow (regie_box_of (at, at), tolerance), near);
+  for (unsigned i = near->len; i > 0; i--)
+    {
+      RegieRecord *record = near->pdata[i - 1], *opening;
+
+      if (!regie_stage_may_pick (self, record) || !hits (record, at, tolerance))
+        continue;
+      opening =
+        REGIE_IS_WALL (record) ? opening_at (REGIE_WALL (record), at, tolerance) : NULL;
+      return opening ? opening : record;
+    }
+  return NULL;
+}
+
+void
+regie_stage_find (RegieStage *self, RegieBox box, GPtrArray *out)
+{
+  unsigned kept = out->len, first = out->len;
+
+  regie_index_find (self->index, box, out);
+  for (unsigned i = first; i < out->len; i++)
+    if (!regie_stage_is_hidden (self, out->pdata[i]))
+      out->pdata[kept++] = out->pdata[i];
+  g_ptr_array_set_size (out, (int) kept);
+}
+
+/* Groups and names */
+
+static void
+gather (RegieStage *self, GListModel *elements, const char *group, GPtrArray *out)
+{
+  RegieElement *element;
+
+  for (unsigned i = 0; (element = regie_list_at (elements, i)); i++)
+    if (g_strcmp0 (element->group, group) == 0 &&
+        regie_stage_may_pick (self, REGIE_RECORD (element)))
+      g_ptr_array_add (out, element);
+}
+
+void
+regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out)
+{
+  const char *group = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record)->group : NULL;
+
+  if (!group || !*group)
+    {
+      g_ptr_array_add (out, record);
+      return;
+    }
+  gather (self, self->setting ? self->setting->elements : NULL, group, out);
+  gather (self, self->scene ? self->scene->elements : NULL, group, out);
+}
+
+typedef struct
+{
+  const char *word;
+  gboolean found;
+} GroupSearch;
+
+static void
+look_for_group (RegieRecord *record, gpointer data)
+{
+  GroupSearch *search = data;
+
+  if (REGIE_IS_ELEMENT (record) &&
+      g_strcmp0 (REGIE_ELEMENT (record)->group, search->word) == 0)
+    search->found = TRUE;
+}
+
+static gboolean
+is_taken (gpointer key, gpointer value, gpointer word)
+{
+  return g_str_equal (value, word);
+}
+
+char *
+regie_stage_new_group (RegieStage *self, GHashTable *taken)
+{
+  for (unsigned n = 1;; n++)
+    {
+      g_autofree char *word = g_strdup_printf ("g%u", n);
+      GroupSearch search = { word, FALSE };
+
+      regie_record_visit (REGIE_RECORD (regie_stage_production (self)), look_for_group,
+                          &search);
+      if (!search.found && !(taken && g_hash_table_find (taken, is_taken, word)))
+        return g_steal_pointer (&word);
+    }
+}
+
+static const char *
+element_name (RegieElement *self)
+{
+  RegieSymbol *symbol;
+
+  if (self->label && *self->label)
+    return self->label;
+  symbol =
+    self->symbol ? regie_symbols_find (regie_symbols_get_default (), self->symbol) : NULL;
+  if (symbol)
+    return regie_symbol_name (symbol);
+  return self->symbol ? self->symbol : _ (regie_element_kinds[self->kind].label);
+}
+
+char *
+regie_stage_name_of (RegieStage *self, RegieRecord *record)
+{
+  const char *name = NULL;
+
+  if (REGIE_IS_ELEMENT (record))
+    name = element_name (REGIE_ELEMENT (record));
+  else if (REGIE_IS_POSITION (record))
+    {
+      RegieRole *role =
+        regie_position_role (REGIE_POSITION (record), regie_stage_production (self));
+
+      name = role ? role->name : NULL;
+    }
+  else if (REGIE_IS_OPENING (record))
+    name = REGIE_OPENING (record)->label && *REGIE_OPENING (record)->label
+             ? REGIE_OPENING (record)->label
+             : _ (regie_opening_kinds[REGIE_OPENING (record)->kind].label);
+  else if (REGIE_IS_ZONE (record))
+    name = REGIE_ZONE (record)->name && *REGIE_ZONE (record)->name
+             ? REGIE_ZONE (record)->name
+             : _ (regie_zone_kinds[REGIE_ZONE (record)->kind].label);
+  if (!name || !*name)
+    name = _ (REGIE_RECORD_GET_CLASS (record)->label);
+  return g_strdup (name);
+}

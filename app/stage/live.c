@@ -1,0 +1,103 @@
+/* What is drawn above the static picture: records being moved, and the tool's feedback.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/feedback.h"
+#include "app/stage/private.h"
+#include "app/stage/tools.h"
+
+static void
+damage_all (RegieStage *self, GHashTable *records, GHashTable *but)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, records);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (!g_hash_table_contains (but, record) && regie_index_has (self->index, record))
+      regie_stage_damage (self, regie_index_box (self->index, record));
+}
+
+void
+regie_stage_set_live (RegieStage *self, GPtrArray *records)
+{
+  g_autoptr (GHashTable) before = NULL;
+  unsigned n = records ? records->len : 0;
+
+  if (n == 0 && g_hash_table_size (self->live) == 0)
+    return;
+  /* The boxes in the index have to be those of now: where things settle is damaged. */
+  regie_document_flush (self->document);
+  before = g_steal_pointer (&self->live);
+  self->live = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  for (unsigned i = 0; i < n; i++)
+    {
+      RegieRecord *drawn = regie_record_drawn (records->pdata[i]);
+
+      if (drawn)
+        g_hash_table_add (self->live, g_object_ref (drawn));
+    }
+  damage_all (self, before, self->live);
+  damage_all (self, self->live, before);
+  g_signal_emit_by_name (self, "live");
+}
+
+GHashTable *
+regie_stage_live (RegieStage *self)
+{
+  return self->live;
+}
+
+static int
+compare_order (gconstpointer a, gconstpointer b)
+{
+  return regie_draw_order (*(RegieRecord *const *) a) -
+         regie_draw_order (*(RegieRecord *const *) b);
+}
+
+static void
+draw_records (RegieStage *self, cairo_t *cr, const RegieDrawOptions *options)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (regie_stage_has (self, record))
+      g_ptr_array_add (records, record);
+  g_ptr_array_sort (records, compare_order);
+  for (unsigned i = 0; i < records->len; i++)
+    regie_draw_record (cr, records->pdata[i], options);
+}
+
+void
+regie_stage_draw_live (RegieStage *self,
+                       cairo_t *cr,
+                       const RegieDrawOptions *options,
+                       const double accent[3])
+{
+  const RegieTool *tool = regie_stage_tool_table (self);
+  RegieDrawOptions above = *options;
+  RegieInk ink = { cr, options->pixel, accent, self->imperial, &above };
+
+  above.skip = NULL;
+  draw_records (self, cr, &above);
+  regie_feedback_selection (self, &ink);
+  if (tool->draw)
+    tool->draw (self, self->state, &ink);
+}
+
+RegieBox
+regie_stage_live_box (RegieStage *self, double pixel)
+{
+  const RegieTool *tool = regie_stage_tool_table (self);
+  RegieBox box = regie_feedback_selection_box (self, pixel);
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    box = regie_box_union (box, regie_index_box (self->index, record));
+  if (tool->box)
+    box = regie_box_union (box, tool->box (self, self->state, pixel));
+  return box;
+}

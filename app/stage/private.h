@@ -1,0 +1,89 @@
+/* What the sources of the stage share. For app/stage alone.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/stage/index.h"
+#include "app/stage/stage.h"
+
+G_BEGIN_DECLS
+
+/* What feedback is drawn with. */
+typedef struct
+{
+  cairo_t *cr;
+  double pixel; /* metres */
+  const double *accent;
+  gboolean imperial;
+  const RegieDrawOptions *options;
+} RegieInk;
+
+/* A tool: a state machine over events. state is size bytes of its own, zeroed when it is
+ * taken in hand. Each function may be NULL but event. */
+typedef struct
+{
+  size_t size;
+  const char *prompt; /* what it waits for first, translatable */
+  const char *cursor_name;
+  gboolean (*event) (RegieStage *stage, gpointer state, const RegieEvent *event);
+  void (*draw) (RegieStage *stage, gpointer state, const RegieInk *ink);
+  RegieBox (*box) (RegieStage *stage, gpointer state, double pixel);
+  const char *(*cursor) (RegieStage *stage, gpointer state, const RegieEvent *event);
+  void (*leave) (RegieStage *stage, gpointer state); /* drops what is not finished */
+} RegieTool;
+
+struct _RegieStage
+{
+  GObject parent_instance;
+  RegieDocument *document;
+  RegieScene *scene; /* owned; NULL while the production has none */
+  RegieSetting *setting;
+  RegieSelection *selection;
+  RegieIndex *index;
+  GHashTable *live; /* records drawn above the static picture, owned */
+  RegieToolId tool;
+  gpointer state; /* the tool's */
+  char *symbol;   /* of the place tool */
+  char *prompt;
+  double index_pixel; /* metres of a pixel the extents in the index were taken at */
+  RegieBox ground;    /* of the setting when last looked at */
+  unsigned hidden_levels, locked_levels;
+  RegieFilter filter;
+  gboolean snap, overlay, tint, grid, imperial;
+};
+
+/* Signals. */
+void regie_stage_feedback (RegieStage *self);
+void regie_stage_damage (RegieStage *self, RegieBox box); /* empty: everywhere */
+void regie_stage_set_prompt (RegieStage *self, const char *prompt);
+
+RegieJournal *regie_stage_journal (RegieStage *self);
+
+/* sync.c: keeps the index and the static picture up with the document. */
+void regie_stage_rebuild (RegieStage *self);
+void regie_stage_sync (RegieStage *self, GPtrArray *records);
+/* The record that draws this one: the wall for an opening, the element for a judgement. */
+RegieRecord *regie_record_drawn (RegieRecord *record);
+/* Whether it, or what draws it, stands on this stage now. */
+gboolean regie_stage_has (RegieStage *self, RegieRecord *record);
+
+/* live.c: makes the records (or those that draw them) live, and none others; NULL: none. */
+void regie_stage_set_live (RegieStage *self, GPtrArray *records);
+
+/* hit.c */
+RegieLevel regie_record_level (RegieRecord *record);
+gboolean regie_stage_is_locked (RegieStage *self, RegieRecord *record);
+gboolean regie_stage_is_hidden (RegieStage *self, RegieRecord *record);
+/* Adds the record and all of its group that may be picked. */
+void regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out);
+/* Returns: (transfer full): a group word that no element of the document has, nor a value
+ * of taken. */
+char *regie_stage_new_group (RegieStage *self, GHashTable *taken);
+/* The corners of a turned element, clockwise from its back left. */
+void regie_element_corners (RegieElement *element, RegiePoint corners[4]);
+
+/* Metres rounded to a millimetre, so that files stay readable. */
+double regie_round (double metres);
+/* Degrees into 0 … 360. */
+double regie_degrees (double degrees);
+
+G_END_DECLS

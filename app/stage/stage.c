@@ -1,0 +1,472 @@
+/* The stage as it is worked on: what is shown, what is picked, the tool in hand.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/private.h"
+#include "app/stage/tools.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* At 100 pixels a metre, until the canvas says otherwise. */
+#define FIRST_PIXEL 0.01
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_SCENE,
+  PROP_TOOL,
+  PROP_SNAP,
+  PROP_HIDDEN_LEVELS,
+  PROP_LOCKED_LEVELS,
+  PROP_OVERLAY,
+  PROP_TINT,
+  PROP_FILTER,
+  PROP_GRID,
+  PROP_IMPERIAL,
+  PROP_PROMPT,
+  N_PROPS
+};
+
+enum
+{
+  DAMAGED,
+  FEEDBACK,
+  LIVE,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RegieStage, regie_stage, G_TYPE_OBJECT)
+
+/* A tool that only waits for others to act: the canvas pans by itself. */
+static gboolean
+ignore_event (RegieStage *self, gpointer state, const RegieEvent *event)
+{
+  return FALSE;
+}
+
+static const RegieTool tool_pan = {
+  0, NULL, "grab", ignore_event, NULL, NULL, NULL, NULL
+};
+
+const RegieTool *
+regie_stage_tool_table (RegieStage *self)
+{
+  static const RegieTool *const tools[REGIE_N_TOOLS] = {
+    [REGIE_TOOL_SELECT] = &regie_tool_select,
+    [REGIE_TOOL_PAN] = &tool_pan,
+    [REGIE_TOOL_PLACE] = &regie_tool_place,
+  };
+
+  return tools[self->tool] ? tools[self->tool] : &tool_pan;
+}
+
+void
+regie_stage_feedback (RegieStage *self)
+{
+  g_signal_emit (self, signals[FEEDBACK], 0);
+}
+
+void
+regie_stage_damage (RegieStage *self, RegieBox box)
+{
+  g_signal_emit (self, signals[DAMAGED], 0, &box);
+}
+
+void
+regie_stage_set_prompt (RegieStage *self, const char *prompt)
+{
+  if (g_strcmp0 (self->prompt, prompt) == 0)
+    return;
+  g_free (self->prompt);
+  self->prompt = g_strdup (prompt);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROMPT]);
+}
+
+double
+regie_round (double metres)
+{
+  return round (metres * 1000) / 1000;
+}
+
+double
+regie_degrees (double degrees)
+{
+  double turned = fmod (degrees, 360);
+
+  return turned < 0 ? turned + 360 : turned;
+}
+
+/* What is worked on */
+
+RegieStage *
+regie_stage_new (RegieDocument *document)
+{
+  return g_object_new (REGIE_TYPE_STAGE, "document", document, NULL);
+}
+
+RegieDocument *
+regie_stage_document (RegieStage *self)
+{
+  return self->document;
+}
+
+RegieProduction *
+regie_stage_production (RegieStage *self)
+{
+  return regie_document_production (self->document);
+}
+
+RegieJournal *
+regie_stage_journal (RegieStage *self)
+{
+  return regie_document_journal (self->document);
+}
+
+RegieScene *
+regie_stage_scene (RegieStage *self)
+{
+  return self->scene;
+}
+
+RegieSetting *
+regie_stage_setting (RegieStage *self)
+{
+  return self->setting;
+}
+
+RegieSelection *
+regie_stage_selection (RegieStage *self)
+{
+  return self->selection;
+}
+
+static void
+drop_hand (RegieStage *self)
+{
+  const RegieTool *tool = regie_stage_tool_table (self);
+
+  if (tool->leave && self->state)
+    tool->leave (self, self->state);
+  g_clear_pointer (&self->state, g_free);
+}
+
+static void
+take_hand (RegieStage *self)
+{
+  const RegieTool *tool = regie_stage_tool_table (self);
+
+  self->state = g_malloc0 (MAX (tool->size, 1));
+  regie_stage_set_prompt (self, tool->prompt ? _ (tool->prompt) : NULL);
+  regie_stage_feedback (self);
+}
+
+static void
+show (RegieStage *self, RegieScene *scene)
+{
+  RegieProduction *production = regie_stage_production (self);
+
+  g_set_object (&self->scene, scene);
+  g_set_object (&self->setting, scene ? regie_scene_setting (scene, production)
+                                      : regie_list_at (production->settings, 0));
+  regie_stage_rebuild (self);
+}
+
+void
+regie_stage_set_scene (RegieStage *self, RegieScene *scene)
+{
+  if (self->scene == scene)
+    return;
+  drop_hand (self);
+  regie_stage_set_live (self, NULL);
+  regie_selection_clear (self->selection);
+  show (self, scene);
+  take_hand (self);
+  regie_stage_damage (self, REGIE_BOX_EMPTY);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
+}
+
+RegieToolId
+regie_stage_tool (RegieStage *self)
+{
+  return self->tool;
+}
+
+void
+regie_stage_set_tool (RegieStage *self, RegieToolId tool)
+{
+  if (tool == REGIE_TOOL_PLACE && !self->symbol)
+    tool = REGIE_TOOL_SELECT;
+  drop_hand (self);
+  self->tool = tool;
+  take_hand (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
+}
+
+void
+regie_stage_place_symbol (RegieStage *self, const char *symbol)
+{
+  drop_hand (self);
+  g_free (self->symbol);
+  self->symbol = g_strdup (symbol);
+  self->tool = REGIE_TOOL_PLACE;
+  take_hand (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
+}
+
+gboolean
+regie_stage_event (RegieStage *self, const RegieEvent *event)
+{
+  g_autoptr (RegieStage) keep = g_object_ref (self);
+  gboolean taken = regie_stage_tool_table (self)->event (self, self->state, event);
+
+  regie_document_flush (self->document);
+  return taken;
+}
+
+const char *
+regie_stage_cursor (RegieStage *self, const RegieEvent *event)
+{
+  const RegieTool *tool = regie_stage_tool_table (self);
+  const char *name = tool->cursor ? tool->cursor (self, self->state, event) : NULL;
+
+  if (!name)
+    name = tool->cursor_name;
+  return name ? name : "default";
+}
+
+RegieDrawOptions
+regie_stage_options (RegieStage *self, RegieStyle style, double pixel)
+{
+  RegieDrawOptions options =
+    regie_draw_options (regie_stage_production (self), self->scene, style);
+
+  /* Labels take more metres the further away one looks: extents follow by doubling. */
+  if (pixel > 0 && (pixel > 2 * self->index_pixel || pixel < self->index_pixel / 2))
+    {
+      self->index_pixel = pixel;
+      regie_stage_rebuild (self);
+    }
+  options.pixel = pixel;
+  options.hidden_levels = self->hidden_levels;
+  options.badges = self->overlay;
+  options.tint = self->tint;
+  options.filter = self->filter;
+  options.grid = self->grid;
+  options.imperial = self->imperial;
+  options.skip = g_hash_table_size (self->live) > 0 ? self->live : NULL;
+  return options;
+}
+
+/* The type */
+
+static void
+document_changed (RegieDocument *document, GPtrArray *records, RegieStage *self)
+{
+  regie_stage_sync (self, records);
+}
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  RegieStage *self = REGIE_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SCENE:
+      g_value_set_object (value, self->scene);
+      break;
+    case PROP_TOOL:
+      g_value_set_int (value, (int) self->tool);
+      break;
+    case PROP_SNAP:
+      g_value_set_boolean (value, self->snap);
+      break;
+    case PROP_HIDDEN_LEVELS:
+      g_value_set_uint (value, self->hidden_levels);
+      break;
+    case PROP_LOCKED_LEVELS:
+      g_value_set_uint (value, self->locked_levels);
+      break;
+    case PROP_OVERLAY:
+      g_value_set_boolean (value, self->overlay);
+      break;
+    case PROP_TINT:
+      g_value_set_boolean (value, self->tint);
+      break;
+    case PROP_FILTER:
+      g_value_set_int (value, (int) self->filter);
+      break;
+    case PROP_GRID:
+      g_value_set_boolean (value, self->grid);
+      break;
+    case PROP_IMPERIAL:
+      g_value_set_boolean (value, self->imperial);
+      break;
+    case PROP_PROMPT:
+      g_value_set_string (value, self->prompt);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+drop_hidden_selection (RegieStage *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (self->selection, i)); i++)
+    if (!regie_stage_is_hidden (self, record))
+      g_ptr_array_add (kept, record);
+  regie_selection_set (self->selection, kept);
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  RegieStage *self = REGIE_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
+      return;
+    case PROP_SCENE:
+      regie_stage_set_scene (self, g_value_get_object (value));
+      return;
+    case PROP_TOOL:
+      regie_stage_set_tool (self, (RegieToolId) g_value_get_int (value));
+      return;
+    case PROP_SNAP:
+      self->snap = g_value_get_boolean (value);
+      return;
+    case PROP_LOCKED_LEVELS:
+      self->locked_levels = g_value_get_uint (value);
+      return;
+    case PROP_HIDDEN_LEVELS:
+      self->hidden_levels = g_value_get_uint (value);
+      drop_hidden_selection (self);
+      break;
+    case PROP_OVERLAY:
+      self->overlay = g_value_get_boolean (value);
+      break;
+    case PROP_TINT:
+      self->tint = g_value_get_boolean (value);
+      break;
+    case PROP_FILTER:
+      self->filter = (RegieFilter) g_value_get_int (value);
+      break;
+    case PROP_GRID:
+      self->grid = g_value_get_boolean (value);
+      break;
+    case PROP_IMPERIAL:
+      self->imperial = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+  regie_stage_damage (self, REGIE_BOX_EMPTY);
+}
+
+static void
+stage_constructed (GObject *object)
+{
+  RegieStage *self = REGIE_STAGE (object);
+
+  G_OBJECT_CLASS (regie_stage_parent_class)->constructed (object);
+  show (self, regie_list_at (regie_stage_production (self)->scenes, 0));
+  take_hand (self);
+  g_signal_connect (self->document, "changed", G_CALLBACK (document_changed), self);
+  g_signal_connect_object (self->selection, "items-changed",
+                           G_CALLBACK (regie_stage_feedback), self, G_CONNECT_SWAPPED);
+}
+
+static void
+stage_dispose (GObject *object)
+{
+  RegieStage *self = REGIE_STAGE (object);
+
+  drop_hand (self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  G_OBJECT_CLASS (regie_stage_parent_class)->dispose (object);
+}
+
+static void
+stage_finalize (GObject *object)
+{
+  RegieStage *self = REGIE_STAGE (object);
+
+  regie_index_free (self->index);
+  g_hash_table_unref (self->live);
+  g_object_unref (self->selection);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->setting);
+  g_object_unref (self->document);
+  g_free (self->symbol);
+  g_free (self->prompt);
+  G_OBJECT_CLASS (regie_stage_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const guint levels = (1u << REGIE_N_LEVELS) - 1;
+
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, REGIE_TYPE_DOCUMENT,
+                                              flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, REGIE_TYPE_SCENE,
+                                           flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, 0, REGIE_N_TOOLS - 1, 0,
+                                       flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_SNAP] = g_param_spec_boolean ("snap", NULL, NULL, TRUE, flags);
+  props[PROP_HIDDEN_LEVELS] =
+    g_param_spec_uint ("hidden-levels", NULL, NULL, 0, levels, 0, flags);
+  props[PROP_LOCKED_LEVELS] =
+    g_param_spec_uint ("locked-levels", NULL, NULL, 0, levels, 0, flags);
+  props[PROP_OVERLAY] = g_param_spec_boolean ("overlay", NULL, NULL, TRUE, flags);
+  props[PROP_TINT] = g_param_spec_boolean ("tint", NULL, NULL, FALSE, flags);
+  props[PROP_FILTER] =
+    g_param_spec_int ("filter", NULL, NULL, 0, REGIE_FILTER_WORKS_AGAINST, 0, flags);
+  props[PROP_GRID] = g_param_spec_boolean ("grid", NULL, NULL, TRUE, flags);
+  props[PROP_IMPERIAL] = g_param_spec_boolean ("imperial", NULL, NULL, FALSE, flags);
+  props[PROP_PROMPT] = g_param_spec_string ("prompt", NULL, NULL, NULL,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (klass, N_PROPS, props);
+}
+
+static void
+regie_stage_class_init (RegieStageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->constructed = stage_constructed;
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  object_class->dispose = stage_dispose;
+  object_class->finalize = stage_finalize;
+  install_properties (object_class);
+  signals[DAMAGED] = g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[FEEDBACK] = g_signal_new ("feedback", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
+  signals[LIVE] =
+    g_signal_new ("live", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+regie_stage_init (RegieStage *self)
+{
+  self->selection = regie_selection_new ();
+  self->index = regie_index_new ();
+  self->live = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->index_pixel = FIRST_PIXEL;
+  self->snap = self->overlay = self->grid = TRUE;
+}

@@ -1,0 +1,196 @@
+/* The index and the static picture follow the document: only what changed is looked at.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/private.h"
+
+/* The scene's own things come after the setting's in the same painting order. */
+#define SCENE_FIRST (1u << 24)
+
+RegieRecord *
+regie_record_drawn (RegieRecord *record)
+{
+  gpointer above = NULL;
+
+  if (REGIE_IS_OPENING (record))
+    return record->owner;
+  if (REGIE_IS_JUDGEMENT (record) || REGIE_IS_STANCE (record))
+    above = regie_record_above (record, REGIE_TYPE_ELEMENT);
+  return above ? above : record;
+}
+
+static gboolean
+stands (RegieStage *self, RegieRecord *drawn)
+{
+  return drawn && drawn->owner &&
+         (drawn->owner == (gpointer) self->scene ||
+          drawn->owner == (gpointer) self->setting);
+}
+
+gboolean
+regie_stage_has (RegieStage *self, RegieRecord *record)
+{
+  return stands (self, regie_record_drawn (record));
+}
+
+static RegieDrawOptions
+extent_options (RegieStage *self)
+{
+  RegieDrawOptions options =
+    regie_stage_options (self, REGIE_STYLE_SCREEN, self->index_pixel);
+
+  /* What could ever be shown: toggling badges must not need a new index. */
+  options.hidden_levels = 0;
+  options.badges = options.labels = TRUE;
+  return options;
+}
+
+static void
+number_children (RegieStage *self, gpointer owner, unsigned first)
+{
+  RegieRecordClass *klass = owner ? REGIE_RECORD_GET_CLASS (owner) : NULL;
+  RegieRecord *item;
+
+  for (unsigned c = 0; klass && c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (owner, &klass->children[c], i)); i++)
+      regie_index_number (self->index, item, first + i);
+}
+
+static void
+number_all (RegieStage *self)
+{
+  number_children (self, self->setting, 0);
+  number_children (self, self->scene, SCENE_FIRST);
+}
+
+static void
+put_children (RegieStage *self, gpointer owner, const RegieDrawOptions *options)
+{
+  RegieRecordClass *klass = owner ? REGIE_RECORD_GET_CLASS (owner) : NULL;
+  RegieRecord *item;
+
+  for (unsigned c = 0; klass && c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (owner, &klass->children[c], i)); i++)
+      regie_index_put (self->index, item, regie_draw_extent (item, options),
+                       regie_draw_order (item));
+}
+
+static RegieBox
+ground_of (RegieSetting *setting)
+{
+  return setting ? (RegieBox){ 0, 0, setting->width, setting->depth } : REGIE_BOX_EMPTY;
+}
+
+void
+regie_stage_rebuild (RegieStage *self)
+{
+  RegieDrawOptions options = extent_options (self);
+
+  regie_index_free (self->index);
+  self->index = regie_index_new ();
+  self->ground = ground_of (self->setting);
+  put_children (self, self->setting, &options);
+  put_children (self, self->scene, &options);
+  number_all (self);
+}
+
+/* One record's box, and damage where it was and where it is, unless it is live: then it is
+ * not in the static picture at all. */
+static void
+refresh (RegieStage *self, RegieRecord *drawn, const RegieDrawOptions *options)
+{
+  RegieBox before, after = REGIE_BOX_EMPTY;
+
+  if (stands (self, drawn))
+    {
+      after = regie_draw_extent (drawn, options);
+      before = regie_index_put (self->index, drawn, after, regie_draw_order (drawn));
+    }
+  else
+    before = regie_index_remove (self->index, drawn);
+  if (g_hash_table_contains (self->live, drawn))
+    return;
+  if (regie_box_meets (before, after))
+    before = regie_box_union (before, after);
+  else if (!regie_box_is_empty (after))
+    regie_stage_damage (self, after);
+  if (!regie_box_is_empty (before))
+    regie_stage_damage (self, before);
+}
+
+static void
+refresh_role (RegieStage *self, RegieRole *role, const RegieDrawOptions *options)
+{
+  RegiePosition *position;
+
+  for (unsigned i = 0;
+       self->scene && (position = regie_list_at (self->scene->positions, i)); i++)
+    if (g_strcmp0 (position->role, role->parent_instance.id) == 0)
+      refresh (self, REGIE_RECORD (position), options);
+}
+
+static void
+drop_lost_selection (RegieStage *self)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (self->selection, i)); i++)
+    if (regie_stage_has (self, record))
+      g_ptr_array_add (kept, record);
+  regie_selection_set (self->selection, kept);
+}
+
+/* Returns: TRUE when another setting, or its ground, has to be shown. */
+static gboolean
+setting_changed (RegieStage *self)
+{
+  RegieProduction *production = regie_stage_production (self);
+  RegieSetting *setting;
+
+  if (self->scene && !self->scene->parent_instance.owner)
+    {
+      regie_stage_set_scene (self, regie_list_at (production->scenes, 0));
+      return TRUE;
+    }
+  setting = self->scene ? regie_scene_setting (self->scene, production)
+                        : regie_list_at (production->settings, 0);
+  if (setting != self->setting || (setting && (self->ground.width != setting->width ||
+                                               self->ground.height != setting->depth)))
+    {
+      g_set_object (&self->setting, setting);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+regie_stage_sync (RegieStage *self, GPtrArray *records)
+{
+  RegieDrawOptions options;
+  gboolean renumber = FALSE;
+
+  if (setting_changed (self))
+    {
+      regie_stage_rebuild (self);
+      drop_lost_selection (self);
+      regie_stage_damage (self, REGIE_BOX_EMPTY);
+      return;
+    }
+  options = extent_options (self);
+  for (unsigned i = 0; i < records->len; i++)
+    {
+      RegieRecord *drawn = regie_record_drawn (records->pdata[i]);
+
+      if (drawn == (gpointer) self->setting || drawn == (gpointer) self->scene)
+        renumber = TRUE;
+      else if (drawn && REGIE_IS_ROLE (drawn))
+        refresh_role (self, REGIE_ROLE (drawn), &options);
+      else if (drawn && (stands (self, drawn) || regie_index_has (self->index, drawn)))
+        refresh (self, drawn, &options);
+    }
+  if (renumber)
+    {
+      number_all (self);
+      drop_lost_selection (self);
+    }
+  regie_stage_feedback (self);
+}

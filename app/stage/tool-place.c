@@ -1,0 +1,99 @@
+/* The place tool: a symbol in hand follows the pointer; a press sets it down.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/tools.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GHOST_ALPHA 0.55
+
+typedef struct
+{
+  RegieElement *ghost; /* detached; NULL until the pointer is over the plan */
+} Place;
+
+static void
+follow (RegieStage *stage, Place *self, RegiePoint at)
+{
+  if (!self->ghost)
+    self->ghost = regie_element_of_symbol (stage->symbol, at);
+  regie_record_set_real (REGIE_RECORD (self->ghost), "x", regie_round (at.x));
+  regie_record_set_real (REGIE_RECORD (self->ghost), "y", regie_round (at.y));
+  regie_stage_feedback (stage);
+}
+
+static gboolean
+set_down (RegieStage *stage, Place *self, const RegieEvent *event)
+{
+  RegieJournal *journal = regie_stage_journal (stage);
+  g_autoptr (RegieElement) element = NULL;
+
+  follow (stage, self, event->at);
+  element = g_steal_pointer (&self->ghost);
+  regie_journal_begin (journal, _ ("Place"));
+  regie_stage_add_element (stage, element);
+  regie_journal_commit (journal);
+  regie_document_flush (stage->document);
+  regie_selection_pick (stage->selection, element);
+  if (!(event->modifiers & REGIE_MODIFIER_SHIFT))
+    regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
+  return TRUE;
+}
+
+static gboolean
+place_event (RegieStage *stage, gpointer state, const RegieEvent *event)
+{
+  switch (event->type)
+    {
+    case REGIE_EVENT_MOVE:
+    case REGIE_EVENT_DRAG:
+      follow (stage, state, event->at);
+      return TRUE;
+    case REGIE_EVENT_PRESS:
+      return set_down (stage, state, event);
+    case REGIE_EVENT_CANCEL:
+      regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+place_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
+{
+  Place *self = state;
+
+  if (!self->ghost)
+    return;
+  cairo_push_group (ink->cr);
+  regie_draw_record (ink->cr, REGIE_RECORD (self->ghost), ink->options);
+  cairo_pop_group_to_source (ink->cr);
+  cairo_paint_with_alpha (ink->cr, GHOST_ALPHA);
+}
+
+static RegieBox
+place_box (RegieStage *stage, gpointer state, double pixel)
+{
+  Place *self = state;
+  RegieDrawOptions options;
+
+  if (!self->ghost)
+    return REGIE_BOX_EMPTY;
+  options = regie_stage_options (stage, REGIE_STYLE_SCREEN, pixel);
+  return regie_draw_extent (REGIE_RECORD (self->ghost), &options);
+}
+
+static void
+place_leave (RegieStage *stage, gpointer state)
+{
+  Place *self = state;
+
+  g_clear_object (&self->ghost);
+}
+
+const RegieTool regie_tool_place = {
+  sizeof (Place), N_ ("Click where it stands. Shift keeps it in hand."),
+  "crosshair",    place_event,
+  place_draw,     place_box,
+  NULL,           place_leave,
+};

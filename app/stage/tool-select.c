@@ -1,0 +1,254 @@
+/* The select tool: picks, marquees, moves and copies; handles are reshape.c's.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/feedback.h"
+#include "app/stage/move.h"
+#include "app/stage/tools.h"
+
+#include <math.h>
+
+typedef enum
+{
+  PHASE_IDLE,
+  PHASE_PRESSED, /* on a record; a drag would move */
+  PHASE_EMPTY,   /* on nothing; a drag would draw a marquee */
+  PHASE_MARQUEE,
+  PHASE_MOVE,
+} Phase;
+
+typedef struct
+{
+  Phase phase;
+  RegiePoint start, now;
+  unsigned modifiers;   /* of the press */
+  RegieRecord *pressed; /* owned */
+  gboolean was_picked;  /* before this press */
+  RegieMove *move;
+} Select;
+
+static void
+settle (Select *self)
+{
+  self->phase = PHASE_IDLE;
+  g_clear_object (&self->pressed);
+}
+
+static void
+pick_group (RegieStage *stage, RegieRecord *record, gboolean add)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (unsigned i = 0; add && i < regie_selection_count (stage->selection); i++)
+    g_ptr_array_add (records, regie_selection_at (stage->selection, i));
+  regie_stage_gather_group (stage, record, records);
+  regie_selection_set (stage->selection, records);
+}
+
+static void
+unpick_group (RegieStage *stage, RegieRecord *record)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  regie_stage_gather_group (stage, record, records);
+  for (unsigned i = 0; i < records->len; i++)
+    regie_selection_remove (stage->selection, records->pdata[i]);
+}
+
+static gboolean
+press (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  gboolean shift = event->modifiers & REGIE_MODIFIER_SHIFT;
+  RegieRecord *record;
+
+  self->start = self->now = event->at;
+  self->modifiers = event->modifiers;
+  record = regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
+  if (!record)
+    {
+      self->phase = PHASE_EMPTY;
+      return TRUE;
+    }
+  self->phase = PHASE_PRESSED;
+  g_set_object (&self->pressed, record);
+  self->was_picked = regie_selection_contains (stage->selection, record);
+  if (!self->was_picked)
+    pick_group (stage, record, shift);
+  return TRUE;
+}
+
+static gboolean
+is_drag (Select *self, const RegieEvent *event)
+{
+  return regie_distance (self->start, event->at) > REGIE_DRAG_THRESHOLD * event->pixel;
+}
+
+static void
+move_on (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  double dx = event->at.x - self->start.x, dy = event->at.y - self->start.y;
+
+  if (event->modifiers & REGIE_MODIFIER_SHIFT)
+    *(fabs (dx) < fabs (dy) ? &dx : &dy) = 0;
+  regie_move_to (self->move, regie_round (dx), regie_round (dy));
+}
+
+static gboolean
+drag (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  self->now = event->at;
+  if (self->phase == PHASE_EMPTY && is_drag (self, event))
+    self->phase = PHASE_MARQUEE;
+  if (self->phase == PHASE_PRESSED && is_drag (self, event))
+    {
+      self->move = regie_move_begin (stage, self->modifiers & REGIE_MODIFIER_CTRL);
+      self->phase = self->move ? PHASE_MOVE : PHASE_IDLE;
+    }
+  if (self->phase == PHASE_MOVE)
+    move_on (stage, self, event);
+  regie_stage_feedback (stage);
+  return self->phase != PHASE_IDLE;
+}
+
+static void
+pick_marquee (RegieStage *stage, Select *self)
+{
+  RegieBox box = regie_box_of (self->start, self->now);
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  gboolean touch = self->now.x < self->start.x;
+
+  for (unsigned i = 0; (self->modifiers & REGIE_MODIFIER_SHIFT) &&
+                       i < regie_selection_count (stage->selection);
+       i++)
+    g_ptr_array_add (records, regie_selection_at (stage->selection, i));
+  regie_stage_find (stage, box, near);
+  for (unsigned i = 0; i < near->len; i++)
+    {
+      RegieBox outline = regie_record_outline (near->pdata[i]);
+
+      if (regie_stage_may_pick (stage, near->pdata[i]) &&
+          (touch ? regie_box_meets (box, outline) : regie_box_encloses (box, outline)))
+        regie_stage_gather_group (stage, near->pdata[i], records);
+    }
+  regie_selection_set (stage->selection, records);
+}
+
+static gboolean
+release (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  gboolean shift = self->modifiers & REGIE_MODIFIER_SHIFT;
+
+  switch (self->phase)
+    {
+    case PHASE_MOVE:
+      regie_move_commit (g_steal_pointer (&self->move));
+      break;
+    case PHASE_MARQUEE:
+      pick_marquee (stage, self);
+      break;
+    case PHASE_EMPTY:
+      if (!shift)
+        regie_selection_clear (stage->selection);
+      break;
+    case PHASE_PRESSED:
+      if (self->was_picked && shift)
+        unpick_group (stage, self->pressed);
+      else if (self->was_picked)
+        pick_group (stage, self->pressed, FALSE);
+      break;
+    case PHASE_IDLE:
+      return FALSE;
+    }
+  settle (self);
+  regie_stage_feedback (stage);
+  return TRUE;
+}
+
+static gboolean
+cancel (RegieStage *stage, Select *self)
+{
+  gboolean busy = self->phase != PHASE_IDLE || regie_selection_count (stage->selection);
+
+  if (self->move)
+    regie_move_abort (g_steal_pointer (&self->move));
+  else if (self->phase == PHASE_IDLE)
+    regie_selection_clear (stage->selection);
+  settle (self);
+  regie_stage_feedback (stage);
+  return busy;
+}
+
+static gboolean
+pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  RegieRecord *record =
+    regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
+
+  if (record)
+    regie_selection_pick (stage->selection, record);
+  return record != NULL;
+}
+
+static gboolean
+select_event (RegieStage *stage, gpointer state, const RegieEvent *event)
+{
+  switch (event->type)
+    {
+    case REGIE_EVENT_PRESS:
+      return press (stage, state, event);
+    case REGIE_EVENT_DRAG:
+      return drag (stage, state, event);
+    case REGIE_EVENT_RELEASE:
+      return release (stage, state, event);
+    case REGIE_EVENT_DOUBLE:
+      return pick_alone (stage, state, event);
+    case REGIE_EVENT_CANCEL:
+      return cancel (stage, state);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
+{
+  Select *self = state;
+
+  if (self->phase == PHASE_MARQUEE)
+    regie_ink_box (ink, regie_box_of (self->start, self->now), 0.12);
+}
+
+static RegieBox
+select_box (RegieStage *stage, gpointer state, double pixel)
+{
+  Select *self = state;
+
+  return self->phase == PHASE_MARQUEE
+           ? regie_box_grow (regie_box_of (self->start, self->now), 2 * pixel)
+           : REGIE_BOX_EMPTY;
+}
+
+static const char *
+select_cursor (RegieStage *stage, gpointer state, const RegieEvent *event)
+{
+  Select *self = state;
+
+  if (self->phase == PHASE_MOVE)
+    return self->modifiers & REGIE_MODIFIER_CTRL ? "copy" : "move";
+  return regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel) ? "move"
+                                                                              : "default";
+}
+
+static void
+select_leave (RegieStage *stage, gpointer state)
+{
+  Select *self = state;
+
+  if (self->move)
+    regie_move_abort (g_steal_pointer (&self->move));
+  settle (self);
+}
+
+const RegieTool regie_tool_select = {
+  sizeof (Select), NULL,       "default",     select_event,
+  select_draw,     select_box, select_cursor, select_leave,
+};
