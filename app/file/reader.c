@@ -77,8 +77,8 @@ check_namespace (Reader *reader, const char *uri)
     {
       regie_intake_fail (
         &reader->intake, offset, REGIE_ERROR_FORMAT,
-        _ ("This is no production of Regie: the namespace “" REGIE_NAMESPACE "” is "
-               "missing. Choose another file."));
+        _ ("This is no production of Regie: the namespace “urn:regie:production:1” is "
+           "missing. Choose another file."));
       return FALSE;
     }
   if (version > 1)
