@@ -36,8 +36,9 @@ RegieDrawOptions regie_draw_options (RegieProduction *production,
                                      RegieScene *scene,
                                      RegieStyle style);
 
-/* Where a record stands in painting order, lower first: ground and zones, walls, lights,
- * setting elements, dressing, people, dimensions, notes. */
+/* Where a record stands in painting order, lower first: zones, walls, lines of visibility,
+ * setting elements, dressing, people (within a level lamps, loudspeakers and scents above the
+ * rest), positions, dimensions, notes. */
 int regie_draw_order (RegieRecord *record);
 
 /* All that the record paints, pools, labels and badges included, at the options' pixel. */
@@ -46,10 +47,17 @@ RegieBox regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options
 /* The floor and the grid within clip. The white page under it is the caller's. */
 void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
 
-/* One record of any kind that stands on the plan; nothing for others. */
+/* One record of any kind that stands on the plan; nothing for others. skip is not asked. */
 void regie_draw_record (cairo_t *cr,
                         RegieRecord *record,
                         const RegieDrawOptions *options);
+
+/* n records that are already in painting order, as one picture: pools of light lie below all
+ * that stands, names and badges above it. Draw a tile's records with this, not one by one. */
+void regie_draw_records (cairo_t *cr,
+                         RegieRecord *const *records,
+                         size_t n,
+                         const RegieDrawOptions *options);
 
 /* Ground and all records of the scene that meet clip, in painting order. */
 void regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   REGIE_STYLE_SCREEN,
-  REGIE_STYLE_PAPER,    /* black-and-white safe */
+  REGIE_STYLE_PAPER,    /* colours that still read when a printer has none */
   REGIE_STYLE_CONTRAST, /* high contrast on screen */
+  REGIE_STYLE_MONO,     /* paper in black, white and two greys */
   REGIE_N_STYLES
 } RegieStyle;
 
@@ -55,5 +56,16 @@ void regie_symbol_draw (RegieSymbol *self,
                         double depth,
                         const char *colour,
                         RegieStyle style);
+
+typedef struct
+{
+  double width, depth;
+  const char *colour; /* (nullable) */
+  RegieStyle style;
+  double alpha; /* 1 is not faded */
+} RegieSymbolLook;
+
+/* The same, faded. */
+void regie_symbol_draw_faded (RegieSymbol *self, cairo_t *cr, RegieSymbolLook look);
 
 G_END_DECLS

@@ -1,0 +1,150 @@
+/* Badges of verdicts: each told by colour and by shape, drawn as paths so that no font is
+ * needed and a black and white print still tells them apart.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/draw/ink.h"
+#include "app/draw/parts.h"
+
+static const unsigned colours[REGIE_N_VERDICTS] = {
+  [REGIE_VERDICT_NOT_JUDGED] = 0x6d6875,
+  [REGIE_VERDICT_SUPPORTS] = 0x0b7a5c,
+  [REGIE_VERDICT_NEUTRAL] = 0x77767b,
+  [REGIE_VERDICT_WORKS_AGAINST] = 0xc2410c,
+};
+
+unsigned
+regie_badge_colour (RegieVerdict verdict, RegieStyle style)
+{
+  if (style == REGIE_STYLE_CONTRAST || style == REGIE_STYLE_MONO)
+    return verdict == REGIE_VERDICT_NEUTRAL ? 0x5a5a5a : 0x000000;
+  return colours[verdict];
+}
+
+static void
+path_shape (cairo_t *cr, RegieVerdict verdict)
+{
+  cairo_new_path (cr);
+  switch (verdict)
+    {
+    case REGIE_VERDICT_NEUTRAL:
+      regie_path_box (cr, (RegieBox){ -0.86, -0.86, 1.72, 1.72 }, 0.3);
+      break;
+    case REGIE_VERDICT_WORKS_AGAINST:
+      cairo_move_to (cr, 0, -1.2);
+      cairo_line_to (cr, 1.2, 0);
+      cairo_line_to (cr, 0, 1.2);
+      cairo_line_to (cr, -1.2, 0);
+      cairo_close_path (cr);
+      break;
+    default:
+      cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+    }
+}
+
+/* ✓ – ✗ ? within a circle of radius 1. */
+static void
+path_mark (cairo_t *cr, RegieVerdict verdict)
+{
+  cairo_new_path (cr);
+  switch (verdict)
+    {
+    case REGIE_VERDICT_SUPPORTS:
+      cairo_move_to (cr, -0.44, 0.04);
+      cairo_line_to (cr, -0.12, 0.37);
+      cairo_line_to (cr, 0.46, -0.34);
+      break;
+    case REGIE_VERDICT_NEUTRAL:
+      cairo_move_to (cr, -0.42, 0);
+      cairo_line_to (cr, 0.42, 0);
+      break;
+    case REGIE_VERDICT_WORKS_AGAINST:
+      cairo_move_to (cr, -0.36, -0.36);
+      cairo_line_to (cr, 0.36, 0.36);
+      cairo_move_to (cr, 0.36, -0.36);
+      cairo_line_to (cr, -0.36, 0.36);
+      break;
+    default:
+      cairo_arc (cr, 0, -0.22, 0.28, -G_PI * 0.95, G_PI * 0.3);
+      cairo_line_to (cr, 0, 0.22);
+      cairo_move_to (cr, 0, 0.5);
+      cairo_line_to (cr, 0, 0.51);
+    }
+}
+
+/* The shape alone, in units of the radius, filled and rimmed. */
+static void
+draw_shape (cairo_t *cr, RegieVerdict verdict, RegieStyle style)
+{
+  unsigned colour = regie_badge_colour (verdict, style);
+  static const double dash[] = { 0.42, 0.365 };
+
+  path_shape (cr, verdict);
+  if (verdict == REGIE_VERDICT_NOT_JUDGED)
+    {
+      regie_ink_set_rgb (cr, 0xffffff, 0.94);
+      cairo_fill_preserve (cr);
+      cairo_set_line_width (cr, 0.15);
+      cairo_set_dash (cr, dash, 2, 0);
+      regie_ink_set_rgb (cr, colour, 1);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      return;
+    }
+  cairo_set_line_width (cr, 0.36);
+  regie_ink_set_rgb (cr, 0xffffff, 1);
+  cairo_stroke_preserve (cr);
+  regie_ink_set_rgb (cr, colour, 1);
+  cairo_fill (cr);
+}
+
+void
+regie_draw_badge (cairo_t *cr,
+                  RegiePoint centre,
+                  double radius,
+                  RegieVerdict verdict,
+                  RegieStyle style)
+{
+  cairo_save (cr);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_scale (cr, radius, radius);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  draw_shape (cr, verdict, style);
+  path_mark (cr, verdict);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, verdict == REGIE_VERDICT_NOT_JUDGED ? 0.2 : 0.25);
+  if (verdict == REGIE_VERDICT_NOT_JUDGED)
+    regie_ink_set_rgb (cr, regie_badge_colour (verdict, style), 1);
+  else
+    regie_ink_set_rgb (cr, 0xffffff, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+regie_draw_number (cairo_t *cr,
+                   RegiePoint centre,
+                   double radius,
+                   unsigned number,
+                   RegieVerdict verdict,
+                   RegieStyle style)
+{
+  char digits[16];
+  RegieLettering lettering = { .size = 1.12, .bold = TRUE, .across = 0.5, .down = 0.5 };
+
+  g_snprintf (digits, sizeof digits, "%u", number);
+  if (number > 99)
+    lettering.size = 0.92;
+  cairo_save (cr);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_scale (cr, radius, radius);
+  draw_shape (cr, verdict, style);
+  cairo_restore (cr);
+  regie_ink_set_rgb (cr,
+                     verdict == REGIE_VERDICT_NOT_JUDGED
+                       ? regie_badge_colour (verdict, style)
+                       : 0xffffff,
+                     1);
+  lettering.size *= 10;
+  lettering.unit = radius / 10;
+  regie_lettering_draw (cr, centre, digits, &lettering);
+}

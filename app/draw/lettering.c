@@ -1,0 +1,180 @@
+/* Words on plans and pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/draw/lettering.h"
+
+#include "app/draw/ink.h"
+
+#include <pango/pangocairo.h>
+
+#define FAMILIES "Inter, Adwaita Sans, Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+
+/* One layout a thread: a layout is not to be shared, and making one costs more than a word. */
+static GPrivate layouts = G_PRIVATE_INIT (g_object_unref);
+
+static PangoLayout *
+need_layout (void)
+{
+  PangoLayout *layout = g_private_get (&layouts);
+  PangoContext *context;
+  cairo_font_options_t *options;
+
+  if (layout)
+    return layout;
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  options = cairo_font_options_create ();
+  /* Words must take the same room at every zoom and on paper. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  g_private_set (&layouts, layout);
+  return layout;
+}
+
+static void
+set_attributes (PangoLayout *layout, const RegieLettering *style)
+{
+  PangoAttrList *list;
+
+  if (style->tracking <= 0)
+    {
+      if (!style->markup)
+        pango_layout_set_attributes (layout, NULL);
+      return;
+    }
+  list = pango_attr_list_new ();
+  pango_attr_list_insert (list, pango_attr_letter_spacing_new (
+                                  (int) (style->tracking * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, list);
+  pango_attr_list_unref (list);
+}
+
+static PangoLayout *
+set_text (const char *text, const RegieLettering *style)
+{
+  PangoLayout *layout = need_layout ();
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  if (style->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (style->italic)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout,
+                          style->width > 0 ? (int) (style->width * PANGO_SCALE) : -1);
+  pango_layout_set_height (layout, style->lines > 0 ? -style->lines : G_MAXINT);
+  pango_layout_set_ellipsize (layout, style->lines > 0 && style->width > 0
+                                        ? PANGO_ELLIPSIZE_END
+                                        : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout,
+                                 (float) (style->line_height > 0 ? style->line_height
+                                                                 : 0));
+  pango_layout_set_alignment (layout, style->across == 0.5 ? PANGO_ALIGN_CENTER
+                                      : style->across == 1 ? PANGO_ALIGN_RIGHT
+                                                           : PANGO_ALIGN_LEFT);
+  if (style->markup)
+    pango_layout_set_markup (layout, text, -1);
+  else
+    pango_layout_set_text (layout, text, -1);
+  set_attributes (layout, style);
+  return layout;
+}
+
+/* Where the text is, in size units from the point. shift: of the layout's own corner. */
+static RegieBox
+place (PangoLayout *layout, const RegieLettering *style, RegiePoint *shift)
+{
+  PangoRectangle area;
+  RegieBox box;
+
+  pango_layout_get_extents (layout, NULL, &area);
+  box.width = (double) area.width / PANGO_SCALE;
+  box.height = (double) area.height / PANGO_SCALE;
+  box.x = -style->across * box.width;
+  box.y = -style->down * box.height;
+  shift->x = box.x - (double) area.x / PANGO_SCALE;
+  shift->y = box.y - (double) area.y / PANGO_SCALE;
+  return box;
+}
+
+static double
+unit_of (const RegieLettering *style)
+{
+  return style->unit > 0 ? style->unit : 1;
+}
+
+/* Leaves cr ready for the layout. */
+static PangoLayout *
+prepare (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering *style)
+{
+  PangoLayout *layout = set_text (text, style);
+  RegiePoint shift;
+
+  place (layout, style, &shift);
+  cairo_translate (cr, at.x, at.y);
+  cairo_scale (cr, unit_of (style), unit_of (style));
+  cairo_move_to (cr, shift.x, shift.y);
+  pango_cairo_update_layout (cr, layout);
+  return layout;
+}
+
+void
+regie_lettering_draw (cairo_t *cr,
+                      RegiePoint at,
+                      const char *text,
+                      const RegieLettering *style)
+{
+  if (!text || !*text)
+    return;
+  cairo_save (cr);
+  pango_cairo_show_layout (cr, prepare (cr, at, text, style));
+  cairo_restore (cr);
+}
+
+void
+regie_lettering_draw_rimmed (cairo_t *cr,
+                             RegiePoint at,
+                             const char *text,
+                             const RegieLettering *style,
+                             unsigned rim,
+                             unsigned ink)
+{
+  PangoLayout *layout;
+
+  if (!text || !*text)
+    return;
+  cairo_save (cr);
+  layout = prepare (cr, at, text, style);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, style->size * 0.28);
+  regie_ink_set_rgb (cr, rim, 0.82);
+  pango_cairo_layout_path (cr, layout);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  cairo_save (cr);
+  layout = prepare (cr, at, text, style);
+  regie_ink_set_rgb (cr, ink, 1);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+RegieBox
+regie_lettering_box (RegiePoint at, const char *text, const RegieLettering *style)
+{
+  RegiePoint shift;
+  double unit = unit_of (style);
+  RegieBox box;
+
+  if (!text || !*text)
+    return (RegieBox){ at.x, at.y, 0, 0 };
+  box = place (set_text (text, style), style, &shift);
+  return (RegieBox){ at.x + box.x * unit, at.y + box.y * unit, box.width * unit,
+                     box.height * unit };
+}

@@ -1,0 +1,44 @@
+/* Words on plans and pages, set with one layout that is used again and again.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/base/geometry.h"
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double unit; /* user units of one size unit (pixel or point); 0 is 1 */
+  double size; /* in size units, as are the lengths below */
+  gboolean bold;
+  gboolean italic;
+  gboolean markup;     /* the text is Pango markup */
+  double tracking;     /* added between letters */
+  double width;        /* lines break there; 0 for one line */
+  int lines;           /* at most so many, then an ellipsis; 0 for no limit */
+  double across, down; /* which part of the text stands on the point: 0 left or top, 1
+                              right or bottom */
+  double line_height;  /* times the font's own; 0 is 1 */
+} RegieLettering;
+
+/* Draws in cr's source. text: (nullable) */
+void regie_lettering_draw (cairo_t *cr,
+                           RegiePoint at,
+                           const char *text,
+                           const RegieLettering *style);
+/* The same with a soft rim in halo (0xrrggbb) round it, then in ink. */
+void regie_lettering_draw_rimmed (cairo_t *cr,
+                                  RegiePoint at,
+                                  const char *text,
+                                  const RegieLettering *style,
+                                  unsigned rim,
+                                  unsigned ink);
+/* The box it fills when drawn at the point, in user units. */
+RegieBox regie_lettering_box (RegiePoint at,
+                              const char *text,
+                              const RegieLettering *style);
+
+G_END_DECLS

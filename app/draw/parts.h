@@ -1,0 +1,62 @@
+/* The parts a plan is drawn of; for the drawing itself alone. All lengths in metres.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/draw/lettering.h"
+#include "app/draw/plan.h"
+
+G_BEGIN_DECLS
+
+/* Returns: (transfer none) (nullable): the setting that the options' scene plays in. */
+RegieSetting *regie_draw_setting (const RegieDrawOptions *options);
+/* How strongly the record shows: 1, or less when the filter dims it. */
+double regie_draw_strength (RegieRecord *record, const RegieDrawOptions *options);
+
+void regie_draw_wall (cairo_t *cr, RegieWall *wall, const RegieDrawOptions *options);
+RegieBox regie_wall_extent (RegieWall *wall, const RegieDrawOptions *options);
+
+void regie_draw_zone (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
+void regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
+void regie_draw_line_of_visibility (cairo_t *cr,
+                                    RegieLineOfVisibility *line,
+                                    const RegieDrawOptions *options);
+
+/* The thing itself; its name and badge are drawn above everything else. */
+void regie_draw_element (cairo_t *cr,
+                         RegieElement *element,
+                         const RegieDrawOptions *options);
+void regie_draw_element_marks (cairo_t *cr,
+                               RegieElement *element,
+                               const RegieDrawOptions *options);
+RegieBox regie_element_extent (RegieElement *element, const RegieDrawOptions *options);
+
+/* Pool of light, reach of sound, drift of scent: nothing for other kinds. */
+void regie_draw_reach (cairo_t *cr,
+                       RegieElement *element,
+                       const RegieDrawOptions *options);
+double regie_element_reach (RegieElement *element, const RegieDrawOptions *options);
+
+void regie_draw_position (cairo_t *cr,
+                          RegiePosition *position,
+                          const RegieDrawOptions *options);
+RegieBox regie_position_extent (RegiePosition *position, const RegieDrawOptions *options);
+
+void regie_draw_dimension (cairo_t *cr,
+                           RegieDimension *dimension,
+                           const RegieDrawOptions *options);
+RegieBox regie_dimension_extent (RegieDimension *dimension,
+                                 const RegieDrawOptions *options);
+
+void regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options);
+RegieBox regie_note_extent (RegieNote *note, const RegieDrawOptions *options);
+
+unsigned regie_badge_colour (RegieVerdict verdict, RegieStyle style);
+/* The shape of the verdict's badge with a number in it. */
+void regie_draw_number (cairo_t *cr,
+                        RegiePoint centre,
+                        double radius,
+                        unsigned number,
+                        RegieVerdict verdict,
+                        RegieStyle style);
+
+G_END_DECLS

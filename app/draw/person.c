@@ -1,0 +1,152 @@
+/* Where a role stands: a circle with its initials and a wedge to where it looks. Customers
+ * are hollow and staff filled, so that a print without colours still tells them apart.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/draw/ink.h"
+#include "app/draw/parts.h"
+
+#include <math.h>
+
+#define NAME_FROM 5.0    /* pixels a name's letters would have on the ground */
+#define NAME_HEIGHT 0.13 /* metres */
+
+/* Never so small that its initials could not be read. */
+static double
+circle_radius (const RegieDrawOptions *options)
+{
+  double least = regie_style_is_paper (options->style) ? 7 : 8;
+
+  return MAX (REGIE_BODY_RADIUS, least * regie_draw_unit (options));
+}
+
+static unsigned
+colour_of (RegieRole *role, RegieStyle style)
+{
+  if (style == REGIE_STYLE_CONTRAST || style == REGIE_STYLE_MONO)
+    return 0x000000;
+  return regie_ink_parse (role ? role->colour : NULL, 0x3d3846);
+}
+
+static void
+draw_wedge (cairo_t *cr, double radius, double turn)
+{
+  double wide = 0.5;
+
+  cairo_save (cr);
+  cairo_rotate (cr, turn * G_PI / 180);
+  cairo_new_path (cr);
+  cairo_move_to (cr, -radius * wide, radius * 0.93);
+  cairo_line_to (cr, 0, radius * 1.52);
+  cairo_line_to (cr, radius * wide, radius * 0.93);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_initials (cairo_t *cr,
+               RegiePoint centre,
+               RegieRole *role,
+               double radius,
+               unsigned ink)
+{
+  RegieLettering style = {
+    .unit = radius / 10, .size = 9.6, .bold = TRUE, .across = 0.5, .down = 0.5
+  };
+  RegieBox box;
+
+  if (!role || !role->initials)
+    return;
+  box = regie_lettering_box (centre, role->initials, &style);
+  if (box.width > 1.5 * radius)
+    style.size *= 1.5 * radius / box.width;
+  regie_ink_set_rgb (cr, ink, 1);
+  regie_lettering_draw (cr, centre, role->initials, &style);
+}
+
+void
+regie_draw_person (cairo_t *cr,
+                   RegiePoint centre,
+                   double turn,
+                   RegieRole *role,
+                   const RegieDrawOptions *options)
+{
+  double radius = circle_radius (options), rim;
+  unsigned colour = colour_of (role, options->style);
+  gboolean hollow = !role || role->part == REGIE_PART_CUSTOMER;
+  gboolean pale = regie_ink_luminance (colour) > 0.55;
+
+  cairo_save (cr);
+  cairo_translate (cr, centre.x, centre.y);
+  /* A rim of paper lifts the person off whatever is below. */
+  cairo_arc (cr, 0, 0, radius + 0.6 * regie_draw_unit (options), 0, 2 * G_PI);
+  regie_ink_set_rgb (cr, 0xffffff, 0.9);
+  cairo_fill (cr);
+  regie_ink_set_rgb (cr, colour, 1);
+  draw_wedge (cr, radius, turn);
+  rim = hollow ? radius * 0.17 : 0;
+  cairo_new_path (cr);
+  cairo_arc (cr, 0, 0, radius - rim / 2, 0, 2 * G_PI);
+  if (hollow)
+    {
+      regie_ink_set_rgb (cr, 0xffffff, 1);
+      cairo_fill_preserve (cr);
+      cairo_set_line_width (cr, rim);
+      regie_ink_set_rgb (cr, colour, 1);
+      cairo_stroke (cr);
+    }
+  else
+    cairo_fill (cr);
+  cairo_restore (cr);
+  draw_initials (cr, centre, role, radius, hollow ? colour : pale ? 0x000000 : 0xffffff);
+}
+
+/* Below the circle, or above it when the wedge points down. */
+static void
+draw_name (cairo_t *cr,
+           RegiePosition *position,
+           RegieRole *role,
+           const RegieDrawOptions *options)
+{
+  double unit = regie_draw_unit (options), radius = circle_radius (options);
+  gboolean looks_down = cos (position->turn * G_PI / 180) > 0.5;
+  RegieLettering style = { .unit = unit,
+                           .size = regie_style_is_paper (options->style) ? 7 : 10,
+                           .across = 0.5,
+                           .down = looks_down ? 1 : 0 };
+  double away = (radius + 2.5 * unit) * (looks_down ? -1 : 1);
+
+  if (!options->labels || !role || NAME_HEIGHT / options->pixel < NAME_FROM)
+    return;
+  regie_lettering_draw_rimmed (cr, (RegiePoint){ position->x, position->y + away },
+                               role->name, &style,
+                               regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                               colour_of (role, options->style));
+}
+
+void
+regie_draw_position (cairo_t *cr,
+                     RegiePosition *position,
+                     const RegieDrawOptions *options)
+{
+  RegieRole *role = regie_position_role (position, options->production);
+
+  regie_draw_person (cr, (RegiePoint){ position->x, position->y }, position->turn, role,
+                     options);
+  draw_name (cr, position, role, options);
+}
+
+RegieBox
+regie_position_extent (RegiePosition *position, const RegieDrawOptions *options)
+{
+  double unit = regie_draw_unit (options), radius = circle_radius (options);
+  RegieRole *role = regie_position_role (position, options->production);
+  double half = radius * 1.6;
+  RegiePoint at = { position->x, position->y };
+
+  if (role && role->name && options->labels)
+    half = MAX (half, g_utf8_strlen (role->name, -1) * 5.5 * unit);
+  return regie_box_of ((RegiePoint){ at.x - half,
+                                     at.y - MAX (radius * 1.6, radius + 18 * unit) },
+                       (RegiePoint){ at.x + half,
+                                     at.y + MAX (radius * 1.6, radius + 18 * unit) });
+}
