@@ -1,0 +1,111 @@
+/* Beside the canvas: scenes, symbols, outline.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/left-panel.h"
+
+#include "ui/scenes-panel.h"
+
+struct _RegieLeftPanel
+{
+  GtkWidget parent_instance;
+  RegieStage *stage;
+  GtkStack *stack;
+  GtkWidget *scenes;
+};
+
+enum
+{
+  PROP_STAGE = 1,
+};
+
+enum
+{
+  TOAST,
+  SET_DOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RegieLeftPanel, regie_left_panel, GTK_TYPE_WIDGET)
+
+static void
+forward_toast (RegieLeftPanel *self, const char *text)
+{
+  g_signal_emit (self, signals[TOAST], 0, text);
+}
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, REGIE_LEFT_PANEL (object)->stage);
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RegieLeftPanel *self = REGIE_LEFT_PANEL (object);
+
+  if (g_set_object (&self->stage, g_value_get_object (value)))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+void
+regie_left_panel_show_page (RegieLeftPanel *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+left_panel_dispose (GObject *object)
+{
+  RegieLeftPanel *self = REGIE_LEFT_PANEL (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->stage);
+  G_OBJECT_CLASS (regie_left_panel_parent_class)->dispose (object);
+}
+
+static void
+regie_left_panel_class_init (RegieLeftPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  object_class->dispose = left_panel_dispose;
+  g_object_class_install_property (object_class, PROP_STAGE,
+                                   g_param_spec_object ("stage", NULL, NULL,
+                                                        REGIE_TYPE_STAGE,
+                                                        G_PARAM_READWRITE |
+                                                          G_PARAM_EXPLICIT_NOTIFY |
+                                                          G_PARAM_STATIC_STRINGS));
+  signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SET_DOWN] = g_signal_new ("set-down", type, G_SIGNAL_RUN_LAST, 0,
+                                    g_signal_accumulator_true_handled, NULL, NULL,
+                                    G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  g_type_ensure (REGIE_TYPE_SCENES_PANEL);
+  gtk_widget_class_set_css_name (widget_class, "left-panel");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/regie/Regie/left-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, scenes);
+  gtk_widget_class_bind_template_callback (widget_class, forward_toast);
+}
+
+static void
+regie_left_panel_init (RegieLeftPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self, "stage", self->scenes, "stage", 0);
+}
+
+GtkWidget *
+regie_left_panel_new (void)
+{
+  return g_object_new (REGIE_TYPE_LEFT_PANEL, NULL);
+}

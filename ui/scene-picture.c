@@ -1,0 +1,166 @@
+/* A scene's plan, small.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/scene-picture.h"
+
+#include "ui/picture.h"
+
+/* A drag or typing goes on with shorter pauses than this. */
+#define PAUSE_MS 200
+#define HEIGHT_PX 92
+#define MARGIN_PX 5
+
+struct _RegieScenePicture
+{
+  GtkWidget parent_instance;
+  RegieProduction *production;
+  RegieScene *scene;
+  GdkTexture *texture;
+  guint source;
+};
+
+G_DEFINE_FINAL_TYPE (RegieScenePicture, regie_scene_picture, GTK_TYPE_WIDGET)
+
+static void
+draw_plan (RegieScenePicture *self, cairo_t *cr, int width, int height)
+{
+  RegieDrawOptions options =
+    regie_draw_options (self->production, self->scene, regie_picture_style ());
+  RegieSetting *setting = regie_scene_setting (self->scene, self->production);
+  double scale;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  if (!setting || setting->width <= 0 || setting->depth <= 0)
+    return;
+  scale = MIN ((width - 2 * MARGIN_PX) / setting->width,
+               (height - 2 * MARGIN_PX) / setting->depth);
+  options.pixel = 1 / (scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  options.grid = options.labels = options.badges = options.dimensions = FALSE;
+  cairo_translate (cr, (width - scale * setting->width) / 2,
+                   (height - scale * setting->depth) / 2);
+  cairo_scale (cr, scale, scale);
+  regie_draw_plan (cr, (RegieBox){ 0, 0, setting->width, setting->depth }, &options);
+}
+
+static gboolean
+draw_now (gpointer data)
+{
+  RegieScenePicture *self = data;
+  int width = gtk_widget_get_width (data), height = gtk_widget_get_height (data);
+  cairo_t *cr;
+
+  self->source = 0;
+  g_clear_object (&self->texture);
+  if (self->scene && self->scene->parent_instance.owner && width > 0 && height > 0)
+    {
+      cr = regie_picture_begin (data, width, height);
+      draw_plan (self, cr, width, height);
+      self->texture = regie_picture_end (cr);
+    }
+  gtk_widget_queue_draw (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+draw_later (RegieScenePicture *self, guint pause_ms)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_full (G_PRIORITY_LOW, pause_ms, draw_now, self, NULL);
+}
+
+void
+regie_scene_picture_refresh (RegieScenePicture *self)
+{
+  draw_later (self, PAUSE_MS);
+}
+
+void
+regie_scene_picture_show (RegieScenePicture *self,
+                          RegieProduction *production,
+                          RegieScene *scene)
+{
+  if (self->scene == scene && self->production == production)
+    return;
+  g_set_object (&self->production, production);
+  g_set_object (&self->scene, scene);
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_later (self, 0);
+}
+
+GdkPaintable *
+regie_scene_picture_paintable (RegieScenePicture *self)
+{
+  return GDK_PAINTABLE (self->texture);
+}
+
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT_PX : 80;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT_PX : 200;
+}
+
+static void
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RegieScenePicture *self = REGIE_SCENE_PICTURE (widget);
+  int scale = gtk_widget_get_scale_factor (widget);
+
+  if (!self->texture || gdk_texture_get_width (self->texture) != width * scale)
+    draw_later (self, self->texture ? PAUSE_MS : 0);
+}
+
+static void
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RegieScenePicture *self = REGIE_SCENE_PICTURE (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  GskRoundedRect edge;
+
+  gsk_rounded_rect_init_from_rect (&edge, &GRAPHENE_RECT_INIT (0, 0, width, height), 7);
+  gtk_snapshot_push_rounded_clip (snapshot, &edge);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &edge.bounds);
+  if (self->texture)
+    gtk_snapshot_append_texture (snapshot, self->texture, &edge.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+scene_picture_dispose (GObject *object)
+{
+  RegieScenePicture *self = REGIE_SCENE_PICTURE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->production);
+  G_OBJECT_CLASS (regie_scene_picture_parent_class)->dispose (object);
+}
+
+static void
+regie_scene_picture_class_init (RegieScenePictureClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = scene_picture_dispose;
+  widget_class->measure = measure;
+  widget_class->size_allocate = size_allocate;
+  widget_class->snapshot = snapshot;
+  gtk_widget_class_set_css_name (widget_class, "scene-picture");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+regie_scene_picture_init (RegieScenePicture *self)
+{
+  g_signal_connect (self, "notify::scale-factor",
+                    G_CALLBACK (regie_scene_picture_refresh), NULL);
+}
