@@ -38,6 +38,7 @@ RegieExit regie_command_convert (const RegieCommand *self, char **arguments);
 RegieExit regie_command_schema (const RegieCommand *self, char **arguments);
 RegieExit regie_command_new (const RegieCommand *self, char **arguments);
 RegieExit regie_command_templates (const RegieCommand *self, char **arguments);
+RegieExit regie_command_symbols (const RegieCommand *self, char **arguments);
 
 /* Reads a file, or standard input for "-". Messages name the path as it was given. */
 RegieReading *regie_command_load (const char *path, GError **error);

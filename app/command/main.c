@@ -21,6 +21,8 @@ static const RegieCommand commands[] = {
     2, regie_command_convert, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,
     regie_command_schema, NULL },
+  { "symbols", "", N_ ("List the plan symbols with their true sizes"), 0, 0,
+    regie_command_symbols, NULL },
 };
 
 static void

@@ -29,7 +29,7 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_templates (GError **error)
 {
-  g_autofree char *folder = regie_resource_path ("templates");
+  g_autofree char *folder = regie_resources_folder ("templates");
   g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *file;
@@ -49,7 +49,7 @@ template_path (const char *name)
   g_autofree char *file = g_strconcat (name, ENDING, NULL);
   g_autofree char *inside = g_build_filename ("templates", file, NULL);
 
-  return regie_resource_path (inside);
+  return regie_resources_folder (inside);
 }
 
 RegieExit

@@ -128,17 +128,32 @@ write_child (Schema *schema, const RegieChildren *children)
     g_type_class_unref (klass);
 }
 
+static unsigned
+count_inside (RegieRecordClass *klass)
+{
+  unsigned n = klass->n_children;
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    n += klass->fields[i].kind == REGIE_KIND_PROSE;
+  return n;
+}
+
 static void
 write_inside (Schema *schema, RegieRecordClass *klass)
 {
-  open_tag (schema, "interleave");
+  /* libxml2 refuses foreign attributes before an interleave of one. */
+  gboolean several = count_inside (klass) > 0;
+
+  if (several)
+    open_tag (schema, "interleave");
   for (unsigned i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].kind == REGIE_KIND_PROSE)
       write_prose (schema, &klass->fields[i]);
   for (unsigned c = 0; c < klass->n_children; c++)
     write_child (schema, &klass->children[c]);
   line (schema, "<ref name=\"foreign-elements\"/>");
-  close_tag (schema, "interleave");
+  if (several)
+    close_tag (schema, "interleave");
 }
 
 static void

@@ -1,0 +1,342 @@
+/* What is written is read back equal, and written again the same to the byte.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#include "app/file/reader.h"
+#include "app/file/store.h"
+#include "app/file/writer.h"
+#include "app/model/document.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#define QUICK 1000
+#define THOROUGH 100000
+
+/* Characters of every class a file must carry; those XML refuses are not among them. */
+static const gunichar characters[] = {
+  'a',     'Z',    '0',    ' ',    '&',    '<',     '>',     '"',      '\'',
+  ';',     '#',    '\t',   '\n',   '\r',   0x7f,    0x85,    0xa0,     0xad,
+  0xe4,    0x301,  0x5d0,  0x644,  0x200b, 0x200e,  0x202e,  0x2028,   0x2029,
+  0x4e00,  0xd7ff, 0xe000, 0xfeff, 0xfffd, 0x10000, 0x1f600, 0x10ffff, 0xfdd0,
+  0x1fffe, ']',    '-',    '{',    0x20ac,
+};
+
+static char *
+random_text (int most)
+{
+  static const char *const whole[] = { "]]>",  "&amp;", "&#38;", "&#10;",
+                                       "<!--", "  ",    "\r\n" };
+  GString *text = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (0, most); n > 0; n--)
+    if (g_test_rand_int_range (0, 8) == 0)
+      g_string_append (text, whole[g_test_rand_int_range (0, G_N_ELEMENTS (whole))]);
+    else
+      g_string_append_unichar (text,
+                               characters[g_test_rand_int_range (0, G_N_ELEMENTS (
+                                                                      characters))]);
+  return g_string_free (text, FALSE);
+}
+
+static double
+random_real (double min, double max)
+{
+  static const double odd[] = {
+    0, -0.0, 1e-300, 4.9e-324, 0.1, 1.0 / 3, 2.5, -7.25, 1e-7
+  };
+  double value;
+
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      return min;
+    case 1:
+      return max;
+    case 2:
+      value = odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))];
+      return CLAMP (value, min, max);
+    case 3:
+      value = g_test_rand_int_range (-100000, 100000) / 100.0;
+      return CLAMP (value, min, max);
+    default:
+      return g_test_rand_double_range (min, max);
+    }
+}
+
+static void
+fill_field (RegieRecord *record, const RegieField *field)
+{
+  RegiePoint points[5];
+  g_autofree RegiePoints *list = NULL;
+  g_autofree char *text = NULL;
+  RegieValue value = { 0 };
+  size_t n;
+
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      value.real = random_real (field->min, field->max);
+      break;
+    case REGIE_KIND_BOOL:
+    case REGIE_KIND_CHOICE:
+      value.number = g_test_rand_int_range (0, (int) field->max + 1);
+      break;
+    case REGIE_KIND_LINK:
+      return;
+    case REGIE_KIND_POINTS:
+      n = (size_t) g_test_rand_int_range (0, G_N_ELEMENTS (points) + 1);
+      for (size_t i = 0; i < n; i++)
+        points[i] = (RegiePoint){ random_real (-1e9, 1e9), random_real (-50, 50) };
+      value.points = list = regie_points_new (points, n);
+      break;
+    default:
+      value.text = text = random_text (field->kind == REGIE_KIND_PROSE ? 60 : 12);
+    }
+  g_assert_true (regie_field_check (field, value, NULL));
+  regie_record_put (record, field, value);
+}
+
+static void
+fill (RegieRecord *record)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (g_test_rand_int_range (0, 3) > 0)
+      fill_field (record, &klass->fields[i]);
+  for (unsigned c = 0; c < klass->n_children; c++)
+    {
+      const RegieChildren *children = &klass->children[c];
+      int n = g_test_rand_int_range (0, children->single ? 2 : 4);
+
+      if (children->always)
+        fill (regie_record_child (record, children, 0));
+      for (int i = 0; i < n && !children->always; i++)
+        {
+          g_autoptr (RegieRecord) item = g_object_new (children->type (), NULL);
+
+          fill (item);
+          regie_record_link (record, children, G_MAXUINT, item);
+        }
+    }
+}
+
+static void
+collect (RegieRecord *record, gpointer data)
+{
+  g_ptr_array_add (data, record);
+}
+
+static void
+set_links (RegieProduction *production)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  regie_record_visit (REGIE_RECORD (production), collect, all);
+  for (guint i = 0; i < all->len; i++)
+    {
+      RegieRecord *record = all->pdata[i];
+      RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+      RegieRecord *target = all->pdata[g_test_rand_int_range (0, (int) all->len)];
+
+      for (unsigned f = 0; f < klass->n_fields; f++)
+        if (klass->fields[f].kind == REGIE_KIND_LINK &&
+            G_OBJECT_TYPE (target) == klass->fields[f].target ())
+          regie_record_put (record, &klass->fields[f],
+                            (RegieValue){ .text = target->id });
+    }
+}
+
+static RegieProduction *
+random_production (void)
+{
+  RegieProduction *production = regie_production_new ();
+  g_autoptr (RegieDocument) document = NULL;
+
+  fill (REGIE_RECORD (production));
+  document = regie_document_new (production);
+  set_links (production);
+  return production;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_tree (inside);
+    }
+  g_assert_no_errno (remove (path));
+}
+
+static RegieReading *
+read_back (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  RegieReading *reading = regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < reading->notices->len; i++)
+    {
+      g_autofree char *line = regie_notice_format (reading->notices->pdata[i], "a");
+
+      g_test_message ("%s", line);
+    }
+  g_assert_cmpuint (reading->notices->len, ==, 0);
+  return reading;
+}
+
+static void
+test_random (void)
+{
+  int n = g_test_thorough () ? THOROUGH : QUICK;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (RegieProduction) production = random_production ();
+      g_autoptr (GBytes) bytes = regie_writer_write (production);
+      g_autoptr (RegieReading) back = read_back (bytes);
+      g_autoptr (GBytes) again = regie_writer_write (back->production);
+
+      g_assert_true (
+        regie_record_equal (REGIE_RECORD (production), REGIE_RECORD (back->production)));
+      g_assert_true (g_bytes_equal (bytes, again));
+    }
+}
+
+/* Uses a locale that is not installed too, where it can be made. */
+static gboolean
+enter_locale (const char *folder, const char *name)
+{
+  g_autofree char *full = g_strconcat (name, ".UTF-8", NULL);
+  g_autofree char *path = g_build_filename (folder, full, NULL);
+  const char *command[] = { "localedef", "-i", name, "-f", "UTF-8", path, NULL };
+
+  if (setlocale (LC_ALL, full) != NULL)
+    return TRUE;
+  g_spawn_sync (NULL, (char **) command, NULL,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
+                  G_SPAWN_STDERR_TO_DEV_NULL,
+                NULL, NULL, NULL, NULL, NULL, NULL);
+  g_setenv ("LOCPATH", folder, TRUE);
+  return setlocale (LC_ALL, full) != NULL;
+}
+
+static void
+test_locale (gconstpointer name)
+{
+  g_autofree char *folder = g_dir_make_tmp ("regie-locale-XXXXXX", NULL);
+  g_autoptr (RegieProduction) production = random_production ();
+  g_autoptr (GBytes) plain = regie_writer_write (production);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RegieReading) back = NULL;
+  g_autofree char *number = NULL;
+
+  if (enter_locale (folder, name))
+    {
+      number = g_strdup_printf ("%.1f", 1.5);
+      bytes = regie_writer_write (production);
+      back = read_back (plain);
+      setlocale (LC_ALL, "C");
+      g_assert_cmpstr (number, ==, "1,5");
+      g_assert_true (g_bytes_equal (bytes, plain));
+      g_assert_true (
+        regie_record_equal (REGIE_RECORD (production), REGIE_RECORD (back->production)));
+    }
+  else
+    g_test_skip ("the locale is not installed and cannot be made");
+  g_unsetenv ("LOCPATH");
+  remove_tree (folder);
+}
+
+/* Canonical text, unknown things among it, comes back to the byte. */
+static void
+test_keeps (void)
+{
+  static const char *inside[] = {
+    "  <role id=\"r1\" shoes=\"black &amp; white\"/>\n",
+    "  <role id=\"r1\">\n    <hat colour=\"red\">tall &lt;1&gt;</hat>\n  </role>\n",
+    "  <role id=\"r1\" xmlns:x=\"urn:x\" x:a=\"1\">\n    <x:b x:c=\"2\"><x:d/></x:b>\n  </role>\n",
+    "  <role id=\"r1\">\n    <b xmlns=\"urn:x\"><c>1</c></b><d xmlns=\"\"/>\n  </role>\n",
+    "  <role id=\"r1\" xml:lang=\"et\">\n    <!-- by hand & kept -->\n  </role>\n",
+    "  <setting id=\"s1\">\n    <note id=\"n1\">\n      <text> a\nb&#13; ]]&gt; \"c\"</text>\n"
+    "    </note>\n  </setting>\n",
+    "  <setting id=\"s1\" name=\"a&#10;b&#9;c&#13;d&quot;\"/>\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (inside); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                         "<production xmlns=\"" REGIE_NAMESPACE "\">\n%s</production>\n",
+                         inside[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (RegieReading) reading =
+        regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+      g_autoptr (GBytes) again = regie_writer_write (reading->production);
+      g_autofree char *result =
+        g_strndup (g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+
+      g_assert_cmpstr (result, ==, text);
+    }
+}
+
+/* What the file cannot hold is left out on the way there, so that a save never fails. */
+static void
+test_refused_characters (void)
+{
+  g_autoptr (RegieProduction) production = regie_production_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RegieReading) back = NULL;
+
+  regie_record_set_text (REGIE_RECORD (production), "title", "a\001b\357\277\277c");
+  bytes = regie_writer_write (production);
+  back = read_back (bytes);
+  g_assert_cmpstr (back->production->title, ==, "abc");
+}
+
+static void
+test_store (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("regie-store-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.production", NULL);
+  g_autoptr (RegieProduction) production = random_production ();
+  g_autoptr (GBytes) bytes = regie_writer_write (production);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL, *second = NULL;
+  g_autoptr (RegieReading) reading = NULL;
+  g_autoptr (GBytes) broken = g_bytes_new_static ("<production", 11);
+
+  digest = regie_store_save (bytes, path, NULL, REGIE_SAVE_CAREFUL, &error);
+  g_assert_no_error (error);
+  reading = regie_store_load (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reading->digest, ==, digest);
+  g_assert_null (regie_store_save (broken, path, digest, REGIE_SAVE_CAREFUL, &error));
+  g_assert_error (error, REGIE_ERROR, REGIE_ERROR_FORMAT);
+  second = regie_store_save (bytes, path, digest, REGIE_SAVE_CAREFUL, NULL);
+  g_assert_cmpstr (second, ==, digest);
+  g_assert_no_errno (remove (path));
+  g_assert_no_errno (remove (folder));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/round-trip/random-productions-come-back", test_random);
+  g_test_add_data_func ("/round-trip/german-changes-nothing", "de_DE", test_locale);
+  g_test_add_data_func ("/round-trip/estonian-changes-nothing", "et_EE", test_locale);
+  g_test_add_func ("/round-trip/unknown-is-kept", test_keeps);
+  g_test_add_func ("/round-trip/refused-characters-never-reach-a-file",
+                   test_refused_characters);
+  g_test_add_func ("/round-trip/store-proves-before-it-saves", test_store);
+  return g_test_run ();
+}
