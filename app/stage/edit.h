@@ -32,7 +32,8 @@ typedef enum
   REGIE_ORDER_BACK,
 } RegieOrder;
 
-/* Each leaves locked records alone and returns how many records it changed. */
+/* Each leaves locked records alone (but for locking, and for judging: a lock is against
+ * moving things by accident) and returns how many records it changed. */
 unsigned regie_edit_delete (RegieStage *stage);
 unsigned regie_edit_nudge (RegieStage *stage, double dx, double dy); /* metres */
 unsigned regie_edit_turn (RegieStage *stage, double degrees); /* each about its centre */

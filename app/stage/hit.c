@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A note is a small sheet of paper, whatever is written on it. */
@@ -213,6 +212,26 @@ regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance)
   return NULL;
 }
 
+RegieWall *
+regie_stage_nearest_wall (RegieStage *self, RegiePoint at, double *distance)
+{
+  RegieWall *wall, *best = NULL;
+  double away, nearest = INFINITY;
+
+  for (unsigned i = 0; self->setting && (wall = regie_list_at (self->setting->walls, i));
+       i++)
+    {
+      regie_wall_nearest (wall, at, &away);
+      if (away >= nearest)
+        continue;
+      nearest = away;
+      best = wall;
+    }
+  if (distance)
+    *distance = nearest;
+  return best;
+}
+
 void
 regie_stage_find (RegieStage *self, RegieBox box, GPtrArray *out)
 {
@@ -223,109 +242,4 @@ regie_stage_find (RegieStage *self, RegieBox box, GPtrArray *out)
     if (!regie_stage_is_hidden (self, out->pdata[i]))
       out->pdata[kept++] = out->pdata[i];
   g_ptr_array_set_size (out, (int) kept);
-}
-
-/* Groups and names */
-
-static void
-gather (RegieStage *self, GListModel *elements, const char *group, GPtrArray *out)
-{
-  RegieElement *element;
-
-  for (unsigned i = 0; (element = regie_list_at (elements, i)); i++)
-    if (g_strcmp0 (element->group, group) == 0 &&
-        regie_stage_may_pick (self, REGIE_RECORD (element)))
-      g_ptr_array_add (out, element);
-}
-
-void
-regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out)
-{
-  const char *group = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record)->group : NULL;
-
-  if (!group || !*group)
-    {
-      g_ptr_array_add (out, record);
-      return;
-    }
-  gather (self, self->setting ? self->setting->elements : NULL, group, out);
-  gather (self, self->scene ? self->scene->elements : NULL, group, out);
-}
-
-typedef struct
-{
-  const char *word;
-  gboolean found;
-} GroupSearch;
-
-static void
-look_for_group (RegieRecord *record, gpointer data)
-{
-  GroupSearch *search = data;
-
-  if (REGIE_IS_ELEMENT (record) &&
-      g_strcmp0 (REGIE_ELEMENT (record)->group, search->word) == 0)
-    search->found = TRUE;
-}
-
-static gboolean
-is_taken (gpointer key, gpointer value, gpointer word)
-{
-  return g_str_equal (value, word);
-}
-
-char *
-regie_stage_new_group (RegieStage *self, GHashTable *taken)
-{
-  for (unsigned n = 1;; n++)
-    {
-      g_autofree char *word = g_strdup_printf ("g%u", n);
-      GroupSearch search = { word, FALSE };
-
-      regie_record_visit (REGIE_RECORD (regie_stage_production (self)), look_for_group,
-                          &search);
-      if (!search.found && !(taken && g_hash_table_find (taken, is_taken, word)))
-        return g_steal_pointer (&word);
-    }
-}
-
-static const char *
-element_name (RegieElement *self)
-{
-  RegieSymbol *symbol;
-
-  if (self->label && *self->label)
-    return self->label;
-  symbol =
-    self->symbol ? regie_symbols_find (regie_symbols_get_default (), self->symbol) : NULL;
-  if (symbol)
-    return regie_symbol_name (symbol);
-  return self->symbol ? self->symbol : _ (regie_element_kinds[self->kind].label);
-}
-
-char *
-regie_stage_name_of (RegieStage *self, RegieRecord *record)
-{
-  const char *name = NULL;
-
-  if (REGIE_IS_ELEMENT (record))
-    name = element_name (REGIE_ELEMENT (record));
-  else if (REGIE_IS_POSITION (record))
-    {
-      RegieRole *role =
-        regie_position_role (REGIE_POSITION (record), regie_stage_production (self));
-
-      name = role ? role->name : NULL;
-    }
-  else if (REGIE_IS_OPENING (record))
-    name = REGIE_OPENING (record)->label && *REGIE_OPENING (record)->label
-             ? REGIE_OPENING (record)->label
-             : _ (regie_opening_kinds[REGIE_OPENING (record)->kind].label);
-  else if (REGIE_IS_ZONE (record))
-    name = REGIE_ZONE (record)->name && *REGIE_ZONE (record)->name
-             ? REGIE_ZONE (record)->name
-             : _ (regie_zone_kinds[REGIE_ZONE (record)->kind].label);
-  if (!name || !*name)
-    name = _ (REGIE_RECORD_GET_CLASS (record)->label);
-  return g_strdup (name);
 }

@@ -127,7 +127,7 @@ rename_group (RegieStage *stage, RegieRecord *twin, GHashTable *names)
 }
 
 GPtrArray *
-regie_stage_copy_records (RegieStage *stage, GPtrArray *records)
+regie_stage_twins (RegieStage *stage, GPtrArray *records)
 {
   GPtrArray *twins = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) names =
@@ -135,12 +135,21 @@ regie_stage_copy_records (RegieStage *stage, GPtrArray *records)
 
   for (unsigned i = 0; i < records->len; i++)
     {
-      RegieRecord *record = records->pdata[i], *twin = regie_record_copy (record);
+      RegieRecord *twin = regie_record_copy (records->pdata[i]);
 
       rename_group (stage, twin, names);
-      regie_record_append (record->owner, twin);
       g_ptr_array_add (twins, twin);
     }
+  return twins;
+}
+
+GPtrArray *
+regie_stage_copy_records (RegieStage *stage, GPtrArray *records)
+{
+  GPtrArray *twins = regie_stage_twins (stage, records);
+
+  for (unsigned i = 0; i < records->len; i++)
+    regie_record_append (((RegieRecord *) records->pdata[i])->owner, twins->pdata[i]);
   return twins;
 }
 

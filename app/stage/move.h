@@ -26,9 +26,11 @@ void regie_move_abort (RegieMove *self);
 void regie_record_shift (RegieRecord *record, double dx, double dy);
 /* Puts an opening where the point is nearest on its wall, whole within the wall. */
 void regie_opening_slide (RegieOpening *opening, RegiePoint to);
-/* Returns: (transfer none): twins, beside the originals in their owners, groups renamed. */
+/* Returns: (transfer full): detached copies, whose groups are groups of their own. */
+GPtrArray *regie_stage_twins (RegieStage *stage, GPtrArray *records);
+/* Returns: (transfer full): such copies, put beside the originals in their owners. */
 GPtrArray *regie_stage_copy_records (RegieStage *stage, GPtrArray *records);
-/* The selection without what is locked, hidden, or moved by something else selected. */
+/* Returns: (transfer full): the selection without what is locked, hidden, or moved by something else selected. */
 GPtrArray *regie_stage_movable (RegieStage *stage);
 
 G_END_DECLS

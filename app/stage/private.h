@@ -78,6 +78,8 @@ void regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray 
 /* Returns: (transfer full): a group word that no element of the document has, nor a value
  * of taken. */
 char *regie_stage_new_group (RegieStage *self, GHashTable *taken);
+/* Returns: (transfer none) (nullable): the setting's wall nearest to the point. */
+RegieWall *regie_stage_nearest_wall (RegieStage *self, RegiePoint at, double *distance);
 /* The corners of a turned element, clockwise from its back left. */
 void regie_element_corners (RegieElement *element, RegiePoint corners[4]);
 

@@ -1,0 +1,317 @@
+/* What can be done to the selection as a whole.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/edit.h"
+
+#include "app/stage/move.h"
+#include "app/stage/tools.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Returns: whether it changed the record. */
+typedef gboolean (*Act) (RegieStage *stage, RegieRecord *record, gpointer data);
+
+static unsigned
+act_on (RegieStage *stage, GPtrArray *records, const char *name, Act act, gpointer data)
+{
+  RegieJournal *journal = regie_stage_journal (stage);
+  unsigned n = 0;
+
+  regie_journal_begin (journal, name);
+  for (unsigned i = 0; i < records->len; i++)
+    if (act (stage, records->pdata[i], data))
+      n++;
+  regie_journal_commit (journal);
+  regie_document_flush (stage->document);
+  return n;
+}
+
+static unsigned
+act_on_movable (RegieStage *stage, const char *name, Act act, gpointer data)
+{
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+
+  return act_on (stage, records, name, act, data);
+}
+
+/* Locked and hidden ones too. */
+static unsigned
+act_on_all (RegieStage *stage, const char *name, Act act, gpointer data)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    g_ptr_array_add (records, g_object_ref (record));
+  return act_on (stage, records, name, act, data);
+}
+
+static gboolean
+delete_one (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  regie_record_remove (record);
+  return TRUE;
+}
+
+unsigned
+regie_edit_delete (RegieStage *stage)
+{
+  return act_on_movable (stage, _ ("Delete"), delete_one, NULL);
+}
+
+static gboolean
+nudge_one (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  RegiePoint *by = data;
+
+  regie_record_shift (record, by->x, by->y);
+  return TRUE;
+}
+
+unsigned
+regie_edit_nudge (RegieStage *stage, double dx, double dy)
+{
+  return act_on_movable (stage, _ ("Nudge"), nudge_one, &(RegiePoint){ dx, dy });
+}
+
+static gboolean
+turn_one (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  double now;
+
+  if (REGIE_IS_ELEMENT (record))
+    now = REGIE_ELEMENT (record)->turn;
+  else if (REGIE_IS_POSITION (record))
+    now = REGIE_POSITION (record)->turn;
+  else
+    return FALSE;
+  regie_record_set_real (record, "turn", regie_degrees (now + *(double *) data));
+  return TRUE;
+}
+
+unsigned
+regie_edit_turn (RegieStage *stage, double degrees)
+{
+  return act_on_movable (stage, _ ("Turn"), turn_one, &degrees);
+}
+
+static gboolean
+flip_one (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  if (REGIE_IS_ELEMENT (record))
+    regie_record_set_number (record, "flipped", !REGIE_ELEMENT (record)->flipped);
+  else if (REGIE_IS_OPENING (record))
+    regie_record_set_number (record, "hand",
+                             REGIE_OPENING (record)->hand == REGIE_HAND_LEFT
+                               ? REGIE_HAND_RIGHT
+                               : REGIE_HAND_LEFT);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+unsigned
+regie_edit_flip (RegieStage *stage)
+{
+  return act_on_movable (stage, _ ("Flip"), flip_one, NULL);
+}
+
+/* Groups */
+
+static gboolean
+set_group (RegieStage *stage, RegieRecord *record, gpointer group)
+{
+  if (!REGIE_IS_ELEMENT (record) || g_strcmp0 (REGIE_ELEMENT (record)->group, group) == 0)
+    return FALSE;
+  regie_record_set_text (record, "group", group);
+  return TRUE;
+}
+
+static unsigned
+count_elements (GPtrArray *records)
+{
+  unsigned n = 0;
+
+  for (unsigned i = 0; i < records->len; i++)
+    if (REGIE_IS_ELEMENT (records->pdata[i]))
+      n++;
+  return n;
+}
+
+unsigned
+regie_edit_group (RegieStage *stage)
+{
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  g_autofree char *group = NULL;
+
+  if (count_elements (records) < 2)
+    return 0;
+  group = regie_stage_new_group (stage, NULL);
+  return act_on (stage, records, _ ("Group"), set_group, group);
+}
+
+unsigned
+regie_edit_ungroup (RegieStage *stage)
+{
+  return act_on_movable (stage, _ ("Ungroup"), set_group, NULL);
+}
+
+/* Lock, hide, judge */
+
+typedef struct
+{
+  const char *field;
+  int value;
+} Switch;
+
+static gboolean
+set_switch (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  Switch *to = data;
+  const RegieField *field = regie_record_find_field (record, to->field);
+
+  if (!field || regie_record_get (record, field).number == to->value)
+    return FALSE;
+  regie_record_set_number (record, to->field, to->value);
+  return TRUE;
+}
+
+unsigned
+regie_edit_lock (RegieStage *stage, gboolean locked)
+{
+  return act_on_all (stage,
+                     locked ? _ ("Lock")
+                            : _ ("Unlock"), set_switch, &(Switch){ "locked", locked });
+}
+
+unsigned
+regie_edit_hide (RegieStage *stage, gboolean hidden)
+{
+  return act_on_all (stage,
+                     hidden ? _ ("Hide")
+                            : _ ("Show"), set_switch, &(Switch){ "hidden", hidden });
+}
+
+static gboolean
+judge_one (RegieStage *stage, RegieRecord *record, gpointer data)
+{
+  RegieVerdict verdict = *(RegieVerdict *) data;
+
+  if (!REGIE_IS_ELEMENT (record) ||
+      regie_element_verdict (REGIE_ELEMENT (record)) == verdict)
+    return FALSE;
+  regie_element_judge (REGIE_ELEMENT (record), verdict);
+  return TRUE;
+}
+
+unsigned
+regie_edit_judge (RegieStage *stage, RegieVerdict verdict)
+{
+  return act_on_all (stage, _ ("Judge"), judge_one, &verdict);
+}
+
+/* Copies */
+
+unsigned
+regie_edit_duplicate (RegieStage *stage, double dx, double dy)
+{
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  g_autoptr (GPtrArray) twins = NULL;
+  RegieJournal *journal = regie_stage_journal (stage);
+
+  if (records->len == 0)
+    return 0;
+  regie_journal_begin (journal, _ ("Duplicate"));
+  twins = regie_stage_copy_records (stage, records);
+  for (unsigned i = 0; i < twins->len; i++)
+    regie_record_shift (twins->pdata[i], dx, dy);
+  regie_journal_commit (journal);
+  regie_document_flush (stage->document);
+  regie_selection_set (stage->selection, twins);
+  return twins->len;
+}
+
+GPtrArray *
+regie_edit_copy (RegieStage *stage)
+{
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (unsigned i = 0; i < records->len; i++)
+    g_ptr_array_add (copies, regie_record_copy (records->pdata[i]));
+  if (copies->len == 0)
+    g_clear_pointer (&copies, g_ptr_array_unref);
+  return copies;
+}
+
+static gboolean
+paste_opening (RegieStage *stage, RegieOpening *opening, RegiePoint at)
+{
+  RegieWall *wall = regie_stage_nearest_wall (stage, at, NULL);
+
+  if (!wall)
+    return FALSE;
+  regie_record_append (REGIE_RECORD (wall), REGIE_RECORD (opening));
+  regie_opening_slide (opening, at);
+  return TRUE;
+}
+
+/* Returns: FALSE for what has no place on this stage, as a role of another cast. */
+static gboolean
+paste_one (RegieStage *stage, RegieRecord *twin, RegiePoint by, RegiePoint at)
+{
+  if (REGIE_IS_OPENING (twin))
+    return paste_opening (stage, REGIE_OPENING (twin), at);
+  if (REGIE_IS_POSITION (twin))
+    {
+      if (!stage->scene ||
+          !regie_position_role (REGIE_POSITION (twin), regie_stage_production (stage)))
+        return FALSE;
+      regie_record_append (REGIE_RECORD (stage->scene), twin);
+    }
+  else if (REGIE_IS_ELEMENT (twin))
+    regie_stage_add_element (stage, REGIE_ELEMENT (twin));
+  else if (stage->setting)
+    regie_record_append (REGIE_RECORD (stage->setting), twin);
+  if (!twin->owner)
+    return FALSE;
+  regie_record_shift (twin, by.x, by.y);
+  return TRUE;
+}
+
+unsigned
+regie_edit_paste (RegieStage *stage, GPtrArray *records, RegiePoint at)
+{
+  g_autoptr (GPtrArray) twins = regie_stage_twins (stage, records);
+  g_autoptr (GPtrArray) pasted = g_ptr_array_new ();
+  RegieJournal *journal = regie_stage_journal (stage);
+  RegieBox box = REGIE_BOX_EMPTY;
+  RegiePoint by;
+
+  for (unsigned i = 0; i < twins->len; i++)
+    box = regie_box_union (box, regie_record_outline (twins->pdata[i]));
+  by.x = regie_round (at.x - box.x - box.width / 2);
+  by.y = regie_round (at.y - box.y - box.height / 2);
+  regie_journal_begin (journal, _ ("Paste"));
+  for (unsigned i = 0; i < twins->len; i++)
+    if (paste_one (stage, twins->pdata[i], by, at))
+      g_ptr_array_add (pasted, twins->pdata[i]);
+  regie_journal_commit (journal);
+  regie_document_flush (stage->document);
+  if (pasted->len > 0)
+    regie_selection_set (stage->selection, pasted);
+  return pasted->len;
+}
+
+void
+regie_edit_select_all (RegieStage *stage)
+{
+  const RegieBox everywhere = { -1e4, -1e4, 2e4, 2e4 };
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  regie_stage_find (stage, everywhere, found);
+  for (unsigned i = 0; i < found->len; i++)
+    if (regie_stage_may_pick (stage, found->pdata[i]))
+      g_ptr_array_add (records, found->pdata[i]);
+  regie_selection_set (stage->selection, records);
+}
