@@ -15,17 +15,20 @@ regie_record_level (RegieRecord *record)
   return REGIE_IS_POSITION (record) ? REGIE_LEVEL_PEOPLE : REGIE_LEVEL_SETTING;
 }
 
+/* Notes lie above all levels. */
 gboolean
 regie_stage_is_locked (RegieStage *self, RegieRecord *record)
 {
-  return (self->locked_levels >> regie_record_level (record) & 1) ||
+  return (!REGIE_IS_NOTE (record) &&
+          (self->locked_levels >> regie_record_level (record) & 1)) ||
          (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->locked);
 }
 
 gboolean
 regie_stage_is_hidden (RegieStage *self, RegieRecord *record)
 {
-  return (self->hidden_levels >> regie_record_level (record) & 1) ||
+  return (!REGIE_IS_NOTE (record) && !REGIE_IS_DIMENSION (record) &&
+          (self->hidden_levels >> regie_record_level (record) & 1)) ||
          (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->hidden);
 }
 
@@ -157,6 +160,18 @@ hit_dimension (RegieDimension *self, RegiePoint at, double tolerance)
   return regie_distance (regie_segment_nearest (a, b, at, NULL), at) <= tolerance;
 }
 
+/* On its border or its name, which stands at the middle of the upper edge: what stands within
+ * a zone has to stay reachable by a marquee. */
+static gboolean
+hit_zone (RegieZone *self, RegiePoint at, double tolerance)
+{
+  RegieBox box = regie_points_box (self->points);
+
+  return distance_to (self->points, TRUE, at) <= tolerance ||
+         (fabs (at.x - box.x - box.width / 2) <= MIN (8 * tolerance, box.width / 2) &&
+          at.y >= box.y && at.y <= box.y + MIN (4 * tolerance, box.height));
+}
+
 static gboolean
 hits (RegieRecord *record, RegiePoint at, double tolerance)
 {
@@ -169,14 +184,14 @@ hits (RegieRecord *record, RegiePoint at, double tolerance)
     return distance_to (REGIE_WALL (record)->points, REGIE_WALL (record)->closed, at) <=
            MAX (REGIE_WALL (record)->thickness / 2, tolerance);
   if (REGIE_IS_ZONE (record))
-    return distance_to (REGIE_ZONE (record)->points, TRUE, at) <= tolerance;
+    return hit_zone (REGIE_ZONE (record), at, tolerance);
   if (REGIE_IS_LINE_OF_VISIBILITY (record))
     return distance_to (REGIE_LINE_OF_VISIBILITY (record)->points, FALSE, at) <=
            tolerance;
   if (REGIE_IS_DIMENSION (record))
     return hit_dimension (REGIE_DIMENSION (record), at, tolerance);
-  return regie_box_holds (regie_box_grow (regie_record_outline (record), tolerance / 2),
-                          at);
+  /* A note: the search found its slip of paper. */
+  return REGIE_IS_NOTE (record);
 }
 
 static RegieRecord *

@@ -65,8 +65,7 @@ draw_records (RegieStage *self, cairo_t *cr, const RegieDrawOptions *options)
     if (regie_stage_has (self, record))
       g_ptr_array_add (records, record);
   g_ptr_array_sort (records, compare_order);
-  for (unsigned i = 0; i < records->len; i++)
-    regie_draw_record (cr, records->pdata[i], options);
+  regie_draw_records (cr, (RegieRecord *const *) records->pdata, records->len, options);
 }
 
 void

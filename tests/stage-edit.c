@@ -1,0 +1,252 @@
+/* Claims about what is done to the selection as a whole.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stage-fixture.h"
+
+#include <math.h>
+
+#define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-4)
+
+static void
+test_align_left (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 5, 4, 2, 1);
+
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_align (f->stage, REGIE_ALIGN_LEFT), ==, 1);
+  NEAR (a->x, 2);
+  NEAR (b->x, 2.5);
+  NEAR (b->y, 4);
+  g_assert_cmpstr (regie_journal_undo_name (f->journal), ==, "Align");
+}
+
+static void
+test_align_all_ways (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    RegieAlign how;
+    double x, y; /* of the second element, the first at 2, 2 and both a box from 1 to 5 */
+  } cases[] = {
+    { REGIE_ALIGN_LEFT, 1.5, 4.5 },  { REGIE_ALIGN_CENTRE, 3, 4.5 },
+    { REGIE_ALIGN_RIGHT, 4.5, 4.5 }, { REGIE_ALIGN_TOP, 4.5, 1.5 },
+    { REGIE_ALIGN_MIDDLE, 4.5, 3 },  { REGIE_ALIGN_BOTTOM, 4.5, 4.5 },
+  };
+  RegieElement *b;
+
+  fixture_add (f, 2, 2, 2, 2);
+  b = fixture_add (f, 4.5, 4.5, 1, 1);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      regie_edit_select_all (f->stage);
+      regie_edit_align (f->stage, cases[i].how);
+      NEAR (b->x, cases[i].x);
+      NEAR (b->y, cases[i].y);
+      regie_journal_undo (f->journal);
+    }
+}
+
+static void
+test_one_cannot_be_aligned (Fixture *f, gconstpointer data)
+{
+  fixture_add (f, 2, 2, 1, 1);
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_align (f->stage, REGIE_ALIGN_LEFT), ==, 0);
+  g_assert_cmpuint (regie_edit_distribute (f->stage, REGIE_DISTRIBUTE_GAPS_DOWN), ==, 0);
+}
+
+static void
+test_gaps_become_equal (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 1, 2, 1, 1), *c = fixture_add (f, 9, 2, 2, 1);
+  RegieElement *b = fixture_add (f, 3, 2, 3, 1);
+
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_distribute (f->stage, REGIE_DISTRIBUTE_GAPS_ACROSS), ==,
+                    1);
+  NEAR ((b->x - 1.5) - (a->x + 0.5), (c->x - 1) - (b->x + 1.5));
+  NEAR (a->x, 1);
+  NEAR (c->x, 9);
+}
+
+static void
+test_centres_become_equal (Fixture *f, gconstpointer data)
+{
+  RegieElement *b;
+
+  fixture_add (f, 1, 1, 1, 1);
+  b = fixture_add (f, 1, 2, 1, 3);
+  fixture_add (f, 1, 7, 1, 1);
+  regie_edit_select_all (f->stage);
+  regie_edit_distribute (f->stage, REGIE_DISTRIBUTE_CENTRES_DOWN);
+  NEAR (b->y, 4);
+}
+
+static void
+test_group_is_aligned_as_one (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 5, 2, 1, 1), *b = fixture_add (f, 7, 2, 1, 1);
+
+  regie_record_set_text (REGIE_RECORD (a), "group", "g1");
+  regie_record_set_text (REGIE_RECORD (b), "group", "g1");
+  fixture_add (f, 2, 5, 1, 1);
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_align (f->stage, REGIE_ALIGN_LEFT), ==, 2);
+  NEAR (a->x, 2);
+  NEAR (b->x, 4);
+}
+
+static void
+test_locked_stays (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  regie_selection_pick (f->selection, element);
+  g_assert_cmpuint (regie_edit_lock (f->stage, TRUE), ==, 1);
+  g_assert_cmpuint (regie_edit_delete (f->stage), ==, 0);
+  g_assert_cmpuint (regie_edit_nudge (f->stage, 1, 0), ==, 0);
+  g_assert_cmpuint (regie_edit_turn (f->stage, 15), ==, 0);
+  g_assert_cmpuint (regie_edit_duplicate (f->stage, 1, 1), ==, 0);
+  NEAR (element->x, 2);
+  g_assert_cmpuint (regie_edit_lock (f->stage, FALSE), ==, 1);
+  g_assert_cmpuint (regie_edit_nudge (f->stage, 0.01, 0), ==, 1);
+  NEAR (element->x, 2.01);
+}
+
+static void
+test_turn_stays_within_a_circle (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  regie_selection_pick (f->selection, element);
+  for (int i = 0; i < 30; i++)
+    regie_edit_turn (f->stage, 15);
+  NEAR (element->turn, 90);
+  regie_edit_turn (f->stage, -105);
+  NEAR (element->turn, 345);
+}
+
+static void
+test_bring_forward_passes_what_overlaps (Fixture *f, gconstpointer data)
+{
+  RegieElement *low = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_add (f, 8, 8, 1, 1);
+  fixture_add (f, 2.5, 2, 1, 1);
+  regie_selection_pick (f->selection, low);
+  g_assert_cmpuint (regie_edit_order (f->stage, REGIE_ORDER_FORWARD), ==, 1);
+  g_assert_true (regie_list_at (f->setting->elements, 2) == low);
+  g_assert_true (regie_stage_hit (f->stage, (RegiePoint){ 2.3, 2 }, 0) ==
+                 REGIE_RECORD (low));
+  g_assert_true (regie_selection_contains (f->selection, low));
+  g_assert_cmpuint (regie_edit_order (f->stage, REGIE_ORDER_FORWARD), ==, 0);
+}
+
+static void
+test_several_keep_their_order (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 1, 1, 1, 1), *b = fixture_add (f, 1, 1, 1, 1);
+
+  fixture_add (f, 1, 1, 1, 1);
+  regie_selection_pick (f->selection, b);
+  regie_selection_add (f->selection, a);
+  regie_edit_order (f->stage, REGIE_ORDER_FRONT);
+  g_assert_true (regie_list_at (f->setting->elements, 1) == a);
+  g_assert_true (regie_list_at (f->setting->elements, 2) == b);
+  regie_edit_order (f->stage, REGIE_ORDER_BACK);
+  g_assert_true (regie_list_at (f->setting->elements, 0) == a);
+  g_assert_true (regie_list_at (f->setting->elements, 1) == b);
+}
+
+static void
+test_copy_of_a_group_is_its_own (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *twin;
+
+  fixture_add (f, 4, 2, 1, 1);
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_group (f->stage), ==, 2);
+  g_assert_cmpuint (regie_edit_duplicate (f->stage, 0, 3), ==, 2);
+  twin = REGIE_ELEMENT (regie_selection_at (f->selection, 0));
+  g_assert_cmpstr (twin->group, !=, a->group);
+  g_assert_cmpstr (twin->group, ==,
+                   REGIE_ELEMENT (regie_selection_at (f->selection, 1))->group);
+  NEAR (twin->y, 5);
+  g_assert_cmpuint (regie_edit_ungroup (f->stage), ==, 2);
+  g_assert_nonnull (a->group);
+}
+
+static void
+test_paste_lands_on_the_point (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *twin;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  regie_selection_pick (f->selection, a);
+  copies = regie_edit_copy (f->stage);
+  g_assert_cmpuint (regie_edit_paste (f->stage, copies, (RegiePoint){ 6, 7 }), ==, 1);
+  twin = REGIE_ELEMENT (regie_selection_at (f->selection, 0));
+  NEAR (twin->x, 6);
+  NEAR (twin->y, 7);
+  g_assert_cmpstr (twin->parent_instance.id, !=, a->parent_instance.id);
+}
+
+static void
+test_pasted_door_finds_a_wall (Fixture *f, gconstpointer data)
+{
+  RegieWall *wall = fixture_add_wall (f, (RegiePoint){ 0, 1 }, (RegiePoint){ 8, 1 });
+  g_autoptr (GPtrArray) doors = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (doors, g_object_new (REGIE_TYPE_OPENING, NULL));
+  g_assert_cmpuint (regie_edit_paste (f->stage, doors, (RegiePoint){ 3, 2 }), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (wall->openings), ==, 1);
+  NEAR (((RegieOpening *) regie_list_at (wall->openings, 0))->at, 3);
+}
+
+static void
+test_judge_is_one_step (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 4, 2, 1, 1);
+
+  regie_edit_select_all (f->stage);
+  g_assert_cmpuint (regie_edit_judge (f->stage, REGIE_VERDICT_SUPPORTS), ==, 2);
+  g_assert_cmpint (regie_element_verdict (b), ==, REGIE_VERDICT_SUPPORTS);
+  regie_journal_undo (f->journal);
+  g_assert_cmpint (regie_element_verdict (a), ==, REGIE_VERDICT_NOT_JUDGED);
+  g_assert_cmpint (regie_element_verdict (b), ==, REGIE_VERDICT_NOT_JUDGED);
+}
+
+static void
+test_hidden_is_not_found (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  regie_selection_pick (f->selection, element);
+  g_assert_cmpuint (regie_edit_hide (f->stage, TRUE), ==, 1);
+  g_assert_null (regie_stage_hit (f->stage, (RegiePoint){ 2, 2 }, 0));
+  regie_selection_pick (f->selection, element);
+  g_assert_cmpuint (regie_edit_hide (f->stage, FALSE), ==, 1);
+  g_assert_nonnull (regie_stage_hit (f->stage, (RegiePoint){ 2, 2 }, 0));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_TEST ("/align/left-keeps-the-leftmost", test_align_left);
+  FIXTURE_TEST ("/align/all-ways", test_align_all_ways);
+  FIXTURE_TEST ("/align/one-cannot-be", test_one_cannot_be_aligned);
+  FIXTURE_TEST ("/align/group-is-one-thing", test_group_is_aligned_as_one);
+  FIXTURE_TEST ("/distribute/gaps-become-equal", test_gaps_become_equal);
+  FIXTURE_TEST ("/distribute/centres-become-equal", test_centres_become_equal);
+  FIXTURE_TEST ("/edit/locked-stays", test_locked_stays);
+  FIXTURE_TEST ("/edit/turn-stays-within-a-circle", test_turn_stays_within_a_circle);
+  FIXTURE_TEST ("/edit/judge-is-one-step", test_judge_is_one_step);
+  FIXTURE_TEST ("/edit/hidden-is-not-found", test_hidden_is_not_found);
+  FIXTURE_TEST ("/order/forward-passes-what-overlaps",
+                test_bring_forward_passes_what_overlaps);
+  FIXTURE_TEST ("/order/several-keep-their-order", test_several_keep_their_order);
+  FIXTURE_TEST ("/copy/of-a-group-is-its-own", test_copy_of_a_group_is_its_own);
+  FIXTURE_TEST ("/paste/lands-on-the-point", test_paste_lands_on_the_point);
+  FIXTURE_TEST ("/paste/door-finds-a-wall", test_pasted_door_finds_a_wall);
+  return g_test_run ();
+}

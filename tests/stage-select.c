@@ -1,0 +1,199 @@
+/* Claims about picking, moving and copying on the stage.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "stage-fixture.h"
+
+#define ALT REGIE_MODIFIER_ALT
+#define CTRL REGIE_MODIFIER_CTRL
+#define SHIFT REGIE_MODIFIER_SHIFT
+
+static void
+test_click_picks_topmost (Fixture *f, gconstpointer data)
+{
+  fixture_add (f, 2, 2, 2, 2);
+  RegieElement *above = fixture_add (f, 2.5, 2, 1, 1);
+
+  fixture_click (f, 2.4, 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 1);
+  g_assert_true (regie_selection_contains (f->selection, above));
+}
+
+static void
+test_click_on_nothing_clears (Fixture *f, gconstpointer data)
+{
+  fixture_add (f, 2, 2, 1, 1);
+  fixture_click (f, 2, 2, 0);
+  fixture_click (f, 6, 6, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+}
+
+static void
+test_shift_toggles (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 5, 2, 1, 1);
+
+  fixture_click (f, 2, 2, 0);
+  fixture_click (f, 5, 2, SHIFT);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 2);
+  fixture_click (f, 2, 2, SHIFT);
+  g_assert_false (regie_selection_contains (f->selection, a));
+  g_assert_true (regie_selection_contains (f->selection, b));
+}
+
+static void
+test_turned_corner_is_not_hit (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 4, 4, 2, 2);
+
+  regie_record_set_real (REGIE_RECORD (element), "turn", 45);
+  fixture_click (f, 4.9, 4.9, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+  fixture_click (f, 5.3, 4, 0);
+  g_assert_true (regie_selection_contains (f->selection, element));
+}
+
+static void
+test_marquee_encloses_rightwards (Fixture *f, gconstpointer data)
+{
+  RegieElement *inside = fixture_add (f, 2, 2, 1, 1), *cut = fixture_add (f, 4, 2, 1, 1);
+
+  fixture_drag (f, (RegiePoint){ 1, 1 }, (RegiePoint){ 4, 3 }, 0);
+  g_assert_true (regie_selection_contains (f->selection, inside));
+  g_assert_false (regie_selection_contains (f->selection, cut));
+}
+
+static void
+test_marquee_touches_leftwards (Fixture *f, gconstpointer data)
+{
+  RegieElement *cut = fixture_add (f, 4, 2, 1, 1);
+
+  fixture_drag (f, (RegiePoint){ 4, 3 }, (RegiePoint){ 1, 1 }, 0);
+  g_assert_true (regie_selection_contains (f->selection, cut));
+}
+
+static void
+test_drag_moves (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_drag (f, (RegiePoint){ 2.2, 2.1 }, (RegiePoint){ 4.533, 3.311 }, ALT);
+  g_assert_cmpfloat_with_epsilon (element->x, 4.333, 1e-6);
+  g_assert_cmpfloat_with_epsilon (element->y, 3.211, 1e-6);
+}
+
+static void
+test_shift_drag_locks_axis (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_drag (f, (RegiePoint){ 2, 2 }, (RegiePoint){ 5, 2.4 }, ALT | SHIFT);
+  g_assert_cmpfloat (element->y, ==, 2);
+  g_assert_cmpfloat_with_epsilon (element->x, 5, 1e-6);
+}
+
+static void
+test_ctrl_drag_copies (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+  RegieRecord *twin;
+
+  fixture_drag (f, (RegiePoint){ 2, 2 }, (RegiePoint){ 5, 2 }, ALT | CTRL);
+  g_assert_cmpfloat (element->x, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (f->setting->elements), ==, 2);
+  twin = regie_selection_at (f->selection, 0);
+  g_assert_true (twin != REGIE_RECORD (element));
+  g_assert_cmpfloat_with_epsilon (REGIE_ELEMENT (twin)->x, 5, 1e-6);
+  g_assert_cmpstr (regie_journal_undo_name (f->journal), ==, "Copy");
+}
+
+static void
+test_drag_is_one_step (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_drag (f, (RegiePoint){ 2, 2 }, (RegiePoint){ 5, 5 }, 0);
+  g_assert_cmpstr (regie_journal_undo_name (f->journal), ==, "Move");
+  regie_journal_undo (f->journal);
+  g_assert_cmpfloat (element->x, ==, 2);
+  g_assert_cmpfloat (element->y, ==, 2);
+}
+
+static void
+test_escape_puts_back (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_event (f, REGIE_EVENT_PRESS, 2, 2, CTRL);
+  fixture_event (f, REGIE_EVENT_DRAG, 6, 6, CTRL);
+  fixture_event (f, REGIE_EVENT_CANCEL, 6, 6, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (f->setting->elements), ==, 1);
+  g_assert_true (regie_selection_contains (f->selection, element));
+  g_assert_false (regie_journal_is_open (f->journal));
+  g_assert_cmpuint (g_hash_table_size (regie_stage_live (f->stage)), ==, 0);
+}
+
+static void
+test_locked_is_not_picked (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  regie_record_set_number (REGIE_RECORD (element), "locked", TRUE);
+  fixture_click (f, 2, 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+  g_assert_null (regie_stage_hit (f->stage, (RegiePoint){ 2, 2 }, 0));
+}
+
+static void
+test_locked_level_is_not_picked (Fixture *f, gconstpointer data)
+{
+  fixture_add (f, 2, 2, 1, 1);
+  g_object_set (f->stage, "locked-levels", 1u << REGIE_LEVEL_SETTING, NULL);
+  fixture_click (f, 2, 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+}
+
+static void
+test_group_is_picked_together (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 5, 2, 1, 1);
+
+  regie_record_set_text (REGIE_RECORD (a), "group", "g1");
+  regie_record_set_text (REGIE_RECORD (b), "group", "g1");
+  fixture_click (f, 2, 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 2);
+  fixture_event (f, REGIE_EVENT_DOUBLE, 2, 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 1);
+  g_assert_true (regie_selection_contains (f->selection, a));
+}
+
+static void
+test_removed_is_not_selected (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+
+  fixture_click (f, 2, 2, 0);
+  regie_record_remove (REGIE_RECORD (element));
+  regie_document_flush (f->document);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_TEST ("/select/click-picks-topmost", test_click_picks_topmost);
+  FIXTURE_TEST ("/select/click-on-nothing-clears", test_click_on_nothing_clears);
+  FIXTURE_TEST ("/select/shift-toggles", test_shift_toggles);
+  FIXTURE_TEST ("/select/turned-corner-is-not-hit", test_turned_corner_is_not_hit);
+  FIXTURE_TEST ("/select/marquee-encloses-rightwards", test_marquee_encloses_rightwards);
+  FIXTURE_TEST ("/select/marquee-touches-leftwards", test_marquee_touches_leftwards);
+  FIXTURE_TEST ("/select/drag-moves", test_drag_moves);
+  FIXTURE_TEST ("/select/shift-drag-locks-axis", test_shift_drag_locks_axis);
+  FIXTURE_TEST ("/select/ctrl-drag-copies", test_ctrl_drag_copies);
+  FIXTURE_TEST ("/undo/drag-is-one-step", test_drag_is_one_step);
+  FIXTURE_TEST ("/select/escape-puts-back", test_escape_puts_back);
+  FIXTURE_TEST ("/select/locked-is-not-picked", test_locked_is_not_picked);
+  FIXTURE_TEST ("/select/locked-level-is-not-picked", test_locked_level_is_not_picked);
+  FIXTURE_TEST ("/select/group-is-picked-together", test_group_is_picked_together);
+  FIXTURE_TEST ("/select/removed-is-not-selected", test_removed_is_not_selected);
+  return g_test_run ();
+}
