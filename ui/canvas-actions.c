@@ -27,6 +27,22 @@ regie_canvas_monitor_density (RegieCanvas *self)
   return area.width * 1000. / width_mm;
 }
 
+RegiePoint
+regie_canvas_centre (RegieCanvas *self)
+{
+  const RegieView *view = regie_canvas_view (self);
+
+  return regie_view_to_plan (view, view->width / 2., view->height / 2.);
+}
+
+char *
+regie_canvas_scale_text (RegieCanvas *self)
+{
+  return g_strdup_printf ("1:%.0f", MAX (regie_canvas_monitor_density (self) /
+                                           regie_canvas_view (self)->zoom,
+                                         1));
+}
+
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -48,16 +64,27 @@ fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   regie_canvas_fit (REGIE_CANVAS (widget));
 }
 
+RegieBox
+regie_canvas_selection_box (RegieCanvas *self)
+{
+  RegieStage *stage = regie_canvas_stage (self);
+  RegieBox box = REGIE_BOX_EMPTY;
+  RegieRecord *record;
+
+  if (!stage)
+    return box;
+  for (unsigned i = 0; (record = regie_selection_at (regie_stage_selection (stage), i));
+       i++)
+    box = regie_box_union (box, regie_record_outline (record));
+  return box;
+}
+
 static void
 zoom_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RegieCanvas *self = REGIE_CANVAS (widget);
-  RegieStage *stage = regie_canvas_stage (self);
-  RegieSelection *selection = stage ? regie_stage_selection (stage) : NULL;
-  RegieBox box = REGIE_BOX_EMPTY;
+  RegieBox box = regie_canvas_selection_box (self);
 
-  for (unsigned i = 0; selection && i < regie_selection_count (selection); i++)
-    box = regie_box_union (box, regie_record_outline (regie_selection_at (selection, i)));
   if (regie_box_is_empty (box))
     regie_canvas_fit (self);
   else

@@ -54,3 +54,19 @@ regie_paint_live (RegieStage *stage, const RegieView *view, const RegieTheme *th
   cairo_destroy (cr);
   return node;
 }
+
+void
+regie_paint_focus (GtkSnapshot *snapshot,
+                   const RegieView *view,
+                   RegieBox box,
+                   const RegieTheme *theme)
+{
+  const GdkRGBA *accent = &theme->accent;
+  graphene_rect_t at = regie_view_box_to_screen (view, box);
+  GskRoundedRect ring;
+
+  graphene_rect_inset (&at, -6, -6);
+  gsk_rounded_rect_init_from_rect (&ring, &at, 6);
+  gtk_snapshot_append_border (snapshot, &ring, (float[4]){ 2, 2, 2, 2 },
+                              (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
+}

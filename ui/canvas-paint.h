@@ -16,5 +16,10 @@ void regie_paint_paper (GtkSnapshot *snapshot,
 GskRenderNode *regie_paint_live (RegieStage *stage,
                                  const RegieView *view,
                                  const RegieTheme *theme);
+/* A ring round the box: where the keyboard is. */
+void regie_paint_focus (GtkSnapshot *snapshot,
+                        const RegieView *view,
+                        RegieBox box,
+                        const RegieTheme *theme);
 
 G_END_DECLS

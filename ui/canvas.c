@@ -7,6 +7,8 @@
 #include "ui/canvas-keys.h"
 #include "ui/canvas-paint.h"
 #include "ui/canvas-private.h"
+#include "ui/canvas-proxies.h"
+#include "ui/canvas-rulers.h"
 #include "ui/canvas-theme.h"
 #include "ui/canvas-tiles.h"
 
@@ -23,11 +25,13 @@ struct _RegieCanvas
 {
   GtkWidget parent_instance;
   RegieStage *stage;
-  GSignalGroup *signals;
-  RegieSetting *setting; /* borrowed: whose fit was made; only compared */
+  GSignalGroup *signals, *picks; /* the stage's, its selection's */
+  RegieSetting *setting;         /* borrowed: whose fit was made; only compared */
   RegieView view;
   RegieTiles *tiles;
   RegieGestures *gestures;
+  RegieRulers *marks;
+  RegieProxies *proxies;
   RegieTheme theme;
   GskRenderNode *live; /* kept until the stage says otherwise */
   GtkWidget *popover;
@@ -84,6 +88,7 @@ on_settled (gpointer data)
 static void
 view_changed (RegieCanvas *self, gboolean zoomed)
 {
+  regie_proxies_queue (self->proxies);
   drop_live (self);
   if (!zoomed)
     return;
@@ -137,19 +142,6 @@ regie_canvas_fit (RegieCanvas *self)
                           REGIE_ZOOM_MAX);
 }
 
-RegiePoint
-regie_canvas_centre (RegieCanvas *self)
-{
-  return regie_view_to_plan (&self->view, self->view.width / 2., self->view.height / 2.);
-}
-
-char *
-regie_canvas_scale_text (RegieCanvas *self)
-{
-  return g_strdup_printf ("1:%.0f",
-                          MAX (regie_canvas_monitor_density (self) / self->view.zoom, 1));
-}
-
 void
 regie_canvas_mark (RegieCanvas *self, double x, double y)
 {
@@ -179,6 +171,32 @@ regie_canvas_popup (RegieCanvas *self, double x, double y)
 
 /* Drawing */
 
+static void
+append_rulers (RegieCanvas *self, GtkSnapshot *snapshot)
+{
+  RegieRulerMarks marks = { self->mark_x, self->mark_y,
+                            regie_canvas_selection_box (self) };
+  gboolean imperial = FALSE;
+
+  if (!self->rulers)
+    return;
+  g_object_get (self->stage, "imperial", &imperial, NULL);
+  regie_rulers_set_imperial (self->marks, imperial);
+  regie_rulers_snapshot (self->marks, snapshot, &self->view, &self->theme, &marks);
+}
+
+/* The ring of the item that has the keyboard. */
+static void
+append_focus (RegieCanvas *self, GtkSnapshot *snapshot)
+{
+  RegieRecord *record = regie_proxies_focused (self->proxies);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (record && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    regie_paint_focus (snapshot, &self->view, regie_record_outline (record),
+                       &self->theme);
+}
+
 static gboolean
 redraw (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -205,6 +223,8 @@ regie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->live = regie_paint_live (self->stage, view, &self->theme);
   if (self->live)
     gtk_snapshot_append_node (snapshot, self->live);
+  append_focus (self, snapshot);
+  append_rulers (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -213,6 +233,7 @@ regie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 on_damaged (RegieStage *stage, const RegieBox *box, RegieCanvas *self)
 {
+  regie_proxies_queue (self->proxies);
   regie_tiles_damage (self->tiles, *box);
   drop_live (self);
 }
@@ -220,6 +241,13 @@ on_damaged (RegieStage *stage, const RegieBox *box, RegieCanvas *self)
 static void
 on_feedback (RegieStage *stage, RegieCanvas *self)
 {
+  drop_live (self);
+}
+
+static void
+on_selection (RegieCanvas *self)
+{
+  regie_proxies_select (self->proxies);
   drop_live (self);
 }
 
@@ -242,6 +270,7 @@ static void
 on_theme (RegieCanvas *self)
 {
   self->theme = regie_theme_read ();
+  regie_rulers_drop (self->marks);
   regie_tiles_set_style (self->tiles, self->theme.style);
   drop_live (self);
 }
@@ -262,6 +291,7 @@ set_stage (RegieCanvas *self, RegieStage *stage)
     return;
   regie_tiles_set_stage (self->tiles, stage);
   g_signal_group_set_target (self->signals, stage);
+  g_signal_group_set_target (self->picks, stage ? regie_stage_selection (stage) : NULL);
   regie_canvas_fit (self);
   drop_live (self);
 }
@@ -275,6 +305,9 @@ connect_stage (RegieCanvas *self)
   g_signal_group_connect (self->signals, "live", G_CALLBACK (on_feedback), self);
   g_signal_group_connect (self->signals, "notify::scene", G_CALLBACK (on_scene), self);
   g_signal_group_connect (self->signals, "notify::tool", G_CALLBACK (on_tool), self);
+  self->picks = g_signal_group_new (REGIE_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->picks, "items-changed", G_CALLBACK (on_selection),
+                                  self);
 }
 
 /* As a widget */
@@ -293,6 +326,7 @@ regie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (!self->fitted)
     regie_canvas_fit (self);
   g_clear_pointer (&self->live, gsk_render_node_unref);
+  regie_proxies_allocate (self->proxies);
   if (self->popover)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -372,6 +406,9 @@ regie_canvas_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (adw_style_manager_get_default (), self);
   g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_object (&self->signals);
+  g_clear_object (&self->picks);
+  g_clear_pointer (&self->proxies, regie_proxies_free);
+  g_clear_pointer (&self->marks, regie_rulers_free);
   g_clear_pointer (&self->gestures, regie_gestures_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->live, gsk_render_node_unref);
@@ -396,6 +433,17 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+/* Text grows or changes its letters. */
+static void
+regie_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  RegieCanvas *self = REGIE_CANVAS (widget);
+
+  GTK_WIDGET_CLASS (regie_canvas_parent_class)->css_changed (widget, change);
+  if (self->marks)
+    regie_rulers_drop (self->marks);
+}
+
 static void
 regie_canvas_class_init (RegieCanvasClass *klass)
 {
@@ -410,6 +458,7 @@ regie_canvas_class_init (RegieCanvasClass *klass)
   widget_class->size_allocate = regie_canvas_size_allocate;
   widget_class->snapshot = regie_canvas_snapshot;
   widget_class->focus = regie_canvas_focus;
+  widget_class->css_changed = regie_canvas_css_changed;
   gtk_widget_class_set_css_name (widget_class, "regie-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   regie_canvas_install_actions (widget_class);
@@ -426,6 +475,8 @@ regie_canvas_init (RegieCanvas *self)
   self->mark_x = self->mark_y = NAN;
   self->tiles = regie_tiles_new ();
   self->gestures = regie_gestures_new (self);
+  self->proxies = regie_proxies_new (self);
+  self->marks = regie_rulers_new (widget);
   connect_stage (self);
   regie_theme_install (gtk_widget_get_display (widget));
   on_theme (self);
