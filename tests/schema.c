@@ -13,14 +13,14 @@
 static void
 test_shipped (void)
 {
-  g_autofree char *path = regie_resources_folder ("production.rng");
+  g_autofree char *path = regie_resources_folder ("schema/production.rng");
   g_autofree char *shipped = NULL;
   g_autoptr (GBytes) made = regie_schema_write ();
   g_autofree char *text =
     g_strndup (g_bytes_get_data (made, NULL), g_bytes_get_size (made));
 
   g_assert_true (g_file_get_contents (path, &shipped, NULL, NULL));
-  /* If this fails: regiectl schema > resources/production.rng */
+  /* If this fails: regiectl schema > resources/schema/production.rng */
   g_assert_cmpstr (text, ==, shipped);
 }
 

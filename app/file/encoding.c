@@ -88,6 +88,37 @@ declared_encoding (const char *text, gsize length)
   return end != NULL ? g_strndup (at, (gsize) (end - at)) : NULL;
 }
 
+/* The first byte that is not UTF-8, or the end. Whole words of ASCII are passed at once. */
+static const char *
+find_bad (const char *text, gsize length)
+{
+  const guint64 high = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const char *end = text + length;
+
+  while (text < end)
+    {
+      guint64 word;
+      gunichar c;
+
+      if (end - text >= (gssize) sizeof word)
+        {
+          memcpy (&word, text, sizeof word);
+          /* No high bit set in any byte, and none in any byte less one: none is zero. */
+          if (((word | (word - ones)) & high) == 0)
+            {
+              text += sizeof word;
+              continue;
+            }
+        }
+      c = *text != '\0' ? g_utf8_get_char_validated (text, end - text) : (gunichar) -1;
+      if (c == (gunichar) -1 || c == (gunichar) -2)
+        return text;
+      text = g_utf8_next_char (text);
+    }
+  return end;
+}
+
 /* Takes @text as UTF-8, and says where it is not. */
 static GBytes *
 take_utf8 (GBytes *bytes, gsize skip, GError **error)
@@ -99,7 +130,8 @@ take_utf8 (GBytes *bytes, gsize skip, GError **error)
 
   text += skip;
   length -= skip;
-  if (g_utf8_validate_len (text, length, &bad))
+  bad = find_bad (text, length);
+  if (bad == text + length)
     return g_bytes_new_from_bytes (bytes, skip, length);
   sentence = *bad == '\0'
     ? _ ("There is a zero byte here, as a power cut or a broken disk leaves it. "

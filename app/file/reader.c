@@ -31,6 +31,7 @@ typedef struct
   Frame frames[REGIE_PRECHECK_DEPTH_LIMIT + 1];
   int depth;
   char *uri;               /* of the elements that are ours */
+  const xmlChar *root_uri; /* the same, as the parser holds it */
   const RegieField *prose; /* while inside its element */
   GString *text;           /* of that element */
   int markup;              /* elements open inside it */
@@ -90,6 +91,7 @@ check_namespace (Reader *reader, const char *uri)
           _ ("This was made by a newer version of Regie. It can be looked at, but "
                          "not saved, since something could be lost. Install the newer version.")));
     }
+  reader->root_uri = (const xmlChar *) uri;
   reader->uri = g_strdup (uri);
   return TRUE;
 }
@@ -131,10 +133,18 @@ add_child (Reader *reader, RegieRecord *owner, const RegieChildren *children)
   return fresh;
 }
 
+/* The parser gives the same pointer for the same name. */
+static gboolean
+is_ours (Reader *reader, const RegieXmlElement *element)
+{
+  return element->uri != NULL && (element->uri == reader->root_uri ||
+                                  strcmp ((const char *) element->uri, reader->uri) == 0);
+}
+
 static void
 start_unknown (Reader *reader, const RegieXmlElement *element)
 {
-  if (element->uri == NULL || strcmp ((const char *) element->uri, reader->uri) == 0)
+  if (element->uri == NULL || is_ours (reader, element))
     regie_intake_note (&reader->intake, regie_intake_element (&reader->intake),
                        g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
                          (const char *) element->name));
@@ -147,8 +157,7 @@ start_child (Reader *reader, const RegieXmlElement *element)
 {
   RegieRecord *owner = top (reader)->record;
   const char *name = (const char *) element->name;
-  gboolean ours =
-    element->uri != NULL && strcmp ((const char *) element->uri, reader->uri) == 0;
+  gboolean ours = is_ours (reader, element);
   const RegieChildren *children = ours ? regie_record_find_children (owner, name) : NULL;
   const RegieField *field =
     ours && children == NULL ? regie_record_find_field (owner, name) : NULL;

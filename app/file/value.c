@@ -134,7 +134,7 @@ write_number (GString *out, double number)
   char buffer[REGIE_NUMBER_SIZE];
   gsize length = regie_number_write (number, buffer);
 
-  g_string_append_len (out, buffer, (gssize) length);
+  regie_value_append (out, buffer, length);
 }
 
 static void
@@ -174,33 +174,17 @@ regie_value_write (GString *out, const RegieField *field, RegieValue value)
 
 /* What stands for the character, or NULL for itself. A reader turns a line feed or tab in
  * an attribute into a blank, and a carriage return anywhere into a line feed. */
-static const char *
-escape_of (char c, gboolean attribute)
-{
-  switch (c)
-    {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '\r':
-      return "&#13;";
-    case '"':
-      return attribute ? "&quot;" : NULL;
-    case '\n':
-      return attribute ? "&#10;" : NULL;
-    case '\t':
-      return attribute ? "&#9;" : NULL;
-    default:
-      return NULL;
-    }
-}
+static const char *const
+  in_text[256] = { ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['\r'] = "&#13;" };
+static const char *const in_attribute[256] = {
+  ['&'] = "&amp;",  ['<'] = "&lt;",   ['>'] = "&gt;", ['\r'] = "&#13;",
+  ['"'] = "&quot;", ['\n'] = "&#10;", ['\t'] = "&#9;"
+};
 
 void
 regie_value_escape (GString *out, const char *text, gboolean attribute)
 {
+  const char *const *escapes = attribute ? in_attribute : in_text;
   g_autofree char *clean = NULL;
   const char *start;
 
@@ -210,14 +194,13 @@ regie_value_escape (GString *out, const char *text, gboolean attribute)
     text = clean = regie_text_clean (text, -1);
   for (start = text; *text != '\0'; text++)
     {
-      const char *escape;
+      const char *escape = escapes[(guchar) *text];
 
-      /* Nearly all characters are beyond these. */
-      if ((guchar) *text > '>' || (escape = escape_of (*text, attribute)) == NULL)
+      if (escape == NULL)
         continue;
-      g_string_append_len (out, start, text - start);
+      regie_value_append (out, start, (gsize) (text - start));
       g_string_append (out, escape);
       start = text + 1;
     }
-  g_string_append_len (out, start, text - start);
+  regie_value_append (out, start, (gsize) (text - start));
 }

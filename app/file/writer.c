@@ -7,20 +7,26 @@
 #include "app/file/value.h"
 
 static void
+put (GString *out, const char *text)
+{
+  regie_value_append (out, text, strlen (text));
+}
+
+static void
 indent (GString *out, int depth)
 {
   for (int i = 0; i < depth; i++)
-    g_string_append_len (out, "  ", 2);
+    put (out, "  ");
 }
 
 static void
 write_attribute (GString *out, const RegieField *field, RegieValue value)
 {
-  g_string_append_c (out, ' ');
-  g_string_append (out, field->name);
-  g_string_append_len (out, "=\"", 2);
+  put (out, " ");
+  put (out, field->name);
+  put (out, "=\"");
   regie_value_write (out, field, value);
-  g_string_append_c (out, '"');
+  put (out, "\"");
 }
 
 /* Short values are attributes; returns whether there is prose for the inside. */
@@ -32,9 +38,9 @@ write_attributes (GString *out, RegieRecord *record)
 
   if (record->id != NULL)
     {
-      g_string_append (out, " id=\"");
+      put (out, " id=\"");
       regie_value_escape (out, record->id, TRUE);
-      g_string_append_c (out, '"');
+      put (out, "\"");
     }
   for (unsigned i = 0; i < klass->n_fields; i++)
     {
@@ -48,7 +54,7 @@ write_attributes (GString *out, RegieRecord *record)
         write_attribute (out, &klass->fields[i], value);
     }
   if (record->extra != NULL && record->extra->attributes != NULL)
-    g_string_append (out, record->extra->attributes);
+    put (out, record->extra->attributes);
   return prose;
 }
 
@@ -65,9 +71,13 @@ write_prose (GString *out, RegieRecord *record, int depth)
       if (field->kind != REGIE_KIND_PROSE || regie_field_is_fallback (field, value))
         continue;
       indent (out, depth);
-      g_string_append_printf (out, "<%s>", field->name);
+      put (out, "<");
+      put (out, field->name);
+      put (out, ">");
       regie_value_escape (out, value.text, FALSE);
-      g_string_append_printf (out, "</%s>\n", field->name);
+      put (out, "</");
+      put (out, field->name);
+      put (out, ">\n");
     }
 }
 
@@ -109,8 +119,8 @@ write_children (GString *out, RegieRecord *record, int depth)
   if (record->extra != NULL && record->extra->children != NULL)
     {
       indent (out, depth);
-      g_string_append (out, record->extra->children);
-      g_string_append_c (out, '\n');
+      put (out, record->extra->children);
+      put (out, "\n");
     }
 }
 
@@ -121,13 +131,13 @@ write_record (GString *out, RegieRecord *record, const char *tag, int depth)
   gsize opened, inside;
 
   indent (out, depth);
-  g_string_append_c (out, '<');
-  g_string_append (out, tag);
+  put (out, "<");
+  put (out, tag);
   if (record->owner == NULL)
-    g_string_append (out, " xmlns=\"" REGIE_NAMESPACE "\"");
+    put (out, " xmlns=\"" REGIE_NAMESPACE "\"");
   prose = write_attributes (out, record);
   opened = out->len;
-  g_string_append_len (out, ">\n", 2);
+  put (out, ">\n");
   inside = out->len;
   if (prose)
     write_prose (out, record, depth + 1);
@@ -135,13 +145,13 @@ write_record (GString *out, RegieRecord *record, const char *tag, int depth)
   if (out->len == inside)
     {
       g_string_truncate (out, opened);
-      g_string_append_len (out, "/>\n", 3);
+      put (out, "/>\n");
       return;
     }
   indent (out, depth);
-  g_string_append_len (out, "</", 2);
-  g_string_append (out, tag);
-  g_string_append_len (out, ">\n", 2);
+  put (out, "</");
+  put (out, tag);
+  put (out, ">\n");
 }
 
 GBytes *
@@ -150,7 +160,7 @@ regie_writer_write (RegieProduction *production)
   RegieRecord *root = REGIE_RECORD (production);
   GString *out = g_string_sized_new (64 * 1024);
 
-  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  put (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   write_record (out, root, REGIE_RECORD_GET_CLASS (root)->tag, 0);
   return g_string_free_to_bytes (out);
 }
