@@ -156,6 +156,20 @@ test_clean_follows_undo (Stage *stage, gconstpointer data)
   g_assert_false (regie_journal_is_clean (stage->journal));
 }
 
+/* What is typed while the disk is busy is not saved yet. */
+static void
+test_edits_while_saving_stay_unsaved (Stage *stage, gconstpointer data)
+{
+  RegieElement *element = add_element (stage, 1);
+
+  regie_journal_freeze_clean (stage->journal);
+  g_object_set (element, "x", 2.0, NULL);
+  regie_journal_thaw_clean (stage->journal, TRUE);
+  g_assert_false (regie_journal_is_clean (stage->journal));
+  regie_journal_undo (stage->journal);
+  g_assert_true (regie_journal_is_clean (stage->journal));
+}
+
 static void
 count_emission (RegieDocument *document, GPtrArray *records, unsigned *n)
 {
@@ -249,6 +263,8 @@ main (int argc, char *argv[])
   CLAIM ("/journal/nothing-changed-is-no-step", test_nothing_changed_is_no_step);
   CLAIM ("/journal/judging-is-undone-whole", test_judging_is_undone_whole);
   CLAIM ("/journal/clean-follows-undo", test_clean_follows_undo);
+  CLAIM ("/journal/edits-while-saving-stay-unsaved",
+         test_edits_while_saving_stay_unsaved);
   CLAIM ("/journal/limit-drops-the-oldest", test_limit_drops_the_oldest);
   CLAIM ("/journal/walks-back", test_undo_walks_back_through_each_state);
   CLAIM ("/document/ids-are-unique", test_ids_are_unique);

@@ -18,6 +18,8 @@ struct _RegieJournal
   unsigned depth;
   size_t size, limit;
   const Step *clean;   /* the newest step when last saved; NULL for none done */
+  const Step *frozen;  /* likewise, being written now */
+  gboolean frozen_lost;
   gboolean clean_lost; /* the clean state was cut off by a new edit or the limit */
   RegieJournalPrepare prepare;
   gpointer prepare_data;
@@ -122,6 +124,7 @@ drop_undone (RegieJournal *self)
   while ((step = g_queue_pop_tail (&self->undone)))
     {
       self->clean_lost |= step == self->clean;
+      self->frozen_lost |= step == self->frozen;
       self->size -= step->size;
       step_free (step);
     }
@@ -131,7 +134,6 @@ static void
 push_step (RegieJournal *self, Step *step)
 {
   drop_undone (self);
-  /* The clean state itself was undone past: nothing leads back to it any more. */
   g_queue_push_tail (&self->done, step);
   self->size += step->size;
   while (self->size > self->limit && self->done.length > 1)
@@ -139,8 +141,11 @@ push_step (RegieJournal *self, Step *step)
       Step *oldest = g_queue_pop_head (&self->done);
 
       self->clean_lost |= self->clean == NULL;
+      self->frozen_lost |= self->frozen == NULL;
       if (oldest == self->clean)
         self->clean = NULL;
+      if (oldest == self->frozen)
+        self->frozen = NULL;
       self->size -= oldest->size;
       step_free (oldest);
     }
@@ -290,6 +295,23 @@ regie_journal_mark_clean (RegieJournal *self)
 {
   self->clean = g_queue_peek_tail (&self->done);
   self->clean_lost = FALSE;
+  settle (self);
+}
+
+void
+regie_journal_freeze_clean (RegieJournal *self)
+{
+  self->frozen = g_queue_peek_tail (&self->done);
+  self->frozen_lost = FALSE;
+}
+
+void
+regie_journal_thaw_clean (RegieJournal *self, gboolean written)
+{
+  if (!written)
+    return;
+  self->clean = self->frozen;
+  self->clean_lost = self->frozen_lost;
   settle (self);
 }
 

@@ -58,6 +58,10 @@ const char *regie_journal_redo_name (RegieJournal *self);
 
 void regie_journal_mark_clean (RegieJournal *self);
 gboolean regie_journal_is_clean (RegieJournal *self);
+/* Saving takes time: freeze remembers the state being written, thaw makes it the clean one if
+ * it was written. Edits in between stay unsaved. */
+void regie_journal_freeze_clean (RegieJournal *self);
+void regie_journal_thaw_clean (RegieJournal *self, gboolean written);
 
 /* Bytes of undo kept; the oldest steps are dropped beyond it. Default 64 MiB. */
 void regie_journal_set_limit (RegieJournal *self, size_t bytes);

@@ -1,0 +1,305 @@
+/* The Stage: left panel, canvas with its tools, inspector.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/stage-page.h"
+
+#include "ui/canvas.h"
+#include "ui/edit-actions.h"
+#include "ui/left-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RegieStagePage
+{
+  GtkWidget parent_instance;
+  RegieStage *stage;
+  RegieCanvas *canvas;
+  GtkWidget *left_paned, *right_paned, *left_panel, *inspector;
+  GtkBox *tool_bar;
+  GtkLabel *prompt;
+  GtkButton *scale_button;
+  GtkWidget *in_button, *out_button, *fit_button;
+};
+
+enum
+{
+  PROP_STAGE = 1,
+};
+
+static guint toast_signal;
+
+G_DEFINE_FINAL_TYPE (RegieStagePage, regie_stage_page, GTK_TYPE_WIDGET)
+
+/* Pan is in hand with Space or the middle button too; place comes with a symbol. */
+static const struct
+{
+  RegieToolId id;
+  const char *icon, *label, *key;
+} tools[] = {
+  { REGIE_TOOL_SELECT, "regie-select-symbolic", N_ ("Select"), "v" },
+  { REGIE_TOOL_PAN, "regie-pan-symbolic", N_ ("Pan"), "h" },
+  { REGIE_TOOL_WALL, "regie-wall-symbolic", N_ ("Wall"), "w" },
+  { REGIE_TOOL_DOOR, "regie-door-symbolic", N_ ("Door"), "d" },
+  { REGIE_TOOL_WINDOW, "regie-window-symbolic", N_ ("Window"), "i" },
+  { REGIE_TOOL_ZONE, "regie-zone-symbolic", N_ ("Zone"), "z" },
+  { REGIE_TOOL_LINE_OF_VISIBILITY, "regie-line-of-visibility-symbolic",
+    N_ ("Line of visibility"), "l" },
+  { REGIE_TOOL_DIMENSION, "regie-dimension-symbolic", N_ ("Dimension"), "m" },
+  { REGIE_TOOL_NOTE, "regie-note-symbolic", N_ ("Note"), "n" },
+};
+
+/* Keys that hold wherever the focus is on this page, unless an entry wants them. */
+static const struct
+{
+  const char *trigger, *action;
+  int target; /* for actions with a number */
+  gboolean takes_number;
+} keys[] = {
+  { "<Control>x", "edit.cut", 0, FALSE },
+  { "<Control>c", "edit.copy", 0, FALSE },
+  { "<Control>v", "edit.paste", 0, FALSE },
+  { "<Control>d", "edit.duplicate", 0, FALSE },
+  { "<Control>a", "edit.select-all", 0, FALSE },
+  { "<Control>g", "edit.group", 0, FALSE },
+  { "<Control><Shift>g", "edit.ungroup", 0, FALSE },
+  { "<Control>l", "edit.lock", 0, FALSE },
+  { "<Control><Shift>h", "edit.flip", 0, FALSE },
+  { "<Control>bracketright", "edit.turn", 15, TRUE },
+  { "<Control>bracketleft", "edit.turn", -15, TRUE },
+  { "<Control>Home", "edit.order", 0, TRUE },
+  { "<Control>Page_Up", "edit.order", 1, TRUE },
+  { "<Control>Page_Down", "edit.order", 2, TRUE },
+  { "<Control>End", "edit.order", 3, TRUE },
+};
+
+/* Keys without a modifier hold on the canvas alone, so that letters can be typed elsewhere. */
+static const struct
+{
+  const char *trigger;
+  int verdict;
+} judging_keys[] = { { "1", REGIE_VERDICT_SUPPORTS },
+                     { "2", REGIE_VERDICT_NEUTRAL },
+                     { "3", REGIE_VERDICT_WORKS_AGAINST },
+                     { "0", REGIE_VERDICT_NOT_JUDGED } };
+
+static void
+add_key (GtkShortcutController *controller,
+         const char *trigger,
+         const char *action,
+         gboolean takes_number,
+         int target)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_named_action_new (action));
+
+  if (takes_number)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (target));
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+}
+
+static void
+add_keys (RegieStagePage *self)
+{
+  GtkEventController *page_keys = gtk_shortcut_controller_new ();
+  GtkEventController *canvas_keys = gtk_shortcut_controller_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_key (GTK_SHORTCUT_CONTROLLER (page_keys), keys[i].trigger, keys[i].action,
+             keys[i].takes_number, keys[i].target);
+  for (size_t i = 0; i < G_N_ELEMENTS (tools); i++)
+    add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), tools[i].key, "stage.tool", TRUE,
+             (int) tools[i].id);
+  gtk_widget_add_controller (GTK_WIDGET (self), page_keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), canvas_keys);
+}
+
+/* Digits judge only while no tool is drawing, where they are a length. */
+static gboolean
+judge_by_key (GtkEventControllerKey *controller,
+              guint keyval,
+              guint keycode,
+              GdkModifierType state,
+              RegieStagePage *self)
+{
+  if (!self->stage || regie_stage_tool (self->stage) != REGIE_TOOL_SELECT ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return FALSE;
+  for (size_t i = 0; i < G_N_ELEMENTS (judging_keys); i++)
+    if (gdk_keyval_to_unicode (keyval) == (guint) judging_keys[i].trigger[0])
+      return gtk_widget_activate_action (GTK_WIDGET (self), "edit.judge", "i",
+                                         judging_keys[i].verdict);
+  return FALSE;
+}
+
+static void
+add_tool_buttons (RegieStagePage *self)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+      g_autofree char *key = g_ascii_strup (tools[i].key, -1);
+      g_autofree char *tip = g_strdup_printf ("%s (%s)", _ (tools[i].label), key);
+
+      gtk_button_set_icon_name (GTK_BUTTON (button), tools[i].icon);
+      gtk_widget_set_tooltip_text (button, tip);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (tools[i].label), -1);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "stage.tool");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) tools[i].id);
+      gtk_box_append (self->tool_bar, button);
+    }
+}
+
+static void
+show_prompt (RegieStage *stage, GParamSpec *spec, RegieStagePage *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (stage, "prompt", &text, NULL);
+  gtk_label_set_text (self->prompt, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt), text && *text);
+}
+
+static void
+show_scale (RegieCanvas *canvas, GParamSpec *spec, RegieStagePage *self)
+{
+  g_autofree char *text = regie_canvas_scale_text (canvas);
+
+  gtk_button_set_label (self->scale_button, text);
+}
+
+static void
+edited (const char *toast, gpointer data)
+{
+  g_signal_emit (data, toast_signal, 0, toast);
+}
+
+static void
+set_stage (RegieStagePage *self, RegieStage *stage)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (GSimpleActionGroup) edits = NULL, switches = NULL, levels = NULL;
+
+  if (self->stage)
+    g_signal_handlers_disconnect_by_data (self->stage, self);
+  g_set_object (&self->stage, stage);
+  g_object_set (self->canvas, "stage", stage, NULL);
+  g_object_set (self->left_panel, "stage", stage, NULL);
+  if (stage)
+    {
+      edits = regie_edit_actions_new (stage, widget, edited, self);
+      switches = regie_stage_actions_new (stage);
+      levels = regie_level_actions_new (stage);
+      g_signal_connect_object (stage, "notify::prompt", G_CALLBACK (show_prompt), self,
+                               0);
+      show_prompt (stage, NULL, self);
+      show_scale (self->canvas, NULL, self);
+    }
+  gtk_widget_insert_action_group (widget, "edit", (GActionGroup *) edits);
+  gtk_widget_insert_action_group (widget, "stage", (GActionGroup *) switches);
+  gtk_widget_insert_action_group (widget, "level", (GActionGroup *) levels);
+}
+
+void
+regie_stage_page_show_panels (RegieStagePage *self, gboolean left, gboolean right)
+{
+  gtk_widget_set_visible (self->left_panel, left);
+}
+
+static void
+forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
+{
+  g_signal_emit (self, toast_signal, 0, text);
+}
+
+/* The buttons are outside the canvas, where its own actions do not reach. */
+static void
+zoom_clicked (GtkButton *button, RegieStagePage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (button);
+  const char *action = "canvas.true-scale";
+
+  if (widget == self->in_button)
+    action = "canvas.zoom-in";
+  else if (widget == self->out_button)
+    action = "canvas.zoom-out";
+  else if (widget == self->fit_button)
+    action = "canvas.fit";
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), action, NULL);
+}
+
+static void
+stage_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_STAGE)
+    set_stage (REGIE_STAGE_PAGE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+stage_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  if (id == PROP_STAGE)
+    g_value_set_object (value, REGIE_STAGE_PAGE (object)->stage);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+stage_page_dispose (GObject *object)
+{
+  RegieStagePage *self = REGIE_STAGE_PAGE (object);
+
+  g_clear_pointer (&self->left_paned, gtk_widget_unparent);
+  g_clear_object (&self->stage);
+  G_OBJECT_CLASS (regie_stage_page_parent_class)->dispose (object);
+}
+
+static void
+regie_stage_page_class_init (RegieStagePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = stage_page_set_property;
+  object_class->get_property = stage_page_get_property;
+  object_class->dispose = stage_page_dispose;
+  g_object_class_install_property (object_class, PROP_STAGE,
+                                   g_param_spec_object ("stage", NULL, NULL,
+                                                        REGIE_TYPE_STAGE,
+                                                        G_PARAM_READWRITE |
+                                                          G_PARAM_STATIC_STRINGS));
+  toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (REGIE_TYPE_CANVAS);
+  g_type_ensure (REGIE_TYPE_LEFT_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/regie/Regie/stage-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, left_paned);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, right_paned);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, left_panel);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, tool_bar);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, scale_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, in_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, out_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, fit_button);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_clicked);
+}
+
+static void
+regie_stage_page_init (RegieStagePage *self)
+{
+  GtkEventController *digits = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_tool_buttons (self);
+  add_keys (self);
+  g_signal_connect (digits, "key-pressed", G_CALLBACK (judge_by_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), digits);
+  g_signal_connect (self->canvas, "notify::zoom", G_CALLBACK (show_scale), self);
+  g_signal_connect (self->left_panel, "toast", G_CALLBACK (forward_toast), self);
+}

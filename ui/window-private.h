@@ -1,0 +1,47 @@
+/* What the window's two sources share: window.c shows, window-file.c opens and saves.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/stage-page.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+struct _RegieWindow
+{
+  AdwApplicationWindow parent_instance;
+  GSettings *settings;
+  RegieDocument *document; /* NULL while the welcome page shows */
+  RegieStage *stage;
+  GFile *file;        /* where it is saved; NULL for a production never saved */
+  char *digest;       /* of the file's bytes when last read or written */
+  gboolean read_only; /* made by a newer version */
+  gboolean busy;      /* reading or saving */
+  gboolean closing;   /* close once saved */
+  guint pulse;        /* the source that shows progress after half a second */
+
+  AdwToastOverlay *toasts;
+  GtkStack *main_stack, *title_stack;
+  GtkWidget *switcher;
+  AdwViewStack *places;
+  GtkWidget *welcome, *script_page, *undo_button, *redo_button;
+  RegieStagePage *stage_page;
+  AdwSplitButton *open_button;
+  GtkProgressBar *progress;
+};
+
+void regie_window_set_production (RegieWindow *self, RegieProduction *production);
+void regie_window_show_title (RegieWindow *self);
+
+/* window-file.c */
+void regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target);
+void regie_window_open_action (GtkWidget *widget, const char *name, GVariant *target);
+void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *target);
+void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant *target);
+/* Opens here when the window is empty, else in a window of its own. */
+void regie_window_open_beside (RegieWindow *self, GFile *file);
+/* TRUE when nothing would be lost; else asks, and closes later if so answered. */
+gboolean regie_window_may_close (RegieWindow *self);
+void regie_window_fill_recent (RegieWindow *self);
+
+G_END_DECLS
