@@ -1,5 +1,6 @@
 /* The place tool: a symbol in hand follows the pointer; a press sets it down.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/snap.h"
 #include "app/stage/tools.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,15 +10,23 @@
 typedef struct
 {
   RegieElement *ghost; /* detached; NULL until the pointer is over the plan */
+  RegieSnap snap;
 } Place;
 
 static void
-follow (RegieStage *stage, Place *self, RegiePoint at)
+follow (RegieStage *stage, Place *self, const RegieEvent *event)
 {
+  RegieRecord *ghost;
+
   if (!self->ghost)
-    self->ghost = regie_element_of_symbol (stage->symbol, at);
-  regie_record_set_real (REGIE_RECORD (self->ghost), "x", regie_round (at.x));
-  regie_record_set_real (REGIE_RECORD (self->ghost), "y", regie_round (at.y));
+    self->ghost = regie_element_of_symbol (stage->symbol, event->at);
+  ghost = REGIE_RECORD (self->ghost);
+  self->ghost->x = event->at.x;
+  self->ghost->y = event->at.y;
+  self->snap =
+    regie_snap_box (stage, regie_record_outline (ghost), event, REGIE_AXIS_BOTH);
+  regie_record_set_real (ghost, "x", regie_round (event->at.x + self->snap.dx));
+  regie_record_set_real (ghost, "y", regie_round (event->at.y + self->snap.dy));
   regie_stage_feedback (stage);
 }
 
@@ -27,7 +36,7 @@ set_down (RegieStage *stage, Place *self, const RegieEvent *event)
   RegieJournal *journal = regie_stage_journal (stage);
   g_autoptr (RegieElement) element = NULL;
 
-  follow (stage, self, event->at);
+  follow (stage, self, event);
   element = g_steal_pointer (&self->ghost);
   regie_journal_begin (journal, _ ("Place"));
   regie_stage_add_element (stage, element);
@@ -46,7 +55,7 @@ place_event (RegieStage *stage, gpointer state, const RegieEvent *event)
     {
     case REGIE_EVENT_MOVE:
     case REGIE_EVENT_DRAG:
-      follow (stage, state, event->at);
+      follow (stage, state, event);
       return TRUE;
     case REGIE_EVENT_PRESS:
       return set_down (stage, state, event);
@@ -69,6 +78,7 @@ place_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
   regie_draw_record (ink->cr, REGIE_RECORD (self->ghost), ink->options);
   cairo_pop_group_to_source (ink->cr);
   cairo_paint_with_alpha (ink->cr, GHOST_ALPHA);
+  regie_snap_draw (&self->snap, ink);
 }
 
 static RegieBox
@@ -80,7 +90,8 @@ place_box (RegieStage *stage, gpointer state, double pixel)
   if (!self->ghost)
     return REGIE_BOX_EMPTY;
   options = regie_stage_options (stage, REGIE_STYLE_SCREEN, pixel);
-  return regie_draw_extent (REGIE_RECORD (self->ghost), &options);
+  return regie_box_union (regie_draw_extent (REGIE_RECORD (self->ghost), &options),
+                          regie_snap_extent (&self->snap, pixel));
 }
 
 static void

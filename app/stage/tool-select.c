@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/feedback.h"
 #include "app/stage/move.h"
+#include "app/stage/snap.h"
 #include "app/stage/tools.h"
 
 #include <math.h>
@@ -23,12 +24,14 @@ typedef struct
   RegieRecord *pressed; /* owned */
   gboolean was_picked;  /* before this press */
   RegieMove *move;
+  RegieSnap snap; /* what is met now, to be drawn */
 } Select;
 
 static void
 settle (Select *self)
 {
   self->phase = PHASE_IDLE;
+  self->snap.n_guides = 0;
   g_clear_object (&self->pressed);
 }
 
@@ -84,11 +87,22 @@ is_drag (Select *self, const RegieEvent *event)
 static void
 move_on (RegieStage *stage, Select *self, const RegieEvent *event)
 {
-  double dx = event->at.x - self->start.x, dy = event->at.y - self->start.y;
+  double dx = regie_round (event->at.x - self->start.x);
+  double dy = regie_round (event->at.y - self->start.y);
+  RegieBox box = regie_move_box (self->move);
+  RegieAxes axes = REGIE_AXIS_BOTH;
 
   if (event->modifiers & REGIE_MODIFIER_SHIFT)
-    *(fabs (dx) < fabs (dy) ? &dx : &dy) = 0;
-  regie_move_to (self->move, regie_round (dx), regie_round (dy));
+    {
+      axes = fabs (dx) < fabs (dy) ? REGIE_AXIS_Y : REGIE_AXIS_X;
+      *(axes == REGIE_AXIS_Y ? &dx : &dy) = 0;
+    }
+  box.x += dx;
+  box.y += dy;
+  self->snap = (RegieSnap){ 0 };
+  if (!regie_move_slides (self->move))
+    self->snap = regie_snap_box (stage, box, event, axes);
+  regie_move_to (self->move, dx + self->snap.dx, dy + self->snap.dy);
 }
 
 static gboolean
@@ -215,6 +229,7 @@ select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
 
   if (self->phase == PHASE_MARQUEE)
     regie_ink_box (ink, regie_box_of (self->start, self->now), 0.12);
+  regie_snap_draw (&self->snap, ink);
 }
 
 static RegieBox
@@ -222,9 +237,9 @@ select_box (RegieStage *stage, gpointer state, double pixel)
 {
   Select *self = state;
 
-  return self->phase == PHASE_MARQUEE
-           ? regie_box_grow (regie_box_of (self->start, self->now), 2 * pixel)
-           : REGIE_BOX_EMPTY;
+  if (self->phase == PHASE_MARQUEE)
+    return regie_box_grow (regie_box_of (self->start, self->now), 2 * pixel);
+  return regie_snap_extent (&self->snap, pixel);
 }
 
 static const char *
