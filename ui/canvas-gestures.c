@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-gestures.h"
 
+#include "ui/canvas-drop.h"
 #include "ui/canvas-keys.h"
 
 #include <math.h>
@@ -427,6 +428,7 @@ regie_gestures_new (RegieCanvas *canvas)
   add_buttons (self);
   add_motion (self);
   add_keys (self);
+  add (self, regie_canvas_drop_new (canvas));
   return self;
 }
 

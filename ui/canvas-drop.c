@@ -1,0 +1,54 @@
+/* Symbols and roles dragged onto the canvas.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/canvas-drop.h"
+
+static gboolean
+drop_role (RegieStage *stage, const char *id, RegiePoint at)
+{
+  gpointer role = regie_document_find (regie_stage_document (stage), id);
+
+  return role && REGIE_IS_ROLE (role) && regie_stage_drop_role (stage, role, at);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         RegieCanvas *canvas)
+{
+  RegieStage *stage = regie_canvas_stage (canvas);
+  RegiePoint at = regie_view_to_plan (regie_canvas_view (canvas), x, y);
+  const char *text = g_value_get_string (value);
+  gboolean taken = FALSE;
+
+  if (!stage || !text)
+    return FALSE;
+  if (g_str_has_prefix (text, REGIE_DROP_SYMBOL))
+    taken =
+      regie_stage_drop_symbol (stage, text + strlen (REGIE_DROP_SYMBOL), at) != NULL;
+  else if (g_str_has_prefix (text, REGIE_DROP_ROLE))
+    taken = drop_role (stage, text + strlen (REGIE_DROP_ROLE), at);
+  if (taken)
+    gtk_widget_grab_focus (GTK_WIDGET (canvas));
+  return taken;
+}
+
+/* The rulers follow, so that a thing can be let go at a number. */
+static GdkDragAction
+on_motion (GtkDropTarget *target, double x, double y, RegieCanvas *canvas)
+{
+  regie_canvas_mark (canvas, x, y);
+  return GDK_ACTION_COPY;
+}
+
+GtkEventController *
+regie_canvas_drop_new (RegieCanvas *canvas)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "enter", G_CALLBACK (on_motion), canvas);
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion), canvas);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), canvas);
+  return GTK_EVENT_CONTROLLER (target);
+}
