@@ -22,7 +22,8 @@ struct _RegieGestures
   GdkModifierType state; /* as last seen */
   gboolean pressed;      /* the stage follows the button */
   gboolean panning;
-  gboolean space; /* held: the button pans */
+  gboolean space;          /* held: the button pans */
+  double start_x, start_y; /* of the drag */
   double panned_x, panned_y;
   double pinch_zoom; /* when the pinch began */
   guint edge_tick;
@@ -162,12 +163,14 @@ stop_edge (RegieGestures *self)
 static void
 on_drag_begin (GtkGestureDrag *drag, double x, double y, RegieGestures *self)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag));
+  guint button = gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (drag));
 
   if (!stage_of (self))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   follow (self, x, y, GTK_EVENT_CONTROLLER (drag));
+  self->start_x = x;
+  self->start_y = y;
   self->panned_x = self->panned_y = 0;
   self->panning = button == GDK_BUTTON_MIDDLE || pan_tool (self);
   self->pressed = !self->panning;
@@ -179,16 +182,13 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, RegieGestures *self)
 static void
 on_drag_update (GtkGestureDrag *drag, double dx, double dy, RegieGestures *self)
 {
-  double x = 0, y = 0;
-
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
   if (self->panning)
     {
       regie_canvas_pan (self->canvas, dx - self->panned_x, dy - self->panned_y);
       self->panned_x = dx;
       self->panned_y = dy;
     }
-  follow (self, x + dx, y + dy, GTK_EVENT_CONTROLLER (drag));
+  follow (self, self->start_x + dx, self->start_y + dy, GTK_EVENT_CONTROLLER (drag));
   if (!self->pressed)
     return;
   tell (self, REGIE_EVENT_DRAG);
@@ -198,11 +198,8 @@ on_drag_update (GtkGestureDrag *drag, double dx, double dy, RegieGestures *self)
 static void
 on_drag_end (GtkGestureDrag *drag, double dx, double dy, RegieGestures *self)
 {
-  double x = 0, y = 0;
-
   stop_edge (self);
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  follow (self, x + dx, y + dy, GTK_EVENT_CONTROLLER (drag));
+  follow (self, self->start_x + dx, self->start_y + dy, GTK_EVENT_CONTROLLER (drag));
   if (self->pressed)
     {
       self->pressed = FALSE;

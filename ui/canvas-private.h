@@ -25,4 +25,9 @@ void regie_canvas_mark (RegieCanvas *self, double x, double y);
 /* Opens the context menu at the pixel. */
 void regie_canvas_popup (RegieCanvas *self, double x, double y);
 
+/* For tests and measuring: how many tiles were made so far; the invisible widget of a
+ * record on screen (nullable). */
+unsigned regie_canvas_tiles_made (RegieCanvas *self);
+GtkWidget *regie_canvas_proxy (RegieCanvas *self, RegieRecord *record);
+
 G_END_DECLS

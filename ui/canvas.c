@@ -5,6 +5,7 @@
 #include "ui/canvas-actions.h"
 #include "ui/canvas-gestures.h"
 #include "ui/canvas-keys.h"
+#include "ui/canvas-menu.h"
 #include "ui/canvas-paint.h"
 #include "ui/canvas-private.h"
 #include "ui/canvas-proxies.h"
@@ -34,8 +35,7 @@ struct _RegieCanvas
   RegieProxies *proxies;
   RegieTheme theme;
   GskRenderNode *live; /* kept until the stage says otherwise */
-  GtkWidget *popover;
-  GMenuModel *menu;
+  RegieCanvasMenu *menu;
   double mark_x, mark_y;
   guint settle, redraw;
   gboolean fitted, rulers;
@@ -154,19 +154,19 @@ regie_canvas_mark (RegieCanvas *self, double x, double y)
 void
 regie_canvas_popup (RegieCanvas *self, double x, double y)
 {
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  regie_canvas_menu_popup (self->menu, x, y);
+}
 
-  if (!self->menu)
-    return;
-  if (!self->popover)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+unsigned
+regie_canvas_tiles_made (RegieCanvas *self)
+{
+  return regie_tiles_made (self->tiles);
+}
+
+GtkWidget *
+regie_canvas_proxy (RegieCanvas *self, RegieRecord *record)
+{
+  return regie_proxies_find (self->proxies, record);
 }
 
 /* Drawing */
@@ -327,8 +327,7 @@ regie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseli
     regie_canvas_fit (self);
   g_clear_pointer (&self->live, gsk_render_node_unref);
   regie_proxies_allocate (self->proxies);
-  if (self->popover)
-    gtk_popover_present (GTK_POPOVER (self->popover));
+  regie_canvas_menu_present (self->menu);
 }
 
 static gboolean
@@ -361,7 +360,7 @@ regie_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_boolean (value, self->rulers);
       break;
     case PROP_MENU_MODEL:
-      g_value_set_object (value, self->menu);
+      g_value_set_object (value, regie_canvas_menu_model (self->menu));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -390,8 +389,7 @@ regie_canvas_set_property (GObject *object,
       gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     case PROP_MENU_MODEL:
-      g_set_object (&self->menu, g_value_get_object (value));
-      g_clear_pointer (&self->popover, gtk_widget_unparent);
+      regie_canvas_menu_set_model (self->menu, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -410,10 +408,9 @@ regie_canvas_dispose (GObject *object)
   g_clear_pointer (&self->proxies, regie_proxies_free);
   g_clear_pointer (&self->marks, regie_rulers_free);
   g_clear_pointer (&self->gestures, regie_gestures_free);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, regie_canvas_menu_free);
   g_clear_pointer (&self->live, gsk_render_node_unref);
   g_clear_pointer (&self->tiles, regie_tiles_free);
-  g_clear_object (&self->menu);
   g_clear_object (&self->stage);
   G_OBJECT_CLASS (regie_canvas_parent_class)->dispose (object);
 }
@@ -477,6 +474,7 @@ regie_canvas_init (RegieCanvas *self)
   self->gestures = regie_gestures_new (self);
   self->proxies = regie_proxies_new (self);
   self->marks = regie_rulers_new (widget);
+  self->menu = regie_canvas_menu_new (widget);
   connect_stage (self);
   regie_theme_install (gtk_widget_get_display (widget));
   on_theme (self);
