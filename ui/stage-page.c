@@ -4,6 +4,7 @@
 
 #include "ui/canvas.h"
 #include "ui/edit-actions.h"
+#include "ui/inspector.h"
 #include "ui/left-panel.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,6 +187,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
   g_set_object (&self->stage, stage);
   g_object_set (self->canvas, "stage", stage, NULL);
   g_object_set (self->left_panel, "stage", stage, NULL);
+  g_object_set (self->inspector, "stage", stage, NULL);
   if (stage)
     {
       edits = regie_edit_actions_new (stage, widget, edited, self);
@@ -205,6 +207,7 @@ void
 regie_stage_page_show_panels (RegieStagePage *self, gboolean left, gboolean right)
 {
   gtk_widget_set_visible (self->left_panel, left);
+  gtk_widget_set_visible (self->inspector, right);
 }
 
 static void
@@ -275,11 +278,13 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (REGIE_TYPE_CANVAS);
   g_type_ensure (REGIE_TYPE_LEFT_PANEL);
+  g_type_ensure (REGIE_TYPE_INSPECTOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/stage-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, left_paned);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, right_paned);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, left_panel);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, inspector);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, canvas);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, tool_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, prompt);

@@ -42,19 +42,20 @@ regie_links_free (RegieLinks *self)
 }
 
 void
-regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset)
+regie_links_claim (RegieLinks *self, RegieRecord *record, const char *id, gsize offset)
 {
-  Link twice = { record, NULL, offset, id };
+  Link twice = { record, NULL, offset, NULL };
 
   if (record->id != NULL || *id == '\0')
-    g_free (id);
-  else if (g_hash_table_contains (self->ids, id))
-    g_array_append_val (self->doubles, twice);
-  else
+    return;
+  if (g_hash_table_contains (self->ids, id))
     {
-      record->id = id;
-      g_hash_table_insert (self->ids, id, record);
+      twice.id = g_strdup (id);
+      g_array_append_val (self->doubles, twice);
+      return;
     }
+  record->id = g_strdup (id);
+  g_hash_table_insert (self->ids, record->id, record);
 }
 
 void
@@ -150,8 +151,7 @@ regie_links_settle (RegieLinks *self,
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   Numbering numbering = { self, next };
 
-  if (self->missing)
-    regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
+  regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
   note_doubles (self, reading, locator);
   for (guint i = 0; mend && i < self->links->len; i++)
     {

@@ -1,0 +1,15 @@
+/* The right panel: what is picked, its verdict first, then exact numbers.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/stage/stage.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define REGIE_TYPE_INSPECTOR (regie_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (RegieInspector, regie_inspector, REGIE, INSPECTOR, GtkWidget)
+/* Property "stage". */
+
+G_END_DECLS
