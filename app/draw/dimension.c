@@ -52,9 +52,11 @@ draw_figure (cairo_t *cr, double length, double offset, const RegieDrawOptions *
   /* Read from below or from the right, never upside down. */
   if (matrix.xx < -1e-9 || (fabs (matrix.xx) <= 1e-9 && matrix.yx > 0))
     cairo_rotate (cr, G_PI);
-  regie_lettering_draw_rimmed (cr, (RegiePoint){ 0, -1.5 * unit }, text, &style,
-                               regie_ink_colour (REGIE_INK_FLOOR, options->style),
-                               regie_ink_colour (REGIE_INK_MEASURE, options->style));
+  regie_lettering_draw_plated (cr, (RegiePoint){ 0, -1.5 * unit }, text, &style,
+                               (RegiePlate){
+                                 regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                                 regie_ink_colour (REGIE_INK_MEASURE, options->style),
+                                 0.85 });
 }
 
 void

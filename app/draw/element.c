@@ -94,7 +94,7 @@ label_size (const RegieDrawOptions *options)
 {
   double size = LABEL_HEIGHT / regie_draw_unit (options);
 
-  return regie_style_is_paper (options->style) ? CLAMP (size, 7, 8) : CLAMP (size, 9, 13);
+  return regie_style_is_paper (options->style) ? 7 : CLAMP (size, 9, 12);
 }
 
 /* The element's name, or for a symbol that is not known the symbol's. */
@@ -107,29 +107,37 @@ name_of (RegieElement *element, const RegieDrawOptions *options)
 }
 
 /* A name is written on its thing where it has room there; elsewhere it would hide more than
- * it tells. */
+ * it tells. Lamps and the like hang above things with names of their own. */
 static void
 draw_label (cairo_t *cr, RegieElement *element, const RegieDrawOptions *options)
 {
   const char *name = name_of (element, options);
   RegieBox box = regie_element_box (element), words;
   double unit = regie_draw_unit (options);
-  RegiePoint at = { element->x, element->y };
+  RegiePoint at;
   RegieLettering style = { .unit = unit,
                            .size = label_size (options),
                            .across = 0.5,
                            .down = 0.5,
-                           .width = box.width / unit - 4 };
+                           .whole_words = TRUE,
+                           .width = 0.92 * box.width / unit };
 
   if (!name || pixels_of (LABEL_HEIGHT, options) < LABEL_FROM ||
-      box.width < 3 * style.size * unit || box.height < 1.1 * style.size * unit)
+      box.width < 4.5 * style.size * unit || box.height < 1.2 * style.size * unit ||
+      (element->kind >= REGIE_ELEMENT_LIGHT && element->kind <= REGIE_ELEMENT_SCENT))
     return;
+  at = (RegiePoint){ element->x, element->y };
   words = regie_lettering_box (at, name, &style);
-  if (words.height > box.height || words.width > box.width)
+  if (words.height > 0.9 * box.height || words.width > box.width ||
+      words.height > 2.9 * style.size * unit ||
+      !regie_room_find (element, &words, options))
     return;
-  regie_lettering_draw_rimmed (cr, at, name, &style,
-                               regie_ink_colour (REGIE_INK_FLOOR, options->style),
-                               regie_ink_colour (REGIE_INK_TEXT, options->style));
+  at = (RegiePoint){ words.x + words.width / 2, words.y + words.height / 2 };
+  regie_lettering_draw_plated (cr, at, name, &style,
+                               (RegiePlate){
+                                 regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                                 regie_ink_colour (REGIE_INK_TEXT, options->style),
+                                 0.6 });
 }
 
 static double
@@ -143,6 +151,13 @@ badge_radius (RegieElement *element, const RegieDrawOptions *options)
   return CLAMP (size * 0.3, 5, 8) * unit;
 }
 
+/* Half a side, drawn in a little: large things have round corners. */
+static double
+badge_side (double side)
+{
+  return side / 2 - MIN (0.1 * side, 0.3);
+}
+
 /* The corner of the turned outline that is uppermost to the right. */
 static RegiePoint
 badge_place (RegieElement *element)
@@ -152,8 +167,8 @@ badge_place (RegieElement *element)
 
   for (int i = 0; i < 4; i++)
     {
-      RegiePoint corner = { (i & 1 ? 0.5 : -0.5) * element->width,
-                            (i & 2 ? 0.5 : -0.5) * element->depth };
+      RegiePoint corner = { (i & 1 ? 1 : -1) * badge_side (element->width),
+                            (i & 2 ? 1 : -1) * badge_side (element->depth) };
       RegiePoint turned = regie_point_turn (corner, element->turn);
 
       if (turned.x - turned.y > score + 1e-9)

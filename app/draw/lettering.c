@@ -72,7 +72,8 @@ set_text (const char *text, const RegieLettering *style)
   pango_layout_set_ellipsize (layout, style->lines > 0 && style->width > 0
                                         ? PANGO_ELLIPSIZE_END
                                         : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout,
+                         style->whole_words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout,
                                  (float) (style->line_height > 0 ? style->line_height
                                                                  : 0));
@@ -139,30 +140,27 @@ regie_lettering_draw (cairo_t *cr,
 }
 
 void
-regie_lettering_draw_rimmed (cairo_t *cr,
+regie_lettering_draw_plated (cairo_t *cr,
                              RegiePoint at,
                              const char *text,
                              const RegieLettering *style,
-                             unsigned rim,
-                             unsigned ink)
+                             RegiePlate plate)
 {
-  PangoLayout *layout;
+  double unit = unit_of (style);
+  RegieBox box;
 
   if (!text || !*text)
     return;
-  cairo_save (cr);
-  layout = prepare (cr, at, text, style);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, style->size * 0.28);
-  regie_ink_set_rgb (cr, rim, 0.82);
-  pango_cairo_layout_path (cr, layout);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  cairo_save (cr);
-  layout = prepare (cr, at, text, style);
-  regie_ink_set_rgb (cr, ink, 1);
-  pango_cairo_show_layout (cr, layout);
-  cairo_restore (cr);
+  box =
+    regie_box_grow (regie_lettering_box (at, text, style), -0.06 * style->size * unit);
+  box.x -= 0.24 * style->size * unit;
+  box.width += 0.48 * style->size * unit;
+  cairo_new_path (cr);
+  regie_path_box (cr, box, MIN (box.height / 2, 0.3 * style->size * unit));
+  regie_ink_set_rgb (cr, plate.ground, plate.alpha);
+  cairo_fill (cr);
+  regie_ink_set_rgb (cr, plate.ink, 1);
+  regie_lettering_draw (cr, at, text, style);
 }
 
 RegieBox

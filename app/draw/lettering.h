@@ -15,13 +15,14 @@ typedef struct
   double size; /* in size units, as are the lengths below */
   gboolean bold;
   gboolean italic;
-  gboolean markup;     /* the text is Pango markup */
-  double tracking;     /* added between letters */
-  double width;        /* lines break there; 0 for one line */
-  int lines;           /* at most so many, then an ellipsis; 0 for no limit */
-  double across, down; /* which part of the text stands on the point: 0 left or top, 1
+  gboolean markup;      /* the text is Pango markup */
+  gboolean whole_words; /* a word too long for the width sticks out */
+  double tracking;      /* added between letters */
+  double width;         /* lines break there; 0 for one line */
+  int lines;            /* at most so many, then an ellipsis; 0 for no limit */
+  double across, down;  /* which part of the text stands on the point: 0 left or top, 1
                               right or bottom */
-  double line_height;  /* times the font's own; 0 is 1 */
+  double line_height;   /* times the font's own; 0 is 1 */
 } RegieLettering;
 
 /* Draws in cr's source. text: (nullable) */
@@ -29,13 +30,18 @@ void regie_lettering_draw (cairo_t *cr,
                            RegiePoint at,
                            const char *text,
                            const RegieLettering *style);
-/* The same with a soft rim in halo (0xrrggbb) round it, then in ink. */
-void regie_lettering_draw_rimmed (cairo_t *cr,
+/* The same on a plate that keeps what is below from showing between the letters. */
+typedef struct
+{
+  unsigned ground, ink; /* 0xrrggbb */
+  double alpha;         /* of the plate */
+} RegiePlate;
+
+void regie_lettering_draw_plated (cairo_t *cr,
                                   RegiePoint at,
                                   const char *text,
                                   const RegieLettering *style,
-                                  unsigned rim,
-                                  unsigned ink);
+                                  RegiePlate plate);
 /* The box it fills when drawn at the point, in user units. */
 RegieBox regie_lettering_box (RegiePoint at,
                               const char *text,

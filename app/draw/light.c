@@ -93,7 +93,7 @@ draw_drift (cairo_t *cr, double reach, double strength, const RegieDrawOptions *
   cairo_pattern_t *fade = cairo_pattern_create_radial (0, 0, 0, 0, 0, reach);
   unsigned rgb = regie_ink_colour (REGIE_INK_SCENT, options->style);
 
-  add_stop (fade, 0, rgb, 0.26 * strength);
+  add_stop (fade, 0, rgb, 0.17 * strength);
   add_stop (fade, 1, rgb, 0);
   cairo_new_path (cr);
   cairo_move_to (cr, 0, 0);
@@ -106,7 +106,7 @@ draw_drift (cairo_t *cr, double reach, double strength, const RegieDrawOptions *
     path_wave (cr, reach, i * DRIFT_HALF_ANGLE * 0.62);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   regie_draw_set_weight (cr, 0.25, options);
-  regie_ink_set_rgb (cr, rgb, 0.6 * strength);
+  regie_ink_set_rgb (cr, rgb, 0.45 * strength);
   cairo_stroke (cr);
 }
 

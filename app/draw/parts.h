@@ -50,6 +50,15 @@ RegieBox regie_dimension_extent (RegieDimension *dimension,
 void regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options);
 RegieBox regie_note_extent (RegieNote *note, const RegieDrawOptions *options);
 
+/* Moves words to a free place on their element, or of their zone. In a crowd nobody looks for
+ * free places: the words stay. Returns: FALSE when there is none. */
+gboolean regie_room_find (RegieElement *element,
+                          RegieBox *words,
+                          const RegieDrawOptions *options);
+gboolean regie_room_find_in (RegieBox area,
+                             RegieBox *words,
+                             const RegieDrawOptions *options);
+
 unsigned regie_badge_colour (RegieVerdict verdict, RegieStyle style);
 /* The shape of the verdict's badge with a number in it. */
 void regie_draw_number (cairo_t *cr,

@@ -117,10 +117,11 @@ draw_name (cairo_t *cr,
 
   if (!options->labels || !role || NAME_HEIGHT / options->pixel < NAME_FROM)
     return;
-  regie_lettering_draw_rimmed (cr, (RegiePoint){ position->x, position->y + away },
+  regie_lettering_draw_plated (cr, (RegiePoint){ position->x, position->y + away },
                                role->name, &style,
-                               regie_ink_colour (REGIE_INK_FLOOR, options->style),
-                               colour_of (role, options->style));
+                               (RegiePlate){
+                                 regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                                 colour_of (role, options->style), 0.8 });
 }
 
 void

@@ -71,7 +71,7 @@ regie_draw_order (RegieRecord *record)
     return 2;
   if (REGIE_IS_POSITION (record))
     return 20;
-  return REGIE_IS_DIMENSION (record) ? 30 : 40;
+  return REGIE_IS_DIMENSION (record) ? 18 : 19;
 }
 
 static gboolean

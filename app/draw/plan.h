@@ -38,7 +38,7 @@ RegieDrawOptions regie_draw_options (RegieProduction *production,
 
 /* Where a record stands in painting order, lower first: zones, walls, lines of visibility,
  * setting elements, dressing, people (within a level lamps, loudspeakers and scents above the
- * rest), positions, dimensions, notes. */
+ * rest), dimensions, notes, positions. */
 int regie_draw_order (RegieRecord *record);
 
 /* All that the record paints, pools, labels and badges included, at the options' pixel. */

@@ -16,6 +16,8 @@
 /* A picture is recorded in tenths of a millimetre: cairo keeps points as fixed-point
  * numbers, and whole centimetres would be seen to wobble at the closest zoom. */
 #define UNITS_PER_METRE 1000.0
+/* Outlines may reach a little beyond the size that a drawing tells. */
+#define BLEED 20.0
 /* Colours tried and left again are not kept for ever. */
 #define MAX_PICTURES 64
 

@@ -113,11 +113,15 @@ regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *opti
   box = regie_points_box (zone->points);
   at = (RegiePoint){ box.x + box.width / 2, box.y + 5 * unit };
   words = regie_lettering_box (at, capitals, &style);
-  if (words.width > box.width - 6 * unit || words.height > box.height - 8 * unit)
+  if (words.width > box.width - 6 * unit || words.height > box.height - 8 * unit ||
+      !regie_room_find_in (box, &words, options))
     return;
-  regie_lettering_draw_rimmed (cr, at, capitals, &style,
-                               regie_ink_colour (REGIE_INK_FLOOR, options->style),
-                               regie_ink_colour (REGIE_INK_QUIET, options->style));
+  at = (RegiePoint){ words.x + words.width / 2, words.y };
+  regie_lettering_draw_plated (cr, at, capitals, &style,
+                               (RegiePlate){
+                                 regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                                 regie_ink_colour (REGIE_INK_QUIET, options->style),
+                                 0.7 });
 }
 
 void
