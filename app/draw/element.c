@@ -188,7 +188,7 @@ regie_draw_element_marks (cairo_t *cr,
   gboolean dimmed = regie_draw_strength (REGIE_RECORD (element), options) < 1;
   double size = pixels_of (MAX (element->width, element->depth), options);
 
-  if (dimmed)
+  if (dimmed || options->numbers)
     return;
   if (options->labels)
     draw_label (cr, element, options);

@@ -50,6 +50,12 @@ RegieBox regie_dimension_extent (RegieDimension *dimension,
 void regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options);
 RegieBox regie_note_extent (RegieNote *note, const RegieDrawOptions *options);
 
+/* The numbers of all the elements among the records, in the options' table. */
+void regie_draw_numbers (cairo_t *cr,
+                         RegieRecord *const *records,
+                         size_t n,
+                         const RegieDrawOptions *options);
+
 /* Moves words to a free place on their element, or of their zone. In a crowd nobody looks for
  * free places: the words stay. Returns: FALSE when there is none. */
 gboolean regie_room_find (RegieElement *element,

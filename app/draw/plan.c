@@ -187,6 +187,8 @@ regie_draw_records (cairo_t *cr,
         if (!is_hidden (records[i], options))
           passes[pass](cr, records[i], options);
     }
+  if (options->numbers)
+    regie_draw_numbers (cr, records, n, options);
 }
 
 static void

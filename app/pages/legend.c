@@ -1,0 +1,277 @@
+/* The numbered legend of a plan sheet.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/legend.h"
+
+#include "app/draw/ink.h"
+#include "app/draw/lettering.h"
+#include "app/draw/parts.h"
+
+#include <glib/gi18n-lib.h>
+
+#define INDENT 19.0 /* points, room for the number */
+#define RADIUS 6.3
+#define AFTER 6.0 /* points between entries */
+#define SIZE 7.5
+
+typedef struct
+{
+  RegieElement *element; /* NULL for what is not judged yet, told in one entry */
+  unsigned number;
+  char *markup;
+  unsigned page;
+  RegiePoint at;
+  double width;
+} Entry;
+
+struct _RegieLegend
+{
+  RegieProduction *production;
+  RegieStyle style;
+  GPtrArray *entries;
+  GHashTable *numbers;
+  unsigned flowed; /* entries that have a place */
+  unsigned counts[REGIE_N_VERDICTS];
+  GString *unjudged; /* "12 Chair, 13 Stool" */
+  RegieSymbols *symbols;
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->markup);
+  g_free (entry);
+}
+
+static char *
+name_of (RegieLegend *self, RegieElement *element)
+{
+  RegieSymbol *symbol = regie_symbols_find (self->symbols, element->symbol);
+
+  if (element->label && *element->label)
+    return g_strdup (element->label);
+  if (symbol)
+    return g_strdup (regie_symbol_name (symbol));
+  return g_strdup (element->symbol ? element->symbol
+                                   : _ (regie_element_kinds[element->kind].label));
+}
+
+static const char *
+promise_name (RegieLegend *self, const char *id)
+{
+  GListModel *promises = regie_production_promises (self->production);
+  RegieRecord *promise;
+
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    if (g_strcmp0 (promise->id, id) == 0)
+      return REGIE_PROMISE (promise)->name;
+  return NULL;
+}
+
+/* Adds "Carries: Unhurried, Known by name". */
+static void
+add_stances (RegieLegend *self, GString *markup, RegieJudgement *judgement, RegieWay way)
+{
+  const char *before = NULL;
+  RegieStance *stance;
+
+  for (unsigned i = 0; (stance = regie_list_at (judgement->stances, i)); i++)
+    {
+      const char *name = promise_name (self, stance->promise);
+      g_autofree char *escaped = NULL;
+
+      if ((RegieWay) stance->way != way || !name)
+        continue;
+      escaped = g_markup_escape_text (name, -1);
+      if (before)
+        g_string_append_printf (markup, ", %s", escaped);
+      else
+        g_string_append_printf (markup, "\n<b>%s</b> %s",
+                                _ (regie_ways[way].label), escaped);
+      before = name;
+    }
+}
+
+static void
+add_prose (GString *markup, const char *before, const char *text, const char *after)
+{
+  g_autofree char *clean = text ? g_strstrip (g_strdup (text)) : NULL;
+  g_autofree char *escaped = NULL;
+
+  if (!clean || !*clean)
+    return;
+  escaped = g_markup_escape_text (clean, -1);
+  g_string_append_printf (markup, "%s%s%s", before, escaped, after);
+}
+
+static char *
+describe (RegieLegend *self, RegieElement *element)
+{
+  g_autofree char *name = name_of (self, element);
+  RegieJudgement *judgement = element->judgement;
+  g_autofree char *head = g_markup_printf_escaped (
+    "<b>%s</b>  <span size='7168' fgcolor='#%06x'>%s · %s</span>", name,
+    regie_ink_colour (REGIE_INK_QUIET, self->style),
+    _ (regie_verdicts[judgement->verdict].label),
+       _ (regie_bases[judgement->basis].label));
+  GString *markup = g_string_new (head);
+
+  add_prose (markup, "\n", judgement->why, "");
+  add_prose (markup, "\n→ <i>", judgement->adjust_to, "</i>");
+  g_string_append (markup, "<span size='7168'>");
+  add_stances (self, markup, judgement, REGIE_WAY_CARRIES);
+  add_stances (self, markup, judgement, REGIE_WAY_BREAKS);
+  g_string_append (markup, "</span>");
+  return g_string_free (markup, FALSE);
+}
+
+static void
+add_element (RegieRecord *record, gpointer data)
+{
+  RegieLegend *self = data;
+  RegieElement *element;
+  RegieVerdict verdict;
+  Entry *entry;
+  unsigned number;
+
+  if (!REGIE_IS_ELEMENT (record) || REGIE_ELEMENT (record)->hidden)
+    return;
+  element = REGIE_ELEMENT (record);
+  verdict = regie_element_verdict (element);
+  number = g_hash_table_size (self->numbers) + 1;
+  g_hash_table_insert (self->numbers, element, GUINT_TO_POINTER (number));
+  self->counts[verdict]++;
+  if (verdict == REGIE_VERDICT_NOT_JUDGED)
+    {
+      g_autofree char *name = name_of (self, element);
+      g_autofree char *escaped = g_markup_escape_text (name, -1);
+
+      g_string_append_printf (self->unjudged, "%s<b>%u</b> %s",
+                              self->unjudged->len ? ", " : "", number, escaped);
+      return;
+    }
+  entry = g_new0 (Entry, 1);
+  entry->element = element;
+  entry->number = number;
+  entry->markup = describe (self, element);
+  g_ptr_array_add (self->entries, entry);
+}
+
+static void
+add_unjudged (RegieLegend *self)
+{
+  Entry *entry;
+
+  if (!self->unjudged->len)
+    return;
+  entry = g_new0 (Entry, 1);
+  entry->markup =
+    g_strdup_printf ("<b>%s</b>\n%s", _ ("Not judged yet"), self->unjudged->str);
+  g_ptr_array_add (self->entries, entry);
+}
+
+RegieLegend *
+regie_legend_new (RegieProduction *production, RegieScene *scene, RegieStyle style)
+{
+  RegieLegend *self = g_new0 (RegieLegend, 1);
+
+  self->production = production;
+  self->style = style;
+  self->symbols = regie_symbols_get_default ();
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->unjudged = g_string_new (NULL);
+  regie_scene_visit (production, scene, add_element, self);
+  add_unjudged (self);
+  return self;
+}
+
+void
+regie_legend_free (RegieLegend *self)
+{
+  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->numbers);
+  g_string_free (self->unjudged, TRUE);
+  g_free (self);
+}
+
+GHashTable *
+regie_legend_numbers (RegieLegend *self)
+{
+  return self->numbers;
+}
+
+void
+regie_legend_count (RegieLegend *self, unsigned counts[REGIE_N_VERDICTS])
+{
+  for (int i = 0; i < REGIE_N_VERDICTS; i++)
+    counts[i] = self->counts[i];
+}
+
+gboolean
+regie_legend_is_done (RegieLegend *self)
+{
+  return self->flowed == self->entries->len;
+}
+
+static RegieLettering
+lettering (double width)
+{
+  return (RegieLettering){ .size = SIZE, .markup = TRUE, .width = width - INDENT };
+}
+
+static double
+measure (const Entry *entry, double width)
+{
+  RegieLettering style = lettering (width);
+  RegieBox box = regie_lettering_box ((RegiePoint){ 0, 0 }, entry->markup, &style);
+
+  return MAX (box.height, 2 * RADIUS);
+}
+
+void
+regie_legend_flow (RegieLegend *self, unsigned page, const RegieBox *columns, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    {
+      double y = columns[i].y, bottom = columns[i].y + columns[i].height;
+
+      while (self->flowed < self->entries->len)
+        {
+          Entry *entry = self->entries->pdata[self->flowed];
+          double height = measure (entry, columns[i].width);
+
+          /* What is taller than a whole column stands in it all the same. */
+          if (y + height > bottom && y > columns[i].y)
+            break;
+          entry->page = page;
+          entry->at = (RegiePoint){ columns[i].x, y };
+          entry->width = columns[i].width;
+          y += height + AFTER;
+          self->flowed++;
+        }
+    }
+}
+
+void
+regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
+{
+  for (unsigned i = 0; i < self->flowed; i++)
+    {
+      const Entry *entry = self->entries->pdata[i];
+      RegieLettering style = lettering (entry->width);
+      RegiePoint mark = { entry->at.x + RADIUS + 1.5, entry->at.y + 5.6 };
+
+      if (entry->page != page)
+        continue;
+      if (entry->element)
+        regie_draw_number (cr, mark, RADIUS, entry->number,
+                           regie_element_verdict (entry->element), self->style);
+      else
+        regie_draw_badge (cr, mark, RADIUS * 0.9, REGIE_VERDICT_NOT_JUDGED, self->style);
+      regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
+      regie_lettering_draw (cr, (RegiePoint){ entry->at.x + INDENT, entry->at.y },
+                            entry->markup, &style);
+    }
+}

@@ -1,0 +1,180 @@
+/* One sheet of paper: its size, title block and footer.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/page.h"
+
+#include "app/draw/ink.h"
+#include "app/draw/lettering.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MARGIN 34.0
+#define TITLE 46.0  /* to the rule */
+#define QUOTE 22.0  /* from the rule to the body */
+#define FOOTER 24.0 /* from the body to the margin */
+
+const char *const regie_paper_names[REGIE_N_PAPERS + 1] = { [REGIE_PAPER_A4] = "A4",
+                                                            [REGIE_PAPER_A3] = "A3",
+                                                            [REGIE_PAPER_LETTER] =
+                                                              "Letter" };
+
+/* Upright, in points. */
+static const struct
+{
+  double width, height;
+} sizes[REGIE_N_PAPERS] = {
+  [REGIE_PAPER_A4] = { 210 / 25.4 * 72, 297 / 25.4 * 72 },
+  [REGIE_PAPER_A3] = { 297 / 25.4 * 72, 420 / 25.4 * 72 },
+  [REGIE_PAPER_LETTER] = { 612, 792 },
+};
+
+RegiePage
+regie_page_new (RegiePaper paper, gboolean landscape, RegieStyle style)
+{
+  RegiePage page = { .width = landscape ? sizes[paper].height : sizes[paper].width,
+                     .height = landscape ? sizes[paper].width : sizes[paper].height,
+                     .style = style };
+
+  page.body = (RegieBox){ MARGIN, MARGIN + TITLE + QUOTE, page.width - 2 * MARGIN,
+                          page.height - 2 * MARGIN - TITLE - QUOTE - FOOTER };
+  return page;
+}
+
+static void
+rule (cairo_t *cr, double y, const RegiePage *page, double weight)
+{
+  cairo_move_to (cr, MARGIN, y);
+  cairo_line_to (cr, page->width - MARGIN, y);
+  cairo_set_line_width (cr, weight);
+  cairo_stroke (cr);
+}
+
+static void
+set_ink (cairo_t *cr, const RegiePage *page, RegieInk ink)
+{
+  regie_ink_set (cr, ink, page->style, 1);
+}
+
+static void
+draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  double right = page->width - MARGIN, room = page->width - 2 * MARGIN;
+  RegieLettering large = {
+    .size = 19, .bold = TRUE, .width = room * 0.72, .lines = 1, .down = 0
+  };
+  RegieLettering small = { .size = 9, .width = room * 0.72, .lines = 1 };
+  const char *name = text->production->title;
+  const char *site = text->production->site;
+  g_autofree char *line =
+    site && *site ? g_strdup_printf ("%s · %s · %s", name ? name : "", text->kind, site)
+                  : g_strdup_printf ("%s · %s", name ? name : "", text->kind);
+
+  set_ink (cr, page, REGIE_INK_TEXT);
+  regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN }, text->title, &large);
+  large = (RegieLettering){ .size = 11, .bold = TRUE, .across = 1 };
+  regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 8 }, text->top_right, &large);
+  set_ink (cr, page, REGIE_INK_QUIET);
+  regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN + 27 }, line, &small);
+  small = (RegieLettering){ .size = 9, .across = 1, .width = room * 0.4, .lines = 1 };
+  regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 27 }, text->right, &small);
+  set_ink (cr, page, REGIE_INK_TEXT);
+  rule (cr, MARGIN + TITLE - 2, page, 1.8);
+}
+
+static void
+draw_quote (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  RegieValueProposition *value = text->production->explication
+                                   ? text->production->explication->value_proposition
+                                   : NULL;
+  RegieLettering style = {
+    .size = 9.5, .markup = TRUE, .lines = 1, .width = page->width - 2 * MARGIN
+  };
+  g_autofree char *markup = NULL;
+
+  if (!value || !value->sentence || !*value->sentence)
+    return;
+  if (value->subtext && *value->subtext)
+    /* Translators: the value proposition in quotation marks, then the subtext */
+    markup = g_markup_printf_escaped (_ ("<i>“%s”</i>  —  Subtext: <b>%s</b>"),
+                                         value->sentence, value->subtext);
+  else
+    markup = g_markup_printf_escaped ("<i>“%s”</i>", value->sentence);
+  regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN + TITLE + 2.5 }, markup, &style);
+}
+
+/* The key of the badges. Returns: where it ends. */
+static double
+draw_key (cairo_t *cr, const RegiePage *page, double y)
+{
+  static const RegieVerdict shown[] = { REGIE_VERDICT_SUPPORTS, REGIE_VERDICT_NEUTRAL,
+                                        REGIE_VERDICT_WORKS_AGAINST,
+                                        REGIE_VERDICT_NOT_JUDGED };
+  RegieLettering style = { .size = 7.5, .down = 0.5 };
+  double x = MARGIN + 4;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      const char *word = _ (regie_verdicts[shown[i]].label);
+      RegiePoint at = { x + 8, y };
+
+      regie_draw_badge (cr, (RegiePoint){ x, y }, 4, shown[i], page->style);
+      set_ink (cr, page, REGIE_INK_QUIET);
+      regie_lettering_draw (cr, at, word, &style);
+      x += 8 + regie_lettering_box (at, word, &style).width + 15;
+    }
+  return x;
+}
+
+static void
+draw_ideas (cairo_t *cr, const RegiePage *page, double from, double y, double to)
+{
+  RegieLettering style = { .size = 8, .down = 0.5 };
+  RegieBox words =
+    regie_lettering_box ((RegiePoint){ from, y }, _ ("Your ideas:"), &style);
+
+  if (to - from - words.width < 60)
+    return;
+  regie_lettering_draw (cr, (RegiePoint){ from, y }, _ ("Your ideas:"), &style);
+  cairo_move_to (cr, from + words.width + 5, y + 4);
+  cairo_line_to (cr, to, y + 4);
+  cairo_set_line_width (cr, 0.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  double y = page->height - MARGIN - 4, end;
+  const char *revised = text->production->revised;
+  g_autofree char *number =
+    g_strdup_printf (_ ("Page %u of %u"), text->number, text->count);
+  /* Translators: which version of the production, then the date of printing */
+  g_autofree char *version = revised && *revised
+    ? g_strdup_printf (_ ("Version %s, printed %s"), revised, text->date)
+    : g_strdup_printf (_ ("Printed %s"), text->date);
+  g_autofree char *line = g_strdup_printf ("%s · %s", version, number);
+  RegieLettering style = { .size = 7.5, .across = 1, .down = 0.5 };
+  RegiePoint right = { page->width - MARGIN, y };
+
+  set_ink (cr, page, REGIE_INK_QUIET);
+  rule (cr, page->height - MARGIN - 15, page, 0.5);
+  regie_lettering_draw (cr, right, line, &style);
+  end = draw_key (cr, page, y);
+  if (text->ideas)
+    draw_ideas (cr, page, end + 4, y, regie_lettering_box (right, line, &style).x - 14);
+}
+
+void
+regie_page_draw (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  cairo_save (cr);
+  /* One paint of the whole page comes first: without it cairo's PDF and SVG surfaces take
+   * time quadratic in what is drawn. */
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  draw_title (cr, page, text);
+  draw_quote (cr, page, text);
+  draw_footer (cr, page, text);
+  cairo_restore (cr);
+}

@@ -1,0 +1,72 @@
+/* One sheet of paper: its size and what stands on every sheet. All lengths in points.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/draw/plan.h"
+
+G_BEGIN_DECLS
+
+/* Points of one metre at 1:1. */
+#define REGIE_POINTS_PER_METRE (72 / 0.0254)
+
+typedef enum
+{
+  REGIE_PAPER_A4,
+  REGIE_PAPER_A3,
+  REGIE_PAPER_LETTER,
+  REGIE_N_PAPERS
+} RegiePaper;
+
+/* "A4"; the names are the same in every language. */
+extern const char *const regie_paper_names[REGIE_N_PAPERS + 1];
+
+typedef struct
+{
+  double width, height;
+  RegieBox body; /* what is left between title block and footer */
+  RegieStyle style;
+} RegiePage;
+
+/* What the title block and the footer say. */
+typedef struct
+{
+  RegieProduction *production;
+  const char *title;
+  const char *kind;      /* what the sheet is: "Plan" */
+  const char *top_right; /* bold, e.g. the scale */
+  const char *right;     /* below it */
+  const char *date;      /* of printing */
+  gboolean ideas;        /* room for the staff's own */
+  unsigned number, count;
+} RegiePageText;
+
+RegiePage regie_page_new (RegiePaper paper, gboolean landscape, RegieStyle style);
+
+/* White ground first, then title block, value proposition and footer. */
+void regie_page_draw (cairo_t *cr, const RegiePage *page, const RegiePageText *text);
+
+/* A bar of round lengths with its left end at the point. points_per_metre: of the plan. */
+void regie_page_draw_scale_bar (cairo_t *cr,
+                                RegiePoint at,
+                                double points_per_metre,
+                                gboolean imperial,
+                                RegieStyle style);
+/* How long the bar is drawn. metres: (out) (optional). */
+double regie_page_scale_bar_length (double points_per_metre,
+                                    gboolean imperial,
+                                    double *metres);
+
+/* Draws the scene's plan into area at so many points a metre, centred, with the arrow at the
+ * entrance. options: style, labels and so on; its pixel is set here. */
+void regie_page_draw_plan (cairo_t *cr,
+                           RegieBox area,
+                           double points_per_metre,
+                           RegieDrawOptions *options);
+
+/* The points a metre at which the setting fills the area. */
+double regie_page_fit (RegieSetting *setting, RegieBox area);
+
+/* The standard scale (50 for 1:50) that is largest within the area; 0 when none fits. */
+double regie_page_standard_scale (RegieSetting *setting, RegieBox area);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* The plan sheet.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/plan-sheet.h"
+
+#include "app/base/error.h"
+#include "app/draw/ink.h"
+#include "app/draw/lettering.h"
+#include "app/pages/legend.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define GUTTER 18.0
+#define COLUMN 215.0       /* points, about what a column of the legend wants */
+#define LEAST_COLUMN 150.0 /* narrower is no use */
+#define UNDER_PLAN 26.0    /* the scale bar's room */
+#define MAX_COLUMNS 6
+
+struct _RegiePlanSheet
+{
+  RegieDrawOptions draw;
+  RegiePage page;
+  RegieSetting *setting;
+  RegieLegend *legend;
+  double points_per_metre;
+  RegieBox plan;
+  unsigned n_pages;
+  char *title, *continued, *scale;
+};
+
+static gboolean
+choose_scale (RegiePlanSheet *self, double wanted, GError **error)
+{
+  RegieBox room = self->page.body;
+  double scale;
+
+  room.height -= UNDER_PLAN;
+  scale = wanted > 0 ? wanted : regie_page_standard_scale (self->setting, room);
+  if (scale > 0)
+    self->points_per_metre = REGIE_POINTS_PER_METRE / scale;
+  else
+    self->points_per_metre = regie_page_fit (self->setting, room);
+  if (self->points_per_metre > regie_page_fit (self->setting, room) * 1.0001)
+    {
+      double best = regie_page_standard_scale (self->setting, room);
+
+      g_set_error (
+        error, REGIE_ERROR, REGIE_ERROR_USAGE,
+        _ ("At 1:%g the plan is larger than the paper. It fits at 1:%g, or take "
+                      "larger paper or turn it."),
+           wanted, best > 0 ? best : 500);
+      return FALSE;
+    }
+  self->scale =
+    scale > 0 ? g_strdup_printf ("1:%g", scale) : g_strdup (_ ("Not to scale"));
+  return TRUE;
+}
+
+/* Even columns in the box. Returns: how many. */
+static size_t
+split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS])
+{
+  int n = CLAMP ((int) round ((box.width + GUTTER) / (COLUMN + GUTTER)), 1, MAX_COLUMNS);
+  double width = (box.width - (n - 1) * GUTTER) / n;
+
+  for (int i = 0; i < n; i++)
+    columns[i] = (RegieBox){ box.x + i * (width + GUTTER), box.y, width, box.height };
+  return (size_t) n;
+}
+
+/* The plan stands in the upper left corner; the legend begins beside it or else below. */
+static void
+lay_out (RegiePlanSheet *self)
+{
+  RegieBox body = self->page.body, rest = REGIE_BOX_EMPTY, columns[MAX_COLUMNS];
+  double beside, below;
+  size_t n;
+
+  self->plan = (RegieBox){ body.x, body.y, self->setting->width * self->points_per_metre,
+                           self->setting->depth * self->points_per_metre };
+  beside = body.width - self->plan.width - GUTTER;
+  below = body.height - self->plan.height - UNDER_PLAN - 6;
+  if (beside >= LEAST_COLUMN)
+    rest =
+      (RegieBox){ self->plan.x + self->plan.width + GUTTER, body.y, beside, body.height };
+  else
+    {
+      self->plan.x += (body.width - self->plan.width) / 2;
+      if (below >= 80)
+        rest = (RegieBox){ body.x, self->plan.y + self->plan.height + UNDER_PLAN + 6,
+                           body.width, below };
+    }
+  self->n_pages = 1;
+  if (!regie_box_is_empty (rest))
+    {
+      n = split_columns (rest, columns);
+      regie_legend_flow (self->legend, 0, columns, n);
+    }
+  n = split_columns (body, columns);
+  while (!regie_legend_is_done (self->legend))
+    regie_legend_flow (self->legend, self->n_pages++, columns, n);
+}
+
+static void
+name_sheet (RegiePlanSheet *self, RegieProduction *production)
+{
+  RegieScene *scene = self->draw.scene, *other;
+  unsigned number = 1;
+
+  if (!scene)
+    self->title = g_strdup (self->setting->name ? self->setting->name : "");
+  else
+    {
+      for (unsigned i = 0;
+           (other = regie_list_at (production->scenes, i)) && other != scene; i++)
+        number++;
+      self->title =
+        g_strdup_printf (_ ("Scene %u · %s"), number, scene->title ? scene->title : "");
+    }
+  self->continued = g_strdup_printf (_ ("%s (continued)"), self->title);
+}
+
+RegiePlanSheet *
+regie_plan_sheet_new (RegieProduction *production,
+                      const RegieSheetOptions *options,
+                      const RegiePage *page,
+                      GError **error)
+{
+  RegieScene *scene =
+    options->scene ? options->scene : regie_list_at (production->scenes, 0);
+  RegiePlanSheet *self = g_new0 (RegiePlanSheet, 1);
+
+  self->page = *page;
+  self->draw = regie_draw_options (production, scene, page->style);
+  self->draw.imperial = options->imperial;
+  self->setting = scene ? regie_scene_setting (scene, production)
+                        : regie_list_at (production->settings, 0);
+  self->legend = regie_legend_new (production, scene, page->style);
+  self->draw.numbers = regie_legend_numbers (self->legend);
+  if (!self->setting)
+    g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+                 _ ("There is no setting to draw in this production."));
+  if (!self->setting || !choose_scale (self, options->scale, error))
+    {
+      regie_plan_sheet_free (self);
+      return NULL;
+    }
+  name_sheet (self, production);
+  lay_out (self);
+  return self;
+}
+
+void
+regie_plan_sheet_free (RegiePlanSheet *self)
+{
+  regie_legend_free (self->legend);
+  g_free (self->title);
+  g_free (self->continued);
+  g_free (self->scale);
+  g_free (self);
+}
+
+unsigned
+regie_plan_sheet_n_pages (RegiePlanSheet *self)
+{
+  return self->n_pages;
+}
+
+void
+regie_plan_sheet_describe (RegiePlanSheet *self, unsigned page, RegiePageText *text)
+{
+  text->title = page == 0 ? self->title : self->continued;
+  text->kind = page == 0 ? _ ("Plan") : _ ("Legend of the plan");
+  text->top_right = self->scale;
+  text->right = self->setting->name;
+}
+
+/* ✓ 27  – 14  ✗ 10  ? 14, ending at the right. */
+static void
+draw_counts (RegiePlanSheet *self, cairo_t *cr, RegiePoint right)
+{
+  static const RegieVerdict shown[] = { REGIE_VERDICT_NOT_JUDGED,
+                                        REGIE_VERDICT_WORKS_AGAINST,
+                                        REGIE_VERDICT_NEUTRAL, REGIE_VERDICT_SUPPORTS };
+  RegieLettering style = { .size = 8, .bold = TRUE, .across = 1, .down = 0.5 };
+  unsigned counts[REGIE_N_VERDICTS];
+
+  regie_legend_count (self->legend, counts);
+  for (size_t i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", counts[shown[i]]);
+      double width = regie_lettering_box (right, count, &style).width;
+
+      regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
+      regie_lettering_draw (cr, right, count, &style);
+      right.x -= width + 7.5;
+      regie_draw_badge (cr, right, 4.2, shown[i], self->page.style);
+      right.x -= 12;
+    }
+}
+
+void
+regie_plan_sheet_draw (RegiePlanSheet *self, cairo_t *cr, unsigned page)
+{
+  RegieBox plan = self->plan;
+  double under = plan.y + plan.height + 9;
+
+  if (page == 0)
+    {
+      regie_page_draw_plan (cr, plan, self->points_per_metre, &self->draw);
+      regie_page_draw_scale_bar (cr, (RegiePoint){ plan.x + 1, under },
+                                 self->points_per_metre, self->draw.imperial,
+                                 self->page.style);
+      draw_counts (self, cr, (RegiePoint){ plan.x + plan.width, under + 5 });
+    }
+  regie_legend_draw (self->legend, cr, page);
+}

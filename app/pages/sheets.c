@@ -1,0 +1,133 @@
+/* Pages ready to be drawn.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/sheets.h"
+
+#include "app/pages/plan-sheet.h"
+#include "app/pages/storyboard.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RegieSheets
+{
+  RegieProduction *production;
+  RegieSheetKind kind;
+  RegiePage page;
+  RegiePlanSheet *plan; /* one of the two */
+  RegieStoryboard *storyboard;
+  gint64 date;
+  char *printed;
+};
+
+const RegieChoice regie_sheet_kinds[] = {
+  { "plan", N_ ("Plan") },
+  { "storyboard", N_ ("Storyboard") },
+  { NULL, NULL },
+};
+
+RegieSheetOptions
+regie_sheet_options (void)
+{
+  return (RegieSheetOptions){ .paper = REGIE_PAPER_A4, .landscape = TRUE };
+}
+
+RegieSheets *
+regie_sheets_new (RegieProduction *production,
+                  RegieSheetKind kind,
+                  const RegieSheetOptions *options,
+                  GError **error)
+{
+  g_autoptr (RegieSheets) self = g_new0 (RegieSheets, 1);
+  g_autoptr (GDateTime) date = NULL;
+
+  self->production = g_object_ref (production);
+  self->kind = kind;
+  self->date = options->date ? options->date : g_get_real_time () / G_USEC_PER_SEC;
+  date = g_date_time_new_from_unix_local (self->date);
+  self->printed = date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
+  self->page = regie_page_new (options->paper, options->landscape,
+                               options->mono ? REGIE_STYLE_MONO : REGIE_STYLE_PAPER);
+  if (kind == REGIE_SHEET_PLAN)
+    self->plan = regie_plan_sheet_new (production, options, &self->page, error);
+  else
+    self->storyboard = regie_storyboard_new (production, options, &self->page, error);
+  return self->plan || self->storyboard ? g_steal_pointer (&self) : NULL;
+}
+
+void
+regie_sheets_free (RegieSheets *self)
+{
+  g_clear_pointer (&self->plan, regie_plan_sheet_free);
+  g_clear_pointer (&self->storyboard, regie_storyboard_free);
+  g_object_unref (self->production);
+  g_free (self->printed);
+  g_free (self);
+}
+
+unsigned
+regie_sheets_n_pages (RegieSheets *self)
+{
+  return self->plan ? regie_plan_sheet_n_pages (self->plan)
+                    : regie_storyboard_n_pages (self->storyboard);
+}
+
+void
+regie_sheets_page_size (RegieSheets *self, double *width, double *height)
+{
+  *width = self->page.width;
+  *height = self->page.height;
+}
+
+static RegiePageText
+describe (RegieSheets *self, unsigned page)
+{
+  RegiePageText text = { .production = self->production,
+                         .date = self->printed,
+                         .number = page + 1,
+                         .count = regie_sheets_n_pages (self) };
+
+  if (self->plan)
+    regie_plan_sheet_describe (self->plan, page, &text);
+  else
+    regie_storyboard_describe (self->storyboard, page, &text);
+  return text;
+}
+
+void
+regie_sheets_draw_page (RegieSheets *self, cairo_t *cr, unsigned page)
+{
+  RegiePageText text = describe (self, page);
+
+  regie_page_draw (cr, &self->page, &text);
+  if (self->plan)
+    regie_plan_sheet_draw (self->plan, cr, page);
+  else
+    regie_storyboard_draw (self->storyboard, cr, page);
+}
+
+char *
+regie_sheets_page_title (RegieSheets *self, unsigned page)
+{
+  RegiePageText text = describe (self, page);
+
+  return text.count > 1 && !self->plan
+    ? g_strdup_printf (_ ("%s, page %u"), text.title, text.number)
+    : g_strdup (text.title);
+}
+
+RegieProduction *
+regie_sheets_production (RegieSheets *self)
+{
+  return self->production;
+}
+
+RegieSheetKind
+regie_sheets_kind (RegieSheets *self)
+{
+  return self->kind;
+}
+
+gint64
+regie_sheets_date (RegieSheets *self)
+{
+  return self->date;
+}

@@ -1,0 +1,59 @@
+/* Pages ready to be drawn: print, preview and every file format take them from here, so that
+ * they cannot differ. All lengths in points.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/pages/page.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  REGIE_SHEET_PLAN,       /* one scene's plan at a true scale, numbered, with reasons */
+  REGIE_SHEET_STORYBOARD, /* scenes side by side for the briefing */
+  REGIE_N_SHEETS
+} RegieSheetKind;
+
+/* Names of the kinds in commands and, translatable, for people. */
+extern const RegieChoice regie_sheet_kinds[];
+
+typedef struct
+{
+  RegiePaper paper;
+  gboolean landscape;
+  gboolean mono; /* black, white and greys; colours otherwise, that still read in grey */
+  gboolean imperial;
+  RegieScene *scene; /* (nullable): plan: the first one; storyboard: all of them */
+  double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
+  int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
+  gint64 date;       /* of printing, seconds since 1970; 0 is now */
+} RegieSheetOptions;
+
+typedef struct _RegieSheets RegieSheets;
+
+/* A4, landscape, fitted. */
+RegieSheetOptions regie_sheet_options (void);
+
+/* Lays the pages out; the production must stay as it is until they are freed.
+ * Returns: (transfer full) (nullable): NULL with REGIE_ERROR_USAGE set when there is nothing
+ * to draw or the scale does not fit the paper. */
+RegieSheets *regie_sheets_new (RegieProduction *production,
+                               RegieSheetKind kind,
+                               const RegieSheetOptions *options,
+                               GError **error);
+void regie_sheets_free (RegieSheets *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieSheets, regie_sheets_free)
+
+unsigned regie_sheets_n_pages (RegieSheets *self);
+void regie_sheets_page_size (RegieSheets *self, double *width, double *height);
+/* page: from 0. */
+void regie_sheets_draw_page (RegieSheets *self, cairo_t *cr, unsigned page);
+/* What an outline calls the page. Returns: (transfer full). */
+char *regie_sheets_page_title (RegieSheets *self, unsigned page);
+
+RegieProduction *regie_sheets_production (RegieSheets *self);
+RegieSheetKind regie_sheets_kind (RegieSheets *self);
+/* When they say they were printed: seconds since 1970. */
+gint64 regie_sheets_date (RegieSheets *self);
+
+G_END_DECLS
