@@ -39,6 +39,7 @@ RegieExit regie_command_schema (const RegieCommand *self, char **arguments);
 RegieExit regie_command_new (const RegieCommand *self, char **arguments);
 RegieExit regie_command_templates (const RegieCommand *self, char **arguments);
 RegieExit regie_command_symbols (const RegieCommand *self, char **arguments);
+RegieExit regie_command_export (const RegieCommand *self, char **arguments);
 
 /* Reads a file, or standard input for "-". Messages name the path as it was given. */
 RegieReading *regie_command_load (const char *path, GError **error);
@@ -59,5 +60,7 @@ RegieExit regie_command_print_notices (const RegieReading *reading,
 
 /* Options of the subcommand new. */
 extern GOptionEntry regie_command_new_options[];
+/* Options of the subcommand export. */
+extern GOptionEntry regie_command_export_options[];
 
 G_END_DECLS

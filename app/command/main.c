@@ -17,6 +17,8 @@ static const RegieCommand commands[] = {
       "Name each problem as file:line:column; exit with 0 if there is none, 1 for notices, 2 "
       "for errors"),
     1, G_MAXINT, regie_command_check, NULL },
+  { "export", "FILE", N_ ("Write the plan or the storyboard as PDF, SVG or PNG"), 1, 1,
+    regie_command_export, regie_command_export_options },
   { "convert", "FILE OUT", N_ ("Read a production and write it in its plainest form"), 2,
     2, regie_command_convert, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,
