@@ -42,20 +42,19 @@ regie_links_free (RegieLinks *self)
 }
 
 void
-regie_links_claim (RegieLinks *self, RegieRecord *record, const char *id, gsize offset)
+regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset)
 {
-  Link twice = { record, NULL, offset, NULL };
+  Link twice = { record, NULL, offset, id };
 
   if (record->id != NULL || *id == '\0')
-    return;
-  if (g_hash_table_contains (self->ids, id))
+    g_free (id);
+  else if (g_hash_table_contains (self->ids, id))
+    g_array_append_val (self->doubles, twice);
+  else
     {
-      twice.id = g_strdup (id);
-      g_array_append_val (self->doubles, twice);
-      return;
+      record->id = id;
+      g_hash_table_insert (self->ids, id, record);
     }
-  record->id = g_strdup (id);
-  g_hash_table_insert (self->ids, record->id, record);
 }
 
 void
@@ -151,7 +150,8 @@ regie_links_settle (RegieLinks *self,
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   Numbering numbering = { self, next };
 
-  regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
+  if (self->missing)
+    regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
   note_doubles (self, reading, locator);
   for (guint i = 0; mend && i < self->links->len; i++)
     {

@@ -13,17 +13,15 @@ typedef struct
   GHashTable *ids; /* id, owned by its record, to record */
   GArray *links;
   GArray *doubles;
+  gboolean missing; /* some record is without the id it should have */
 } RegieLinks;
 
 RegieLinks *regie_links_new (void);
 void regie_links_free (RegieLinks *self);
 
 /* Gives the record the id, unless another one has it; that is mended when all are known.
- * offset: where the file says so. */
-void regie_links_claim (RegieLinks *self,
-                        RegieRecord *record,
-                        const char *id,
-                        gsize offset);
+ * id: (transfer full). offset: where the file says so. */
+void regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset);
 
 /* Remembers that the field holds a link. */
 void regie_links_add (RegieLinks *self,
@@ -31,8 +29,8 @@ void regie_links_add (RegieLinks *self,
                       const RegieField *field,
                       gsize offset);
 
-/* Gives ids to records without; when mend is set, takes out links to nowhere with a notice. A record that
- * is only there to link, as a stance to its promise, goes with its link. */
+/* Gives ids to records without; when mend is set, takes out links to nowhere with a notice.
+ * A record that is only there to link, as a stance to its promise, goes with its link. */
 void regie_links_settle (RegieLinks *self,
                          RegieReading *reading,
                          RegieLocator *locator,

@@ -269,6 +269,9 @@ begins (const Check *check, const char *with)
 static gboolean
 check_markup (Check *check)
 {
+  /* Nearly all are tags. */
+  if (check->end - check->at > 1 && g_ascii_isalpha (check->at[1]))
+    return check_start (check);
   if (begins (check, "<<<<<<<"))
     return fail (
       check, REGIE_ERROR_FORMAT, check->at,

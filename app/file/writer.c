@@ -6,7 +6,8 @@
 
 #include "app/file/value.h"
 
-static void
+/* Inline, so that the length of what is spelt out here is known to the compiler. */
+G_ALWAYS_INLINE static inline void
 put (GString *out, const char *text)
 {
   regie_value_append (out, text, strlen (text));
@@ -15,8 +16,11 @@ put (GString *out, const char *text)
 static void
 indent (GString *out, int depth)
 {
-  for (int i = 0; i < depth; i++)
-    put (out, "  ");
+  static const char blanks[] = "                ";
+  const int most = (int) sizeof blanks - 1;
+
+  for (int n = 2 * depth; n > 0; n -= most)
+    regie_value_append (out, blanks, (gsize) MIN (n, most));
 }
 
 static void
