@@ -268,6 +268,9 @@ test_keeps (void)
     "  <role id=\"r1\" xml:lang=\"et\">\n    <!-- by hand & kept -->\n  </role>\n",
     "  <setting id=\"s1\">\n    <note id=\"n1\">\n      <text> a\nb&#13; ]]&gt; \"c\"</text>\n"
     "    </note>\n  </setting>\n",
+    "  <setting id=\"s1\">\n    <element id=\"e1\">\n      <judgement xmlns:x=\"urn:x\" "
+    "x:a=\"1\"/>\n      <judgement xmlns:x=\"urn:x\" x:a=\"2\"/>\n    </element>\n  </setting>\n",
+    "  <scene id=\"c1\">\n    <summary>One</summary>\n    <summary>Two</summary>\n  </scene>\n",
     "  <setting id=\"s1\" name=\"a&#10;b&#9;c&#13;d&quot;\"/>\n",
   };
 

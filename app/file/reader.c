@@ -22,6 +22,7 @@ typedef struct
 {
   RegieRecord *record; /* its owner, in the end the production, holds it */
   GString *children;   /* unknown ones; NULL while there are none */
+  guint64 seen;        /* which kinds of children there have been, by their row */
 } Frame;
 
 typedef struct
@@ -45,7 +46,7 @@ typedef struct
 static void
 push (Reader *reader, RegieRecord *record)
 {
-  reader->frames[reader->depth++] = (Frame){ record, NULL };
+  reader->frames[reader->depth++] = (Frame){ record, NULL, 0 };
 }
 
 static Frame *
@@ -114,23 +115,39 @@ start_root (Reader *reader, const RegieXmlElement *element)
   push (reader, record);
 }
 
-/* A second one of what there is only one of adds to the first. */
+/* Whether there may be one more: of some there is only one. */
+static gboolean
+has_room (Reader *reader, const RegieChildren *children)
+{
+  Frame *frame = top (reader);
+  guint64 bit = G_GUINT64_CONSTANT (1)
+                << (children - REGIE_RECORD_GET_CLASS (frame->record)->children);
+  gboolean first = (frame->seen & bit) == 0;
+
+  frame->seen |= bit;
+  return first || !children->single;
+}
+
 static RegieRecord *
-add_child (Reader *reader, RegieRecord *owner, const RegieChildren *children)
+add_child (RegieRecord *owner, const RegieChildren *children)
 {
   g_autoptr (RegieRecord) fresh = NULL;
 
-  if (children->single && regie_record_count (owner, children) > 0)
-    {
-      if (!children->always)
-        regie_intake_note (&reader->intake, regie_intake_element (&reader->intake),
-                           g_strdup_printf (_ ("There is a second “%s” here. It is read into the first."),
-                             children->tag));
-      return regie_record_child (owner, children, 0);
-    }
+  if (children->always)
+    return regie_record_child (owner, children, 0);
   fresh = g_object_new (children->type (), NULL);
   regie_record_link (owner, children, G_MAXUINT, fresh);
   return fresh;
+}
+
+/* note: (transfer full) (nullable): said of it; what belongs to others needs no word. */
+static void
+keep (Reader *reader, const RegieXmlElement *element, char *note)
+{
+  if (note != NULL)
+    regie_intake_note (&reader->intake, regie_intake_element (&reader->intake), note);
+  regie_kept_begin (&reader->kept, unknown_children (reader), reader->uri);
+  regie_kept_start (&reader->kept, element);
 }
 
 /* The parser gives the same pointer for the same name. */
@@ -139,17 +156,6 @@ is_ours (Reader *reader, const RegieXmlElement *element)
 {
   return element->uri != NULL && (element->uri == reader->root_uri ||
                                   strcmp ((const char *) element->uri, reader->uri) == 0);
-}
-
-static void
-start_unknown (Reader *reader, const RegieXmlElement *element)
-{
-  if (element->uri == NULL || is_ours (reader, element))
-    regie_intake_note (&reader->intake, regie_intake_element (&reader->intake),
-                       g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
-                         (const char *) element->name));
-  regie_kept_begin (&reader->kept, unknown_children (reader), reader->uri);
-  regie_kept_start (&reader->kept, element);
 }
 
 static void
@@ -162,20 +168,28 @@ start_child (Reader *reader, const RegieXmlElement *element)
   const RegieField *field =
     ours && children == NULL ? regie_record_find_field (owner, name) : NULL;
 
-  if (children != NULL)
+  if (children != NULL && has_room (reader, children))
     {
-      RegieRecord *record = add_child (reader, owner, children);
+      RegieRecord *record = add_child (owner, children);
 
       regie_intake_attributes (&reader->intake, record, element);
       push (reader, record);
     }
-  else if (field != NULL && field->kind == REGIE_KIND_PROSE)
+  else if (field != NULL && field->kind == REGIE_KIND_PROSE &&
+           regie_field_is_fallback (field, regie_record_get (owner, field)))
     {
       reader->prose = field;
       g_string_truncate (reader->text, 0);
     }
+  else if (children != NULL || (field != NULL && field->kind == REGIE_KIND_PROSE))
+    keep (reader, element,
+          g_strdup_printf (_ ("There is a second “%s” here. It is kept, but has no effect."), name));
+  else if (ours || element->uri == NULL)
+    keep (reader, element,
+          g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
+                              name));
   else
-    start_unknown (reader, element);
+    keep (reader, element, NULL);
 }
 
 static void
