@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/move.h"
 
+#include "app/stage/wall-points.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -37,11 +39,10 @@ void
 regie_opening_slide (RegieOpening *opening, RegiePoint to)
 {
   RegieWall *wall = (RegieWall *) opening->parent_instance.owner;
-  double length = regie_wall_length (wall), half = MIN (opening->width, length) / 2;
-  double at = regie_wall_nearest (wall, to, NULL);
 
   regie_record_set_real (REGIE_RECORD (opening), "at",
-                         regie_round (CLAMP (at, half, length - half)));
+                         regie_wall_fit (wall, regie_wall_nearest (wall, to, NULL),
+                                         opening->width));
 }
 
 /* One of the record's numbers to what the origin has, plus so much. */

@@ -56,10 +56,17 @@ regie_stage_tool_table (RegieStage *self)
   static const RegieTool *const tools[REGIE_N_TOOLS] = {
     [REGIE_TOOL_SELECT] = &regie_tool_select,
     [REGIE_TOOL_PAN] = &tool_pan,
+    [REGIE_TOOL_WALL] = &regie_tool_wall,
+    [REGIE_TOOL_DOOR] = &regie_tool_opening,
+    [REGIE_TOOL_WINDOW] = &regie_tool_opening,
+    [REGIE_TOOL_ZONE] = &regie_tool_zone,
+    [REGIE_TOOL_LINE_OF_VISIBILITY] = &regie_tool_line,
+    [REGIE_TOOL_DIMENSION] = &regie_tool_dimension,
+    [REGIE_TOOL_NOTE] = &regie_tool_note,
     [REGIE_TOOL_PLACE] = &regie_tool_place,
   };
 
-  return tools[self->tool] ? tools[self->tool] : &tool_pan;
+  return tools[self->tool];
 }
 
 void

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/feedback.h"
 #include "app/stage/move.h"
-#include "app/stage/snap.h"
+#include "app/stage/reshape.h"
 #include "app/stage/tools.h"
 
 #include <math.h>
@@ -14,6 +14,8 @@ typedef enum
   PHASE_EMPTY,   /* on nothing; a drag would draw a marquee */
   PHASE_MARQUEE,
   PHASE_MOVE,
+  PHASE_HANDLE, /* pressed on a handle */
+  PHASE_RESHAPE,
 } Phase;
 
 typedef struct
@@ -24,6 +26,8 @@ typedef struct
   RegieRecord *pressed; /* owned */
   gboolean was_picked;  /* before this press */
   RegieMove *move;
+  RegieHandle handle;
+  RegieReshape *reshape;
   RegieSnap snap; /* what is met now, to be drawn */
 } Select;
 
@@ -64,6 +68,11 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
 
   self->start = self->now = event->at;
   self->modifiers = event->modifiers;
+  if (regie_handle_at (stage, event->at, event->pixel, &self->handle))
+    {
+      self->phase = PHASE_HANDLE;
+      return TRUE;
+    }
   record = regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
   if (!record)
     {
@@ -116,8 +125,15 @@ drag (RegieStage *stage, Select *self, const RegieEvent *event)
       self->move = regie_move_begin (stage, self->modifiers & REGIE_MODIFIER_CTRL);
       self->phase = self->move ? PHASE_MOVE : PHASE_IDLE;
     }
+  if (self->phase == PHASE_HANDLE && is_drag (self, event))
+    {
+      self->reshape = regie_reshape_begin (stage, &self->handle);
+      self->phase = PHASE_RESHAPE;
+    }
   if (self->phase == PHASE_MOVE)
     move_on (stage, self, event);
+  if (self->phase == PHASE_RESHAPE)
+    self->snap = regie_reshape_to (self->reshape, event);
   regie_stage_feedback (stage);
   return self->phase != PHASE_IDLE;
 }
@@ -156,6 +172,11 @@ release (RegieStage *stage, Select *self, const RegieEvent *event)
     case PHASE_MOVE:
       regie_move_commit (g_steal_pointer (&self->move));
       break;
+    case PHASE_RESHAPE:
+      regie_reshape_commit (g_steal_pointer (&self->reshape));
+      break;
+    case PHASE_HANDLE:
+      break;
     case PHASE_MARQUEE:
       pick_marquee (stage, self);
       break;
@@ -177,15 +198,23 @@ release (RegieStage *stage, Select *self, const RegieEvent *event)
   return TRUE;
 }
 
+static void
+abort_drag (Select *self)
+{
+  if (self->move)
+    regie_move_abort (g_steal_pointer (&self->move));
+  if (self->reshape)
+    regie_reshape_abort (g_steal_pointer (&self->reshape));
+}
+
 static gboolean
 cancel (RegieStage *stage, Select *self)
 {
   gboolean busy = self->phase != PHASE_IDLE || regie_selection_count (stage->selection);
 
-  if (self->move)
-    regie_move_abort (g_steal_pointer (&self->move));
-  else if (self->phase == PHASE_IDLE)
+  if (self->phase == PHASE_IDLE)
     regie_selection_clear (stage->selection);
+  abort_drag (self);
   settle (self);
   regie_stage_feedback (stage);
   return busy;
@@ -229,6 +258,8 @@ select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
 
   if (self->phase == PHASE_MARQUEE)
     regie_ink_box (ink, regie_box_of (self->start, self->now), 0.12);
+  if (self->phase != PHASE_MOVE)
+    regie_handles_draw (stage, ink);
   regie_snap_draw (&self->snap, ink);
 }
 
@@ -246,9 +277,14 @@ static const char *
 select_cursor (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
   Select *self = state;
+  RegieHandle handle;
 
   if (self->phase == PHASE_MOVE)
     return self->modifiers & REGIE_MODIFIER_CTRL ? "copy" : "move";
+  if (self->reshape)
+    return regie_handle_cursor (stage, &self->handle);
+  if (regie_handle_at (stage, event->at, event->pixel, &handle))
+    return regie_handle_cursor (stage, &handle);
   return regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel) ? "move"
                                                                               : "default";
 }
@@ -258,8 +294,7 @@ select_leave (RegieStage *stage, gpointer state)
 {
   Select *self = state;
 
-  if (self->move)
-    regie_move_abort (g_steal_pointer (&self->move));
+  abort_drag (self);
   settle (self);
 }
 

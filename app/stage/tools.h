@@ -7,6 +7,12 @@
 G_BEGIN_DECLS
 
 extern const RegieTool regie_tool_select;
+extern const RegieTool regie_tool_wall;
+extern const RegieTool regie_tool_opening; /* doors and windows */
+extern const RegieTool regie_tool_zone;
+extern const RegieTool regie_tool_line; /* of visibility */
+extern const RegieTool regie_tool_dimension;
+extern const RegieTool regie_tool_note;
 extern const RegieTool regie_tool_place;
 
 /* The table of the tool in hand. */
