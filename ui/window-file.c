@@ -273,6 +273,7 @@ save_to (RegieWindow *self, GFile *file, RegieSaveFlags flags)
   gboolean same = self->file && g_file_equal (self->file, file);
   RegieJournal *journal = regie_document_journal (self->document);
 
+  regie_window_take_typing (self);
   if (self->busy || regie_journal_is_open (journal))
     return;
   set_busy (self, TRUE);
@@ -349,6 +350,7 @@ regie_window_may_close (RegieWindow *self)
 
   if (self->busy)
     return FALSE;
+  regie_window_take_typing (self);
   if (!self->document || regie_journal_is_clean (regie_document_journal (self->document)))
     return TRUE;
   regie_ask (GTK_WINDOW (self),

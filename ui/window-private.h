@@ -32,6 +32,8 @@ struct _RegieWindow
 
 void regie_window_set_production (RegieWindow *self, RegieProduction *production);
 void regie_window_show_title (RegieWindow *self);
+/* What is typed but not yet confirmed in an entry becomes part of the production. */
+void regie_window_take_typing (RegieWindow *self);
 
 /* window-file.c */
 void regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target);

@@ -3,6 +3,7 @@
 #include "ui/window.h"
 
 #include "ui/compat.h"
+#include "ui/print-dialog.h"
 #include "ui/stage-page.h"
 #include "ui/store.h"
 #include "ui/welcome.h"
@@ -22,6 +23,12 @@ GFile *
 regie_window_file (RegieWindow *self)
 {
   return self->file;
+}
+
+void
+regie_window_take_typing (RegieWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 void
@@ -58,6 +65,8 @@ show_state (RegieWindow *self)
   gtk_widget_action_set_enabled (widget, "document.save",
                                  journal && !self->busy && (!clean || !self->file));
   gtk_widget_action_set_enabled (widget, "document.save-as", journal && !self->busy);
+  gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
+  gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
   undo_tip = undo && regie_journal_undo_name (journal)
     ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), regie_journal_undo_name (journal))
     : g_strdup (_ ("Undo (Ctrl+Z)"));
@@ -146,6 +155,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *target)
   RegieWindow *self = REGIE_WINDOW (widget);
   RegieJournal *journal = regie_document_journal (self->document);
 
+  regie_window_take_typing (self);
   if (!regie_journal_is_open (journal))
     regie_journal_undo (journal);
 }
@@ -158,6 +168,16 @@ redo_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (!regie_journal_is_open (journal))
     regie_journal_redo (journal);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+
+  regie_window_take_typing (self);
+  regie_print_dialog_show (GTK_WINDOW (self), self->document,
+                           regie_stage_scene (self->stage));
 }
 
 static void
@@ -265,6 +285,8 @@ static const struct
     GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "document.undo", undo_action, GDK_KEY_z, GDK_CONTROL_MASK },
   { "document.redo", redo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "document.print", print_action, GDK_KEY_p, GDK_CONTROL_MASK },
+  { "document.export", print_action, GDK_KEY_e, GDK_CONTROL_MASK },
   { "panel.left", panel_action, GDK_KEY_F9, 0 },
   { "panel.right", panel_action, GDK_KEY_F9, GDK_SHIFT_MASK },
   { "place.script", place_action, GDK_KEY_1, GDK_ALT_MASK },
