@@ -1,0 +1,273 @@
+/* How long a frame of the canvas takes beside a frame of an empty widget of its size, in one
+ * run: pan, zoom and dragging one of so many elements on screen.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/canvas-private.h"
+
+#include <adwaita.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define WIDTH 1600
+#define HEIGHT 1000
+#define WARM 15
+#define FRAMES 90
+/* A frame beyond it is seen as a jerk. */
+#define LATE_MS 33
+
+typedef struct _Bench Bench;
+typedef void (*Step) (Bench *bench);
+
+struct _Bench
+{
+  RegieStage *stage;
+  GtkWidget *widget; /* measured now */
+  RegiePoint hold;   /* what is dragged */
+  Step step;
+  int frame;
+  double start, times[FRAMES];
+  GMainLoop *loop;
+};
+
+/* A widget that only fills itself, differently each frame. */
+#define EMPTY_TYPE_WIDGET (empty_widget_get_type ())
+G_DECLARE_FINAL_TYPE (EmptyWidget, empty_widget, EMPTY, WIDGET, GtkWidget)
+
+struct _EmptyWidget
+{
+  GtkWidget parent_instance;
+  gboolean odd;
+};
+
+G_DEFINE_FINAL_TYPE (EmptyWidget, empty_widget, GTK_TYPE_WIDGET)
+
+static void
+empty_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  EmptyWidget *self = EMPTY_WIDGET (widget);
+
+  self->odd = !self->odd;
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, self->odd ? 1 : 0.9f, 1 },
+                             &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+}
+
+static void
+empty_widget_class_init (EmptyWidgetClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->snapshot = empty_widget_snapshot;
+}
+
+static void
+empty_widget_init (EmptyWidget *self)
+{
+}
+
+/* This thread's own time, so that other programs do not count. */
+static double
+now_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+static void
+add_element (RegieSetting *setting, int i, RegiePoint at)
+{
+  static const char *const symbols[] = { "chair", "table-round", "counter", "plant",
+                                         "armchair" };
+  g_autofree char *label = g_strdup_printf ("Element %d", i);
+  g_autoptr (RegieElement) element =
+    g_object_new (REGIE_TYPE_ELEMENT, "symbol", symbols[i % (int) G_N_ELEMENTS (symbols)],
+                  "label", label, "width", 0.8, "depth", 0.6, "x", at.x, "y", at.y, NULL);
+
+  regie_element_judge (element, i % REGIE_N_VERDICTS);
+  regie_record_append (REGIE_RECORD (setting), REGIE_RECORD (element));
+}
+
+/* As many as fill the sheet, one a square of 1 m. */
+static RegieStage *
+make_stage (int n, RegiePoint *middle)
+{
+  int high = (int) ceil (sqrt (n * (double) HEIGHT / WIDTH));
+  int wide = (n + high - 1) / high;
+  g_autoptr (RegieProduction) production = regie_production_new ();
+  g_autoptr (RegieDocument) document = NULL;
+  g_autoptr (RegieRecord) setting = g_object_new (REGIE_TYPE_SETTING, NULL);
+  g_autoptr (RegieRecord) scene = g_object_new (REGIE_TYPE_SCENE, NULL);
+
+  regie_record_set_real (setting, "width", wide);
+  regie_record_set_real (setting, "depth", high);
+  for (int i = 0; i < n; i++)
+    add_element (REGIE_SETTING (setting), i,
+                 (RegiePoint){ i % wide + 0.5, i / wide + 0.5 });
+  regie_record_append (REGIE_RECORD (production), setting);
+  regie_record_append (REGIE_RECORD (production), scene);
+  *middle = (RegiePoint){ floor (wide / 3.) + 0.5, floor (high / 2.) + 0.5 };
+  document = regie_document_new (production);
+  return regie_stage_new (document);
+}
+
+static void
+tell (Bench *bench, RegieEventType type, double x, double y)
+{
+  RegieEvent event = { .type = type,
+                       .at = { x, y },
+                       .pixel = 1 / regie_canvas_view ((gpointer) bench->widget)->zoom,
+                       .modifiers = REGIE_MODIFIER_ALT };
+
+  regie_stage_event (bench->stage, &event);
+}
+
+static void
+step_empty (Bench *bench)
+{
+  gtk_widget_queue_draw (bench->widget);
+}
+
+static void
+step_pan (Bench *bench)
+{
+  double way = bench->frame / 40 % 2 ? -1 : 1;
+
+  regie_canvas_pan (REGIE_CANVAS (bench->widget), 5 * way, 3 * way);
+}
+
+static void
+step_zoom (Bench *bench)
+{
+  double factor = bench->frame / 30 % 2 ? 1 / 1.02 : 1.02;
+  RegieCanvas *canvas = REGIE_CANVAS (bench->widget);
+
+  regie_canvas_zoom_to (canvas, regie_canvas_view (canvas)->zoom * factor, WIDTH / 2.,
+                        HEIGHT / 2.);
+}
+
+static void
+step_drag (Bench *bench)
+{
+  double x = bench->hold.x + 0.05 * bench->frame;
+
+  if (bench->frame == 0)
+    tell (bench, REGIE_EVENT_PRESS, bench->hold.x, bench->hold.y);
+  tell (bench, REGIE_EVENT_DRAG, x, bench->hold.y);
+  if (bench->frame == WARM + FRAMES - 1)
+    tell (bench, REGIE_EVENT_RELEASE, x, bench->hold.y);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Bench *bench = data;
+
+  bench->step (bench);
+  return bench->frame + 1 < WARM + FRAMES;
+}
+
+static void
+on_before (GdkFrameClock *clock, Bench *bench)
+{
+  bench->start = now_ms ();
+}
+
+static void
+on_after (GdkFrameClock *clock, Bench *bench)
+{
+  if (bench->frame >= WARM)
+    bench->times[bench->frame - WARM] = now_ms () - bench->start;
+  if (++bench->frame == WARM + FRAMES)
+    g_main_loop_quit (bench->loop);
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+on_rest (gpointer loop)
+{
+  g_main_loop_quit (loop);
+  return G_SOURCE_REMOVE;
+}
+
+/* Returns: the median frame, in milliseconds. floor: of the empty widget, 0 for none. */
+static double
+measure (Bench *bench, GtkWidget *window, const char *name, double floor)
+{
+  GdkFrameClock *clock;
+  int late = 0;
+
+  gtk_window_set_child (GTK_WINDOW (window), bench->widget);
+  gtk_window_present (GTK_WINDOW (window));
+  g_timeout_add (2500, on_rest, bench->loop);
+  g_main_loop_run (bench->loop);
+  clock = gtk_widget_get_frame_clock (bench->widget);
+  bench->frame = 0;
+  gtk_widget_add_tick_callback (bench->widget, on_tick, bench, NULL);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before), bench);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_after), bench);
+  g_main_loop_run (bench->loop);
+  g_signal_handlers_disconnect_by_data (clock, bench);
+  qsort (bench->times, FRAMES, sizeof (double), compare);
+  for (int i = 0; i < FRAMES; i++)
+    late += bench->times[i] > LATE_MS;
+  printf ("| %s | %.1f | %.1f | %d | %.2f |\n", name, bench->times[FRAMES / 2],
+          bench->times[FRAMES * 95 / 100], late,
+          floor > 0 ? bench->times[FRAMES / 2] / floor : 1);
+  fflush (stdout);
+  return bench->times[FRAMES / 2];
+}
+
+static void
+measure_canvas (Bench *bench, GtkWidget *window, int n, double floor)
+{
+  static const struct
+  {
+    const char *name;
+    Step step;
+  } modes[] = { { "pan", step_pan }, { "zoom", step_zoom }, { "drag", step_drag } };
+
+  bench->stage = make_stage (n, &bench->hold);
+  for (size_t i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s, %d visible", modes[i].name, n);
+
+      bench->widget = regie_canvas_new ();
+      g_object_set (bench->widget, "stage", bench->stage, NULL);
+      bench->step = modes[i].step;
+      measure (bench, window, name, floor);
+    }
+  g_clear_object (&bench->stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  Bench bench = { 0 };
+  GtkWidget *window;
+  double floor;
+
+  adw_init ();
+  bench.loop = g_main_loop_new (NULL, FALSE);
+  window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  printf ("| frame | median (ms) | 95 %% (ms) | over %d ms of %d | to the empty one |\n"
+          "| --- | --- | --- | --- | --- |\n",
+          LATE_MS, FRAMES);
+  bench.widget = g_object_new (EMPTY_TYPE_WIDGET, NULL);
+  bench.step = step_empty;
+  floor = measure (&bench, window, "empty widget", 0);
+  measure_canvas (&bench, window, 100, floor);
+  measure_canvas (&bench, window, 1000, floor);
+  measure_canvas (&bench, window, 10000, floor);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_main_loop_unref (bench.loop);
+  return 0;
+}
