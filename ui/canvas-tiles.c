@@ -3,19 +3,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-tiles.h"
 
+#include "ui/canvas-tile-job.h"
+
 #include <math.h>
 
-/* Widget pixels. */
-#define TILE_SIZE 256
 /* Of the 16 ms of a frame, what may go into making tiles. */
 #define BUDGET_US 8000
-/* Labels and badges are sized in pixels, so they reach further than the stage's index knows
- * when zoomed out. */
-#define REACH_PX 32
+/* While it zooms: what is made then is soon of no use. */
+#define MOVING_BUDGET_US 3000
 /* Kept beyond four views' worth. */
 #define KEEP_TILES 64
-/* Beyond this ratio scaled tiles look too coarse, or too many are needed. */
-#define FAR_ZOOM G_SQRT2
+/* Below this ratio old tiles are specks. */
+#define LOST (1 / 8.)
+/* Beyond these ratios scaled tiles look too coarse, or too many are needed. */
+#define FAR_IN 2.
+#define FAR_OUT (1 / G_SQRT2)
 
 typedef struct
 {
@@ -40,7 +42,8 @@ struct _RegieTiles
 {
   RegieStage *stage;
   RegieStyle style;
-  Layer layer, old;
+  Layer layer, old;  /* old: seen through what is not made yet */
+  RegieTileJob *job; /* (nullable): under way in the layer */
   int scale;
   GPtrArray *found;
   unsigned made;
@@ -97,7 +100,7 @@ layer_find (const Layer *layer, int x, int y)
 static Range
 layer_range (const Layer *layer, RegieBox box)
 {
-  double size = TILE_SIZE / layer->zoom;
+  double size = REGIE_TILE_SIZE / layer->zoom;
 
   return (Range){
     .left = (int) floor (box.x / size),
@@ -120,6 +123,7 @@ regie_tiles_new (void)
 static void
 drop_all (RegieTiles *tiles)
 {
+  g_clear_pointer (&tiles->job, regie_tile_job_free);
   layer_clear (&tiles->layer);
   layer_clear (&tiles->old);
 }
@@ -170,76 +174,19 @@ regie_tiles_damage (RegieTiles *tiles, RegieBox box)
 {
   Range all = { G_MININT, G_MININT, G_MAXINT, G_MAXINT };
 
+  g_clear_pointer (&tiles->job, regie_tile_job_free);
   if (!tiles->layer.tiles)
     return;
   if (!regie_box_is_empty (box))
     {
-      box = regie_box_grow (box, REACH_PX / tiles->layer.zoom);
+      box = regie_box_grow (box, REGIE_TILE_REACH_PX / tiles->layer.zoom);
       all = layer_range (&tiles->layer, box);
     }
   make_stale (tiles, all);
 }
 
 static void
-paint_records (RegieTiles *tiles, cairo_t *cr, RegieBox box, RegieDrawOptions *options)
-{
-  g_ptr_array_set_size (tiles->found, 0);
-  regie_stage_find (tiles->stage, regie_box_grow (box, REACH_PX * options->pixel),
-                    tiles->found);
-  for (guint i = 0; i < tiles->found->len; i++)
-    {
-      RegieRecord *record = tiles->found->pdata[i];
-
-      if (!options->skip || !g_hash_table_contains (options->skip, record))
-        regie_draw_record (cr, record, options);
-    }
-}
-
-/* Paper where the ground is, clear elsewhere: the room shows through in its own colour. */
-static cairo_surface_t *
-paint (RegieTiles *tiles, int x, int y)
-{
-  double zoom = tiles->layer.zoom, size = TILE_SIZE / zoom;
-  int size_px = TILE_SIZE * tiles->scale;
-  RegieBox box = { x * size, y * size, size, size };
-  RegieSetting *setting = regie_stage_setting (tiles->stage);
-  RegieBox paper = { 0, 0, setting->width, setting->depth };
-  gboolean opaque = regie_box_encloses (paper, box);
-  RegieDrawOptions options = regie_stage_options (tiles->stage, tiles->style, 1 / zoom);
-  cairo_surface_t *surface =
-    cairo_image_surface_create (opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                                size_px, size_px);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, zoom * tiles->scale, zoom * tiles->scale);
-  cairo_translate (cr, -box.x, -box.y);
-  cairo_rectangle (cr, paper.x, paper.y, paper.width, paper.height);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill (cr);
-  regie_draw_ground (cr, box, &options);
-  paint_records (tiles, cr, box, &options);
-  cairo_destroy (cr);
-  cairo_surface_set_device_scale (surface, tiles->scale, tiles->scale);
-  return surface;
-}
-
-static GskRenderNode *
-wrap (cairo_surface_t *surface)
-{
-  GskRenderNode *node =
-    gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, TILE_SIZE, TILE_SIZE));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return node;
-}
-
-static void
-make (RegieTiles *tiles, int x, int y)
+keep (RegieTiles *tiles, int x, int y, GskRenderNode *node)
 {
   Tile *tile = layer_find (&tiles->layer, x, y);
 
@@ -251,9 +198,31 @@ make (RegieTiles *tiles, int x, int y)
       g_hash_table_add (tiles->layer.tiles, tile);
     }
   g_clear_pointer (&tile->node, gsk_render_node_unref);
-  tile->node = wrap (paint (tiles, x, y));
+  tile->node = node;
   tile->stale = FALSE;
   tiles->made++;
+}
+
+/* Goes on with the tile under way if it is this one. Returns: whether it is done. */
+static gboolean
+make (RegieTiles *tiles, int x, int y, gint64 deadline)
+{
+  const RegieTilePlace *place = tiles->job ? regie_tile_job_place (tiles->job) : NULL;
+  GskRenderNode *node;
+
+  if (!place || place->x != x || place->y != y)
+    {
+      g_clear_pointer (&tiles->job, regie_tile_job_free);
+      tiles->job =
+        regie_tile_job_new (tiles->stage, (RegieTilePlace){ x, y, tiles->layer.zoom,
+                                                            tiles->scale, tiles->style });
+    }
+  node = regie_tile_job_run (tiles->job, deadline);
+  if (!node)
+    return FALSE;
+  g_clear_pointer (&tiles->job, regie_tile_job_free);
+  keep (tiles, x, y, node);
+  return TRUE;
 }
 
 /* What is out of date first: a gap shows as blank paper, but an old tile shows a thing where
@@ -268,9 +237,8 @@ make_range (RegieTiles *tiles, Range range, gboolean stale, gint64 deadline)
 
         if (tile ? !tile->stale : stale)
           continue;
-        if (g_get_monotonic_time () > deadline)
+        if (g_get_monotonic_time () > deadline || !make (tiles, x, y, deadline))
           return FALSE;
-        make (tiles, x, y);
       }
   return TRUE;
 }
@@ -280,7 +248,7 @@ draw_layer (const Layer *layer, GtkSnapshot *snapshot, const RegieView *view)
 {
   RegiePoint origin = regie_view_origin (view);
   Range range = layer_range (layer, regie_view_box (view));
-  double ratio = view->zoom / layer->zoom, size = TILE_SIZE * ratio;
+  double ratio = view->zoom / layer->zoom, size = REGIE_TILE_SIZE * ratio;
   gboolean exact = fabs (ratio - 1) < 1e-9;
 
   for (int y = range.top; y <= range.bottom; y++)
@@ -330,6 +298,8 @@ choose_layer (RegieTiles *tiles, const RegieView *view, gboolean settled)
 
   if (tiles->scale != view->scale)
     drop_all (tiles);
+  if (tiles->old.tiles && view->zoom / tiles->old.zoom < LOST)
+    layer_clear (&tiles->old);
   tiles->scale = view->scale;
   if (!layer->tiles)
     {
@@ -337,10 +307,14 @@ choose_layer (RegieTiles *tiles, const RegieView *view, gboolean settled)
       return;
     }
   ratio = view->zoom / layer->zoom;
-  if (ratio == 1 || (!settled && ratio < FAR_ZOOM && ratio > 1 / FAR_ZOOM))
+  if (ratio == 1 || (!settled && ratio < FAR_IN && ratio > FAR_OUT))
     return;
-  layer_clear (&tiles->old);
-  tiles->old = *layer;
+  g_clear_pointer (&tiles->job, regie_tile_job_free);
+  /* One that never became complete is worth less than the complete one before it. */
+  if (tiles->old.tiles)
+    layer_clear (layer);
+  else
+    tiles->old = *layer;
   layer_start (layer, view->zoom);
 }
 
@@ -350,7 +324,7 @@ regie_tiles_snapshot (RegieTiles *tiles,
                       const RegieView *view,
                       gboolean settled)
 {
-  gint64 deadline = g_get_monotonic_time () + BUDGET_US;
+  gint64 deadline = g_get_monotonic_time () + (settled ? BUDGET_US : MOVING_BUDGET_US);
   gboolean complete;
   Range range;
 
