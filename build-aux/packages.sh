@@ -13,6 +13,8 @@ run_packages=(adwaita-icon-theme dbus-daemon fonts-dejavu-core librsvg2-common)
 test_packages=(
   # a display, a session bus and hands to test with
   xvfb dbus-daemon at-spi2-core openbox xdotool x11-utils python3-gi gir1.2-atspi-2.0
+  # numbers are written the same under a comma locale
+  locales-all
   # second opinions on files and pages
   jing libglib2.0-bin librsvg2-bin libxml2-utils poppler-utils
 )

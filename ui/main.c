@@ -10,10 +10,11 @@
 int
 main (int argc, char *argv[])
 {
+  const char *locale_dir = g_getenv ("REGIE_LOCALE"); /* set when not installed */
   g_autoptr (RegieApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, REGIE_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir ? locale_dir : REGIE_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   regie_register_resource ();

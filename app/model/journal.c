@@ -17,8 +17,8 @@ struct _RegieJournal
   GHashTable *seen; /* (record, field) to index + 1 in the open step */
   unsigned depth;
   size_t size, limit;
-  const Step *clean;   /* the newest step when last saved; NULL for none done */
-  const Step *frozen;  /* likewise, being written now */
+  const Step *clean;  /* the newest step when last saved; NULL for none done */
+  const Step *frozen; /* likewise, being written now */
   gboolean frozen_lost;
   gboolean clean_lost; /* the clean state was cut off by a new edit or the limit */
   RegieJournalPrepare prepare;
