@@ -4,6 +4,7 @@
 
 #include "ui/compat.h"
 #include "ui/print-dialog.h"
+#include "ui/script-page.h"
 #include "ui/stage-page.h"
 #include "ui/store.h"
 #include "ui/welcome.h"
@@ -108,6 +109,7 @@ drop_document (RegieWindow *self)
   if (self->document)
     g_signal_handlers_disconnect_by_data (regie_document_journal (self->document), self);
   g_object_set (self->stage_page, "stage", NULL, NULL);
+  g_object_set (self->script_page, "document", NULL, NULL);
   g_clear_object (&self->stage);
   g_clear_object (&self->document);
 }
@@ -139,6 +141,7 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
   self->stage = regie_stage_new (self->document);
   bind_preferences (self);
   g_object_set (self->stage_page, "stage", self->stage, NULL);
+  g_object_set (self->script_page, "document", self->document, NULL);
   g_signal_connect_swapped (regie_document_journal (self->document), "settled",
                             G_CALLBACK (regie_window_show_title), self);
   gtk_stack_set_visible_child_name (self->main_stack, "production");
@@ -303,6 +306,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, places);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, stage_page);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, script_page);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, open_button);
@@ -317,6 +321,7 @@ regie_window_class_init (RegieWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = window_close_request;
   g_type_ensure (REGIE_TYPE_WELCOME);
+  g_type_ensure (REGIE_TYPE_SCRIPT_PAGE);
   g_type_ensure (REGIE_TYPE_STAGE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
@@ -351,6 +356,7 @@ regie_window_init (RegieWindow *self)
                                                         "right-panel-shown"));
   g_signal_connect (self->settings, "changed::units", G_CALLBACK (units_changed), self);
   g_signal_connect (self->stage_page, "toast", G_CALLBACK (undo_toast), self);
+  g_signal_connect (self->script_page, "toast", G_CALLBACK (undo_toast), self);
   g_signal_connect (self->welcome, "open", G_CALLBACK (opened_from_welcome), self);
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
