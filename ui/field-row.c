@@ -273,6 +273,12 @@ connect_editor (Row *row)
     }
 }
 
+static gboolean
+is_typed_line (const RegieField *field)
+{
+  return field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_WORD;
+}
+
 GtkWidget *
 regie_field_row_new (RegieRecord *record, const RegieField *field, gboolean imperial)
 {
@@ -282,8 +288,7 @@ regie_field_row_new (RegieRecord *record, const RegieField *field, gboolean impe
   row->record = g_object_ref (record);
   row->field = field;
   row->imperial = imperial;
-  row->row =
-    field->kind == REGIE_KIND_TEXT ? adw_entry_row_new () : adw_action_row_new ();
+  row->row = is_typed_line (field) ? adw_entry_row_new () : adw_action_row_new ();
   g_object_set_data_full (G_OBJECT (row->row), "row", row, row_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), label);
   row->editor = make_editor (row);

@@ -3,8 +3,8 @@
 #include "ui/welcome.h"
 
 #include "app/base/resources.h"
+#include "ui/background.h"
 #include "ui/scene-picture.h"
-#include "ui/store.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -69,7 +69,7 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Card *card = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RegieReading) reading = regie_store_open_finish (result, &error);
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
   RegieValueProposition *proposition;
   const char *title;
 
@@ -117,7 +117,7 @@ add_card (RegieWelcome *self, GFile *file)
   g_signal_connect (card->button, "clicked", G_CALLBACK (card_clicked), self);
   gtk_flow_box_append (self->templates, card->button);
   gtk_widget_set_focusable (gtk_widget_get_parent (card->button), FALSE);
-  regie_store_open (file, self->cancellable, template_read, card);
+  regie_background_open (file, self->cancellable, template_read, card);
 }
 
 /* The café first, since the README speaks of it, and the blank room last. */

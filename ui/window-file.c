@@ -1,7 +1,7 @@
 /* The window's production as a file: opening, saving, conflicts, closing.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/background.h"
 #include "ui/compat.h"
-#include "ui/store.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
@@ -86,7 +86,7 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RegieReading) reading = regie_store_open_finish (result, &error);
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
   GFile *file = G_FILE (source);
   g_autofree char *name = g_file_get_basename (file);
 
@@ -114,7 +114,7 @@ void
 regie_window_open (RegieWindow *self, GFile *file)
 {
   set_busy (self, TRUE);
-  regie_store_open (file, NULL, file_read, g_object_ref (self));
+  regie_background_open (file, NULL, file_read, g_object_ref (self));
 }
 
 static void
@@ -131,7 +131,7 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RegieReading) reading = regie_store_open_finish (result, &error);
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
 
   set_busy (self, FALSE);
   if (!reading)
@@ -150,7 +150,7 @@ void
 regie_window_open_template (RegieWindow *self, GFile *file)
 {
   set_busy (self, TRUE);
-  regie_store_open (file, NULL, template_read, g_object_ref (self));
+  regie_background_open (file, NULL, template_read, g_object_ref (self));
 }
 
 static RegieWindow *
@@ -240,7 +240,7 @@ file_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *digest = regie_store_save_finish (result, &error);
+  g_autofree char *digest = regie_background_save_finish (result, &error);
   gboolean closing = self->closing;
 
   set_busy (self, FALSE);
@@ -279,8 +279,9 @@ save_to (RegieWindow *self, GFile *file, RegieSaveFlags flags)
   set_busy (self, TRUE);
   /* What is edited while the disk is busy stays unsaved: the mark is the state now. */
   regie_journal_freeze_clean (journal);
-  regie_store_save (file, regie_document_production (self->document),
-                    same ? self->digest : NULL, flags, file_saved, g_object_ref (self));
+  regie_background_save (file, regie_document_production (self->document),
+                         same ? self->digest : NULL, flags, file_saved,
+                         g_object_ref (self));
 }
 
 static void

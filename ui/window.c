@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window.h"
 
+#include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
-#include "ui/store.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 

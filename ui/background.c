@@ -1,9 +1,8 @@
 /* Reading and saving productions off the main thread.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/store.h"
+#include "ui/background.h"
 
-#include "app/file/bytes.h"
-#include "app/file/reader.h"
+#include "app/file/store.h"
 #include "app/file/writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,27 +31,19 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_path (data, &error);
-  g_autofree char *name = g_file_get_basename (data);
-  g_autoptr (GBytes) bytes = path ? regie_bytes_read (path, &error) : NULL;
-  RegieReading *reading = NULL;
+  RegieReading *reading = path ? regie_store_load (path, cancellable, &error) : NULL;
 
-  if (bytes)
-    reading = regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, &error);
-  if (!reading)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (!reading->digest)
-    reading->digest = regie_bytes_digest (bytes);
-  g_task_return_pointer (task, reading, (GDestroyNotify) regie_reading_free);
+  if (reading)
+    g_task_return_pointer (task, reading, (GDestroyNotify) regie_reading_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void
-regie_store_open (GFile *file,
-                  GCancellable *cancellable,
-                  GAsyncReadyCallback ready,
-                  gpointer data)
+regie_background_open (GFile *file,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback ready,
+                       gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (file, cancellable, ready, data);
 
@@ -61,7 +52,7 @@ regie_store_open (GFile *file,
 }
 
 RegieReading *
-regie_store_open_finish (GAsyncResult *result, GError **error)
+regie_background_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -91,21 +82,23 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Saving *saving = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_path (saving->file, &error);
+  char *digest =
+    path ? regie_store_save (saving->bytes, path, saving->known, saving->flags, &error)
+         : NULL;
 
-  if (path &&
-      regie_saver_save (path, saving->bytes, saving->known, saving->flags, &error))
-    g_task_return_pointer (task, regie_bytes_digest (saving->bytes), g_free);
+  if (digest)
+    g_task_return_pointer (task, digest, g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void
-regie_store_save (GFile *file,
-                  RegieProduction *production,
-                  const char *known,
-                  RegieSaveFlags flags,
-                  GAsyncReadyCallback ready,
-                  gpointer data)
+regie_background_save (GFile *file,
+                       RegieProduction *production,
+                       const char *known,
+                       RegieSaveFlags flags,
+                       GAsyncReadyCallback ready,
+                       gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (file, NULL, ready, data);
   Saving *saving = g_new0 (Saving, 1);
@@ -119,7 +112,7 @@ regie_store_save (GFile *file,
 }
 
 char *
-regie_store_save_finish (GAsyncResult *result, GError **error)
+regie_background_save_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

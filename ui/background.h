@@ -1,0 +1,30 @@
+/* Reading and saving productions off the main thread.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/file/reading.h"
+#include "app/file/saver.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void regie_background_open (GFile *file,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback ready,
+                            gpointer data);
+/* Returns: (transfer full) (nullable). */
+RegieReading *regie_background_open_finish (GAsyncResult *result, GError **error);
+
+/* Writes the production as it is now; it may change while the disk is busy. known: (nullable):
+ * the digest last read or written. */
+void regie_background_save (GFile *file,
+                            RegieProduction *production,
+                            const char *known,
+                            RegieSaveFlags flags,
+                            GAsyncReadyCallback ready,
+                            gpointer data);
+/* Returns: (transfer full) (nullable): the digest of what is on disk now. */
+char *regie_background_save_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
