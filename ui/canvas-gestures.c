@@ -111,31 +111,44 @@ on_leave (GtkEventControllerMotion *motion, RegieGestures *self)
   regie_canvas_mark (self->canvas, NAN, NAN);
 }
 
-/* How far the place is beyond the inner edge, from 0 to 1. */
+/* How far the place is beyond the inner edge, from 0 to 1; at the far end negative. */
 static double
-edge_pull (double at, double size)
+edge_pull (double at, double inset, double size)
 {
-  if (at < REGIE_CANVAS_EDGE)
-    return MIN ((REGIE_CANVAS_EDGE - at) / REGIE_CANVAS_EDGE, 1);
+  if (at < inset + REGIE_CANVAS_EDGE)
+    return MIN ((inset + REGIE_CANVAS_EDGE - at) / REGIE_CANVAS_EDGE, 1);
   if (at > size - REGIE_CANVAS_EDGE)
     return -MIN ((at - size + REGIE_CANVAS_EDGE) / REGIE_CANVAS_EDGE, 1);
   return 0;
+}
+
+/* What a frame pans while the drag is held at an edge: nothing for a press that only
+ * trembles there. */
+static RegiePoint
+edge_speed (RegieGestures *self)
+{
+  const RegieView *view = regie_canvas_view (self->canvas);
+  double inset = regie_canvas_inset (self->canvas);
+
+  if (!self->pressed ||
+      hypot (self->x - self->start_x, self->y - self->start_y) < REGIE_CANVAS_EDGE)
+    return (RegiePoint){ 0, 0 };
+  return (RegiePoint){ edge_pull (self->x, inset, view->width) * EDGE_SPEED,
+                       edge_pull (self->y, inset, view->height) * EDGE_SPEED };
 }
 
 static gboolean
 edge_step (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RegieGestures *self = data;
-  const RegieView *view = regie_canvas_view (self->canvas);
-  double dx = edge_pull (self->x, view->width) * EDGE_SPEED;
-  double dy = edge_pull (self->y, view->height) * EDGE_SPEED;
+  RegiePoint speed = edge_speed (self);
 
-  if (!self->pressed || (dx == 0 && dy == 0))
+  if (speed.x == 0 && speed.y == 0)
     {
       self->edge_tick = 0;
       return G_SOURCE_REMOVE;
     }
-  regie_canvas_pan (self->canvas, dx, dy);
+  regie_canvas_pan (self->canvas, speed.x, speed.y);
   tell (self, REGIE_EVENT_DRAG);
   return G_SOURCE_CONTINUE;
 }
@@ -143,13 +156,11 @@ edge_step (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 start_edge (RegieGestures *self)
 {
-  const RegieView *view = regie_canvas_view (self->canvas);
+  RegiePoint speed = edge_speed (self);
 
-  if (self->edge_tick ||
-      (edge_pull (self->x, view->width) == 0 && edge_pull (self->y, view->height) == 0))
-    return;
-  self->edge_tick =
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), edge_step, self, NULL);
+  if (!self->edge_tick && (speed.x != 0 || speed.y != 0))
+    self->edge_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), edge_step, self, NULL);
 }
 
 static void
@@ -164,8 +175,10 @@ static void
 on_drag_begin (GtkGestureDrag *drag, double x, double y, RegieGestures *self)
 {
   guint button = gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (drag));
+  double inset = regie_canvas_inset (self->canvas);
 
-  if (!stage_of (self))
+  /* Nothing is to be picked through the rulers. */
+  if (!stage_of (self) || x < inset || y < inset)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   follow (self, x, y, GTK_EVENT_CONTROLLER (drag));
@@ -188,6 +201,8 @@ on_drag_update (GtkGestureDrag *drag, double dx, double dy, RegieGestures *self)
       self->panned_x = dx;
       self->panned_y = dy;
     }
+  if (!self->pressed && !self->panning)
+    return;
   follow (self, self->start_x + dx, self->start_y + dy, GTK_EVENT_CONTROLLER (drag));
   if (!self->pressed)
     return;
@@ -199,6 +214,8 @@ static void
 on_drag_end (GtkGestureDrag *drag, double dx, double dy, RegieGestures *self)
 {
   stop_edge (self);
+  if (!self->pressed && !self->panning)
+    return;
   follow (self, self->start_x + dx, self->start_y + dy, GTK_EVENT_CONTROLLER (drag));
   if (self->pressed)
     {

@@ -22,6 +22,8 @@ void regie_canvas_reveal (RegieCanvas *self, RegieRecord *record);
 void regie_canvas_fit_box (RegieCanvas *self, RegieBox box, double most);
 /* Where the rulers mark the pointer; NAN for nowhere. */
 void regie_canvas_mark (RegieCanvas *self, double x, double y);
+/* Pixels at the left and the top that the rulers cover. */
+double regie_canvas_inset (RegieCanvas *self);
 /* Opens the context menu at the pixel. */
 void regie_canvas_popup (RegieCanvas *self, double x, double y);
 

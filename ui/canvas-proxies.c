@@ -211,12 +211,21 @@ regie_proxies_allocate (RegieProxies *self)
     }
 }
 
-RegieRecord *
-regie_proxies_focused (RegieProxies *self)
+gboolean
+regie_proxies_ring (RegieProxies *self, RegieBox *box)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  GtkWidget *child = gtk_widget_get_focus_child (canvas);
+  GtkRoot *root = gtk_widget_get_root (canvas);
+  const RegieView *view = regie_canvas_view (self->canvas);
 
-  return REGIE_IS_PROXY (child) ? regie_proxy_record (REGIE_PROXY (child)) : NULL;
+  if (!GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    return FALSE;
+  if (REGIE_IS_PROXY (child))
+    *box = regie_record_outline (regie_proxy_record (REGIE_PROXY (child)));
+  else
+    *box = regie_box_grow (regie_view_box (view), -8 / view->zoom);
+  return REGIE_IS_PROXY (child) || gtk_widget_is_focus (canvas);
 }
 
 GtkWidget *

@@ -19,8 +19,9 @@ void regie_proxies_queue (RegieProxies *proxies);
 void regie_proxies_select (RegieProxies *proxies);
 /* Puts each where its record is seen; call from the canvas's size_allocate. */
 void regie_proxies_allocate (RegieProxies *proxies);
-/* Returns: (transfer none) (nullable): the record whose proxy has the keyboard. */
-RegieRecord *regie_proxies_focused (RegieProxies *proxies);
+/* What to draw the keyboard's ring round, metres: the item that has it, or all that is seen.
+ * Returns: FALSE when it is elsewhere, or not to be shown. */
+gboolean regie_proxies_ring (RegieProxies *proxies, RegieBox *box);
 /* Returns: (transfer none) (nullable): the record's proxy; for tests. */
 GtkWidget *regie_proxies_find (RegieProxies *proxies, RegieRecord *record);
 

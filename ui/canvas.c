@@ -20,7 +20,7 @@
 /* The zoom has settled when it has not changed for so long. */
 #define SETTLE_MS 120
 /* Fit leaves room for what floats over the canvas: tools above, zoom and scale below. */
-#define FIT_MARGINS ((GtkBorder){ 48, 48, 80, 64 })
+#define FIT_MARGINS ((GtkBorder){ 44, 24, 84, 64 })
 
 struct _RegieCanvas
 {
@@ -157,6 +157,12 @@ regie_canvas_popup (RegieCanvas *self, double x, double y)
   regie_canvas_menu_popup (self->menu, x, y);
 }
 
+double
+regie_canvas_inset (RegieCanvas *self)
+{
+  return self->rulers ? regie_rulers_size (self->marks) : 0;
+}
+
 unsigned
 regie_canvas_tiles_made (RegieCanvas *self)
 {
@@ -185,18 +191,6 @@ append_rulers (RegieCanvas *self, GtkSnapshot *snapshot)
   regie_rulers_snapshot (self->marks, snapshot, &self->view, &self->theme, &marks);
 }
 
-/* The ring of the item that has the keyboard. */
-static void
-append_focus (RegieCanvas *self, GtkSnapshot *snapshot)
-{
-  RegieRecord *record = regie_proxies_focused (self->proxies);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (record && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    regie_paint_focus (snapshot, &self->view, regie_record_outline (record),
-                       &self->theme);
-}
-
 static gboolean
 redraw (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -210,6 +204,7 @@ regie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RegieCanvas *self = REGIE_CANVAS (widget);
   const RegieView *view = &self->view;
+  RegieBox ring;
 
   if (!self->stage || !regie_stage_setting (self->stage))
     return;
@@ -223,8 +218,9 @@ regie_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->live = regie_paint_live (self->stage, view, &self->theme);
   if (self->live)
     gtk_snapshot_append_node (snapshot, self->live);
-  append_focus (self, snapshot);
   append_rulers (self, snapshot);
+  if (regie_proxies_ring (self->proxies, &ring))
+    regie_paint_focus (snapshot, view, ring, &self->theme);
   gtk_snapshot_pop (snapshot);
 }
 
