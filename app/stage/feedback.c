@@ -87,18 +87,19 @@ regie_ink_knob (const RegieInk *ink, RegiePoint at)
 void
 regie_ink_label (const RegieInk *ink, RegiePoint at, const char *text)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (ink->cr);
+  g_autoptr (PangoLayout) layout = NULL;
   PangoFontDescription *font = pango_font_description_from_string ("Sans");
   int width, height;
 
+  cairo_save (ink->cr);
+  cairo_translate (ink->cr, at.x, at.y);
+  cairo_scale (ink->cr, ink->pixel, ink->pixel);
+  layout = pango_cairo_create_layout (ink->cr); /* at the scale it is shown at */
   pango_font_description_set_absolute_size (font, LABEL_PIXELS * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_save (ink->cr);
-  cairo_translate (ink->cr, at.x, at.y);
-  cairo_scale (ink->cr, ink->pixel, ink->pixel);
   cairo_rectangle (ink->cr, -width / 2.0 - 4, -height / 2.0 - 1, width + 8, height + 2);
   set_accent (ink, 1);
   cairo_fill (ink->cr);
