@@ -132,6 +132,20 @@ test_damage_is_where_it_changed (Fixture *f, gconstpointer data)
   g_assert_false (regie_box_meets (damage.box, (RegieBox){ 8.5, 6.5, 1, 1 }));
 }
 
+/* Words look for room: a neighbour's may move when something comes near. */
+static void
+test_words_of_neighbours_are_drawn_again (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 2, 2, 1, 1);
+  Damage damage;
+
+  fixture_add (f, 6, 2, 4, 1);
+  watch (f, &damage);
+  regie_record_set_real (REGIE_RECORD (element), "x", 4.2);
+  regie_document_flush (f->document);
+  g_assert_true (regie_box_encloses (damage.box, (RegieBox){ 4, 1.5, 4, 1 }));
+}
+
 static void
 test_far_moves_are_two_places (Fixture *f, gconstpointer data)
 {
@@ -296,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/index/agrees-with-a-plain-search",
                    test_index_agrees_with_a_plain_search);
   FIXTURE_TEST ("/damage/is-where-it-changed", test_damage_is_where_it_changed);
+  FIXTURE_TEST ("/damage/words-of-neighbours", test_words_of_neighbours_are_drawn_again);
   FIXTURE_TEST ("/damage/far-moves-are-two-places", test_far_moves_are_two_places);
   FIXTURE_TEST ("/damage/dragging-leaves-the-picture", test_dragging_leaves_the_picture);
   FIXTURE_TEST ("/damage/undone-removal", test_undo_after_removal_damages);

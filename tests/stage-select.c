@@ -160,9 +160,52 @@ test_group_is_picked_together (Fixture *f, gconstpointer data)
   regie_record_set_text (REGIE_RECORD (b), "group", "g1");
   fixture_click (f, 2, 2, 0);
   g_assert_cmpuint (regie_selection_count (f->selection), ==, 2);
+  fixture_event (f, REGIE_EVENT_PRESS, 2, 2, 0);
   fixture_event (f, REGIE_EVENT_DOUBLE, 2, 2, 0);
+  fixture_event (f, REGIE_EVENT_RELEASE, 2, 2, 0);
   g_assert_cmpuint (regie_selection_count (f->selection), ==, 1);
   g_assert_true (regie_selection_contains (f->selection, a));
+}
+
+static void
+test_marquee_takes_whole_groups (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 8, 6, 1, 1);
+
+  regie_record_set_text (REGIE_RECORD (a), "group", "g1");
+  regie_record_set_text (REGIE_RECORD (b), "group", "g1");
+  fixture_drag (f, (RegiePoint){ 1, 1 }, (RegiePoint){ 4, 3 }, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 2);
+}
+
+static void
+add_zone (Fixture *f)
+{
+  static const RegiePoint corners[] = { { 1, 1 }, { 6, 1 }, { 6, 5 }, { 1, 5 } };
+  g_autofree RegiePoints *points = regie_points_new (corners, G_N_ELEMENTS (corners));
+  g_autoptr (RegieRecord) zone = g_object_new (REGIE_TYPE_ZONE, NULL);
+
+  regie_record_set_points (zone, "points", points);
+  regie_record_append (REGIE_RECORD (f->setting), zone);
+  regie_document_flush (f->document);
+}
+
+static void
+test_zone_leaves_its_floor_free (Fixture *f, gconstpointer data)
+{
+  RegieElement *inside = fixture_add (f, 3, 3, 1, 1);
+
+  add_zone (f);
+  fixture_drag (f, (RegiePoint){ 2, 2 }, (RegiePoint){ 4, 4 }, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 1);
+  g_assert_true (regie_selection_contains (f->selection, inside));
+  fixture_click (f, 4, 1.02, 0);
+  g_assert_true (REGIE_IS_ZONE (regie_selection_at (f->selection, 0)));
+  fixture_click (f, 11, 8, 0);
+  fixture_event (f, REGIE_EVENT_PRESS, 2, 4, 0);
+  fixture_event (f, REGIE_EVENT_DOUBLE, 2, 4, 0);
+  fixture_event (f, REGIE_EVENT_RELEASE, 2, 4, 0);
+  g_assert_true (REGIE_IS_ZONE (regie_selection_at (f->selection, 0)));
 }
 
 static void
@@ -194,6 +237,8 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/select/locked-is-not-picked", test_locked_is_not_picked);
   FIXTURE_TEST ("/select/locked-level-is-not-picked", test_locked_level_is_not_picked);
   FIXTURE_TEST ("/select/group-is-picked-together", test_group_is_picked_together);
+  FIXTURE_TEST ("/select/marquee-takes-whole-groups", test_marquee_takes_whole_groups);
+  FIXTURE_TEST ("/select/zone-leaves-its-floor-free", test_zone_leaves_its_floor_free);
   FIXTURE_TEST ("/select/removed-is-not-selected", test_removed_is_not_selected);
   return g_test_run ();
 }

@@ -44,6 +44,10 @@ int regie_draw_order (RegieRecord *record);
 /* All that the record paints, pools, labels and badges included, at the options' pixel. */
 RegieBox regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options);
 
+/* Whether so much stands there that words do not look for free places any more: until then,
+ * what moves may also move the words of elements and zones it meets. */
+gboolean regie_draw_is_crowd (const RegieDrawOptions *options);
+
 /* The floor and the grid within clip. The white page under it is the caller's. */
 void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
 

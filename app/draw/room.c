@@ -66,8 +66,8 @@ look_at (RegieRecord *record, gpointer data)
     look->taken = TRUE;
 }
 
-static gboolean
-is_crowd (const RegieDrawOptions *options)
+gboolean
+regie_draw_is_crowd (const RegieDrawOptions *options)
 {
   RegieSetting *setting = regie_draw_setting (options);
 
@@ -78,7 +78,7 @@ is_crowd (const RegieDrawOptions *options)
 static gboolean
 try_places (Look look, RegieBox area, const RegiePoint *places, size_t n, RegieBox *words)
 {
-  if (is_crowd (look.options))
+  if (regie_draw_is_crowd (look.options))
     return TRUE;
   for (size_t i = 0; i < n; i++)
     {

@@ -160,18 +160,6 @@ hit_dimension (RegieDimension *self, RegiePoint at, double tolerance)
   return regie_distance (regie_segment_nearest (a, b, at, NULL), at) <= tolerance;
 }
 
-/* On its border or its name, which stands at the middle of the upper edge: what stands within
- * a zone has to stay reachable by a marquee. */
-static gboolean
-hit_zone (RegieZone *self, RegiePoint at, double tolerance)
-{
-  RegieBox box = regie_points_box (self->points);
-
-  return distance_to (self->points, TRUE, at) <= tolerance ||
-         (fabs (at.x - box.x - box.width / 2) <= MIN (8 * tolerance, box.width / 2) &&
-          at.y >= box.y && at.y <= box.y + MIN (4 * tolerance, box.height));
-}
-
 static gboolean
 hits (RegieRecord *record, RegiePoint at, double tolerance)
 {
@@ -183,8 +171,9 @@ hits (RegieRecord *record, RegiePoint at, double tolerance)
   if (REGIE_IS_WALL (record))
     return distance_to (REGIE_WALL (record)->points, REGIE_WALL (record)->closed, at) <=
            MAX (REGIE_WALL (record)->thickness / 2, tolerance);
+  /* By its border alone: what stands in a zone has to stay reachable by a marquee. */
   if (REGIE_IS_ZONE (record))
-    return hit_zone (REGIE_ZONE (record), at, tolerance);
+    return distance_to (REGIE_ZONE (record)->points, TRUE, at) <= tolerance;
   if (REGIE_IS_LINE_OF_VISIBILITY (record))
     return distance_to (REGIE_LINE_OF_VISIBILITY (record)->points, FALSE, at) <=
            tolerance;
@@ -225,6 +214,25 @@ regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance)
       return opening ? opening : record;
     }
   return NULL;
+}
+
+RegieRecord *
+regie_stage_zone_at (RegieStage *self, RegiePoint at)
+{
+  RegieZone *zone, *best = NULL;
+  double area, smallest = INFINITY;
+
+  for (unsigned i = 0; self->setting && (zone = regie_list_at (self->setting->zones, i));
+       i++)
+    {
+      area = fabs (regie_points_area (zone->points));
+      if (area >= smallest || !regie_points_contain (zone->points, at) ||
+          !regie_stage_may_pick (self, REGIE_RECORD (zone)))
+        continue;
+      smallest = area;
+      best = zone;
+    }
+  return REGIE_RECORD (best);
 }
 
 RegieWall *

@@ -13,7 +13,7 @@ damage_all (RegieStage *self, GHashTable *records, GHashTable *but)
   g_hash_table_iter_init (&iter, records);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     if (!g_hash_table_contains (but, record) && regie_index_has (self->index, record))
-      regie_stage_damage (self, regie_index_box (self->index, record));
+      regie_stage_damage_near (self, record, regie_index_box (self->index, record));
 }
 
 void

@@ -61,6 +61,8 @@ RegieJournal *regie_stage_journal (RegieStage *self);
 /* sync.c: keeps the index and the static picture up with the document. */
 void regie_stage_rebuild (RegieStage *self);
 void regie_stage_sync (RegieStage *self, GPtrArray *records);
+/* Damage in a record's box, and where words may give way to it. */
+void regie_stage_damage_near (RegieStage *self, RegieRecord *drawn, RegieBox box);
 /* The record that draws this one: the wall for an opening, the element for a judgement. */
 RegieRecord *regie_record_drawn (RegieRecord *record);
 /* Whether it, or what draws it, stands on this stage now. */
@@ -73,6 +75,8 @@ void regie_stage_set_live (RegieStage *self, GPtrArray *records);
 RegieLevel regie_record_level (RegieRecord *record);
 gboolean regie_stage_is_locked (RegieStage *self, RegieRecord *record);
 gboolean regie_stage_is_hidden (RegieStage *self, RegieRecord *record);
+/* Returns: (transfer none) (nullable): the smallest zone whose floor is there. */
+RegieRecord *regie_stage_zone_at (RegieStage *self, RegiePoint at);
 /* Adds the record and all of its group that may be picked. */
 void regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out);
 /* Returns: (transfer full): a group word that no element of the document has, nor a value

@@ -92,6 +92,24 @@ regie_stage_rebuild (RegieStage *self)
   number_all (self);
 }
 
+void
+regie_stage_damage_near (RegieStage *self, RegieRecord *drawn, RegieBox box)
+{
+  RegieDrawOptions options = extent_options (self);
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+  RegieBox reached = box;
+
+  if ((REGIE_IS_ELEMENT (drawn) || REGIE_IS_POSITION (drawn)) &&
+      !regie_draw_is_crowd (&options))
+    regie_stage_find (self, box, near);
+  for (unsigned i = 0; i < near->len; i++)
+    if (REGIE_IS_ELEMENT (near->pdata[i]))
+      reached = regie_box_union (reached, regie_record_outline (near->pdata[i]));
+    else if (REGIE_IS_ZONE (near->pdata[i]))
+      regie_stage_damage (self, regie_index_box (self->index, near->pdata[i]));
+  regie_stage_damage (self, reached);
+}
+
 /* One record's box, and damage where it was and where it is, unless it is live: then it is
  * not in the static picture at all. */
 static void
@@ -111,9 +129,9 @@ refresh (RegieStage *self, RegieRecord *drawn, const RegieDrawOptions *options)
   if (regie_box_meets (before, after))
     before = regie_box_union (before, after);
   else if (!regie_box_is_empty (after))
-    regie_stage_damage (self, after);
+    regie_stage_damage_near (self, drawn, after);
   if (!regie_box_is_empty (before))
-    regie_stage_damage (self, before);
+    regie_stage_damage_near (self, drawn, before);
 }
 
 static void

@@ -138,12 +138,24 @@ drag (RegieStage *stage, Select *self, const RegieEvent *event)
   return self->phase != PHASE_IDLE;
 }
 
+/* Each group is gathered once, however many of it the marquee meets. */
+static void
+take_group (RegieStage *stage, RegieRecord *record, GPtrArray *records, GHashTable *taken)
+{
+  unsigned first = records->len;
+
+  regie_stage_gather_group (stage, record, records);
+  for (unsigned i = first; i < records->len; i++)
+    g_hash_table_add (taken, records->pdata[i]);
+}
+
 static void
 pick_marquee (RegieStage *stage, Select *self)
 {
   RegieBox box = regie_box_of (self->start, self->now);
   g_autoptr (GPtrArray) near = g_ptr_array_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
   gboolean touch = self->now.x < self->start.x;
 
   for (unsigned i = 0; (self->modifiers & REGIE_MODIFIER_SHIFT) &&
@@ -155,9 +167,10 @@ pick_marquee (RegieStage *stage, Select *self)
     {
       RegieBox outline = regie_record_outline (near->pdata[i]);
 
-      if (regie_stage_may_pick (stage, near->pdata[i]) &&
+      if (!g_hash_table_contains (taken, near->pdata[i]) &&
+          regie_stage_may_pick (stage, near->pdata[i]) &&
           (touch ? regie_box_meets (box, outline) : regie_box_encloses (box, outline)))
-        regie_stage_gather_group (stage, near->pdata[i], records);
+        take_group (stage, near->pdata[i], records, taken);
     }
   regie_selection_set (stage->selection, records);
 }
@@ -226,8 +239,11 @@ pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
   RegieRecord *record =
     regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
 
+  if (!record)
+    record = regie_stage_zone_at (stage, event->at);
   if (record)
     regie_selection_pick (stage->selection, record);
+  settle (self); /* the release of this press has nothing more to do */
   return record != NULL;
 }
 
