@@ -147,7 +147,12 @@ badge_radius (RegieElement *element, const RegieDrawOptions *options)
   double size = MAX (element->width, element->depth) / unit;
 
   if (regie_style_is_paper (options->style))
-    return CLAMP (size * 0.3, 2.6, 5) * unit;
+    {
+      /* At small scales all badges shrink, or they would be all there is to see. */
+      double most = CLAMP (0.13 / unit, 2.7, 5);
+
+      return CLAMP (size * 0.3, 2.4, most) * unit;
+    }
   return CLAMP (size * 0.3, 5, 8) * unit;
 }
 

@@ -11,7 +11,7 @@
 static gboolean
 shows_text (const RegieDrawOptions *options)
 {
-  return options->labels && 1 / options->pixel >= TEXT_FROM;
+  return options->labels && !options->numbers && 1 / options->pixel >= TEXT_FROM;
 }
 
 static RegieLettering
@@ -55,6 +55,22 @@ path_slip (cairo_t *cr, RegieBox box, double fold)
   cairo_line_to (cr, right - fold, bottom);
 }
 
+static void
+draw_number (cairo_t *cr, RegieNote *note, RegieBox box, const RegieDrawOptions *options)
+{
+  unsigned number = options->numbers
+                      ? GPOINTER_TO_UINT (g_hash_table_lookup (options->numbers, note))
+                      : 0;
+  RegieLettering style = {
+    .unit = regie_draw_unit (options), .size = 7, .bold = TRUE, .across = 0.5, .down = 0.5
+  };
+  g_autofree char *text = number ? g_strdup_printf ("%u", number) : NULL;
+
+  regie_ink_set (cr, REGIE_INK_TEXT, options->style, 1);
+  regie_lettering_draw (cr, (RegiePoint){ box.x + box.width / 2, box.y + box.height / 2 },
+                        text, &style);
+}
+
 void
 regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options)
 {
@@ -79,6 +95,8 @@ regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options)
                                           note->y + MARGIN * unit },
                             note->text, &style);
     }
+  else
+    draw_number (cr, note, box, options);
   cairo_restore (cr);
 }
 

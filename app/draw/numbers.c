@@ -113,6 +113,17 @@ draw_one (cairo_t *cr,
                      options->style);
 }
 
+/* The arrow at the entrance stays to be seen. */
+static void
+keep_entrance (Placing *placing, const RegieDrawOptions *options)
+{
+  RegieBox arrow = regie_entrance_box (regie_draw_setting (options), options);
+
+  if (!regie_box_is_empty (arrow))
+    take (placing, (RegiePoint){ arrow.x + arrow.width / 2, arrow.y + arrow.height / 2 },
+          MAX (arrow.width, arrow.height) / 2);
+}
+
 void
 regie_draw_numbers (cairo_t *cr,
                     RegieRecord *const *records,
@@ -126,6 +137,7 @@ regie_draw_numbers (cairo_t *cr,
                       .crowd = n > CROWD };
 
   cairo_save (cr);
+  keep_entrance (&placing, options);
   for (size_t i = 0; i < n; i++)
     if (REGIE_IS_POSITION (records[i]))
       take (&placing,

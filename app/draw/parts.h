@@ -50,6 +50,14 @@ RegieBox regie_dimension_extent (RegieDimension *dimension,
 void regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options);
 RegieBox regie_note_extent (RegieNote *note, const RegieDrawOptions *options);
 
+/* On the ground, so that whoever stands there is not hidden. */
+void regie_draw_entrance (cairo_t *cr,
+                          RegieSetting *setting,
+                          const RegieDrawOptions *options);
+
+/* Where the arrow is; empty when there is none. */
+RegieBox regie_entrance_box (RegieSetting *setting, const RegieDrawOptions *options);
+
 /* The numbers of all the elements among the records, in the options' table. */
 void regie_draw_numbers (cairo_t *cr,
                          RegieRecord *const *records,

@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  RegieElement *element; /* NULL for what is not judged yet, told in one entry */
+  RegieElement *element; /* NULL for a note, and for what is not judged yet */
   unsigned number;
   char *markup;
   unsigned page;
@@ -159,6 +159,23 @@ add_element (RegieRecord *record, gpointer data)
 }
 
 static void
+add_note (RegieRecord *record, gpointer data)
+{
+  RegieLegend *self = data;
+  Entry *entry;
+  g_autofree char *text = NULL;
+
+  if (!REGIE_IS_NOTE (record) || !REGIE_NOTE (record)->text)
+    return;
+  text = g_strstrip (g_strdup (REGIE_NOTE (record)->text));
+  entry = g_new0 (Entry, 1);
+  entry->number = g_hash_table_size (self->numbers) + 1;
+  entry->markup = g_markup_printf_escaped ("<b>%s</b>\n%s", _ ("Note"), text);
+  g_hash_table_insert (self->numbers, record, GUINT_TO_POINTER (entry->number));
+  g_ptr_array_add (self->entries, entry);
+}
+
+static void
 add_unjudged (RegieLegend *self)
 {
   Entry *entry;
@@ -183,6 +200,7 @@ regie_legend_new (RegieProduction *production, RegieScene *scene, RegieStyle sty
   self->numbers = g_hash_table_new (NULL, NULL);
   self->unjudged = g_string_new (NULL);
   regie_scene_visit (production, scene, add_element, self);
+  regie_scene_visit (production, scene, add_note, self);
   add_unjudged (self);
   return self;
 }
@@ -254,6 +272,23 @@ regie_legend_flow (RegieLegend *self, unsigned page, const RegieBox *columns, si
     }
 }
 
+/* A note's slip as it is on the plan. */
+static void
+draw_slip (RegieLegend *self, cairo_t *cr, RegiePoint centre, unsigned number)
+{
+  RegieLettering style = { .size = 7, .bold = TRUE, .across = 0.5, .down = 0.5 };
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  cairo_rectangle (cr, centre.x - 6, centre.y - 6, 12, 12);
+  regie_ink_set (cr, REGIE_INK_NOTE, self->style, 1);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 0.5);
+  regie_ink_set (cr, REGIE_INK_NOTE_EDGE, self->style, 1);
+  cairo_stroke (cr);
+  regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
+  regie_lettering_draw (cr, centre, text, &style);
+}
+
 void
 regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
 {
@@ -268,6 +303,8 @@ regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
       if (entry->element)
         regie_draw_number (cr, mark, RADIUS, entry->number,
                            regie_element_verdict (entry->element), self->style);
+      else if (entry->number)
+        draw_slip (self, cr, mark, entry->number);
       else
         regie_draw_badge (cr, mark, RADIUS * 0.9, REGIE_VERDICT_NOT_JUDGED, self->style);
       regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);

@@ -56,8 +56,8 @@ double regie_page_scale_bar_length (double points_per_metre,
                                     gboolean imperial,
                                     double *metres);
 
-/* Draws the scene's plan into area at so many points a metre, centred, with the arrow at the
- * entrance. options: style, labels and so on; its pixel is set here. */
+/* Draws the scene's plan into area at so many points a metre, centred.
+ * options: style, labels and so on; its pixel is set here. */
 void regie_page_draw_plan (cairo_t *cr,
                            RegieBox area,
                            double points_per_metre,

@@ -8,8 +8,9 @@
 #include <math.h>
 
 #define METRES_PER_FOOT 0.3048
-#define BAR_LEAST 55.0 /* points */
+#define BAR_LEAST 36.0 /* points */
 #define BAR_HEIGHT 3.5
+#define BLEED 9.0
 
 static const double standard_scales[] = { 20, 25, 50, 100, 200, 500 };
 
@@ -88,68 +89,6 @@ regie_page_draw_scale_bar (cairo_t *cr,
   cairo_restore (cr);
 }
 
-/* The way in: square to the wall nearest to the entrance, towards its middle. */
-static RegiePoint
-find_way_in (RegieSetting *setting, RegiePoint entrance)
-{
-  RegieWall *wall, *nearest = NULL;
-  double least = INFINITY, distance;
-  RegiePoint along, in;
-  RegieBox box;
-
-  for (unsigned i = 0; (wall = regie_list_at (setting->walls, i)); i++)
-    {
-      regie_wall_nearest (wall, entrance, &distance);
-      if (distance < least)
-        {
-          least = distance;
-          nearest = wall;
-        }
-    }
-  if (!nearest)
-    return (RegiePoint){ 0, entrance.y > setting->depth / 2 ? -1 : 1 };
-  regie_wall_at (nearest, regie_wall_nearest (nearest, entrance, NULL), &along);
-  box = regie_points_box (nearest->points);
-  in = (RegiePoint){ -along.y, along.x };
-  if (in.x * (box.x + box.width / 2 - entrance.x) +
-        in.y * (box.y + box.height / 2 - entrance.y) <
-      0)
-    in = (RegiePoint){ -in.x, -in.y };
-  return in;
-}
-
-/* An arrow whose head touches the entrance, in points. */
-static void
-draw_entrance (cairo_t *cr, RegiePoint at, RegiePoint in, RegieStyle style)
-{
-  RegieLettering word = { .size = 7, .bold = TRUE, .down = 0.5 };
-  double tail = 17, head = 6.5;
-
-  cairo_save (cr);
-  cairo_translate (cr, at.x, at.y);
-  cairo_rotate (cr, atan2 (in.y, in.x));
-  cairo_move_to (cr, -tail, 0);
-  cairo_line_to (cr, -head, 0);
-  cairo_set_line_width (cr, 2.2);
-  regie_ink_set (cr, REGIE_INK_WALL, style, 1);
-  cairo_stroke (cr);
-  cairo_move_to (cr, 0, 0);
-  cairo_line_to (cr, -head - 2, -head * 0.75);
-  cairo_line_to (cr, -head - 2, head * 0.75);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-  cairo_restore (cr);
-  word.across = in.x > 0.5 ? 1 : in.x < -0.5 ? 0 : 0.5;
-  word.down = in.y > 0.5 ? 1 : in.y < -0.5 ? 0 : 0.5;
-  regie_lettering_draw_plated (cr,
-                               (RegiePoint){ at.x - in.x * (tail + 2),
-                                             at.y - in.y * (tail + 2) },
-                               _ ("Entrance"), &word,
-                                  (RegiePlate){ regie_ink_colour (REGIE_INK_FLOOR, style),
-                                                regie_ink_colour (REGIE_INK_TEXT, style),
-                                                0.8 });
-}
-
 void
 regie_page_draw_plan (cairo_t *cr,
                       RegieBox area,
@@ -159,7 +98,7 @@ regie_page_draw_plan (cairo_t *cr,
   RegieSetting *setting = options->scene
                             ? regie_scene_setting (options->scene, options->production)
                             : regie_list_at (options->production->settings, 0);
-  RegiePoint entrance, corner;
+  RegiePoint corner;
   RegieBox ground;
 
   if (!setting)
@@ -169,18 +108,13 @@ regie_page_draw_plan (cairo_t *cr,
   corner.y = area.y + (area.height - ground.height * points_per_metre) / 2;
   options->pixel = 1 / (3 * points_per_metre);
   cairo_save (cr);
-  cairo_rectangle (cr, corner.x, corner.y, ground.width * points_per_metre,
-                   ground.height * points_per_metre);
+  /* Figures of a dimension along the edge may stand in the margin. */
+  cairo_rectangle (cr, corner.x - BLEED, corner.y - BLEED,
+                   ground.width * points_per_metre + 2 * BLEED,
+                   ground.height * points_per_metre + 2 * BLEED);
   cairo_clip (cr);
   cairo_translate (cr, corner.x, corner.y);
   cairo_scale (cr, points_per_metre, points_per_metre);
-  regie_draw_plan (cr, ground, options);
+  regie_draw_plan (cr, regie_box_grow (ground, BLEED / points_per_metre), options);
   cairo_restore (cr);
-  entrance = (RegiePoint){ setting->entrance_x, setting->entrance_y };
-  if (entrance.x == 0 && entrance.y == 0)
-    return;
-  draw_entrance (cr,
-                 (RegiePoint){ corner.x + entrance.x * points_per_metre,
-                               corner.y + entrance.y * points_per_metre },
-                 find_way_in (setting, entrance), options->style);
 }

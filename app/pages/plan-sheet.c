@@ -13,8 +13,9 @@
 #define GUTTER 18.0
 #define COLUMN 215.0       /* points, about what a column of the legend wants */
 #define LEAST_COLUMN 150.0 /* narrower is no use */
+#define OVER_PLAN 7.0      /* for figures along the plan's edge */
 #define UNDER_PLAN 26.0    /* the scale bar's room */
-#define MAX_COLUMNS 6
+#define MAX_COLUMNS 12
 
 struct _RegiePlanSheet
 {
@@ -34,7 +35,7 @@ choose_scale (RegiePlanSheet *self, double wanted, GError **error)
   RegieBox room = self->page.body;
   double scale;
 
-  room.height -= UNDER_PLAN;
+  room.height -= OVER_PLAN + UNDER_PLAN;
   scale = wanted > 0 ? wanted : regie_page_standard_scale (self->setting, room);
   if (scale > 0)
     self->points_per_metre = REGIE_POINTS_PER_METRE / scale;
@@ -56,49 +57,47 @@ choose_scale (RegiePlanSheet *self, double wanted, GError **error)
   return TRUE;
 }
 
-/* Even columns in the box. Returns: how many. */
-static size_t
-split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS])
+/* Even columns in the box, added to the n there are. */
+static void
+split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS], size_t *n)
 {
-  int n = CLAMP ((int) round ((box.width + GUTTER) / (COLUMN + GUTTER)), 1, MAX_COLUMNS);
-  double width = (box.width - (n - 1) * GUTTER) / n;
+  int more = MAX ((int) round ((box.width + GUTTER) / (COLUMN + GUTTER)), 1);
+  double width = (box.width - (more - 1) * GUTTER) / more;
 
-  for (int i = 0; i < n; i++)
-    columns[i] = (RegieBox){ box.x + i * (width + GUTTER), box.y, width, box.height };
-  return (size_t) n;
+  for (int i = 0; i < more && *n < MAX_COLUMNS; i++)
+    columns[(*n)++] =
+      (RegieBox){ box.x + i * (width + GUTTER), box.y, width, box.height };
 }
 
-/* The plan stands in the upper left corner; the legend begins beside it or else below. */
+/* The plan stands in the upper left corner; the legend runs below it and then beside it, in
+ * columns as a newspaper has them. */
 static void
 lay_out (RegiePlanSheet *self)
 {
-  RegieBox body = self->page.body, rest = REGIE_BOX_EMPTY, columns[MAX_COLUMNS];
-  double beside, below;
-  size_t n;
+  RegieBox body = self->page.body, columns[MAX_COLUMNS], under;
+  double beside;
+  size_t n = 0;
 
-  self->plan = (RegieBox){ body.x, body.y, self->setting->width * self->points_per_metre,
-                           self->setting->depth * self->points_per_metre };
+  self->plan =
+    (RegieBox){ body.x, body.y + OVER_PLAN, self->setting->width * self->points_per_metre,
+                self->setting->depth * self->points_per_metre };
   beside = body.width - self->plan.width - GUTTER;
-  below = body.height - self->plan.height - UNDER_PLAN - 6;
+  under = (RegieBox){ body.x, self->plan.y + self->plan.height + UNDER_PLAN + 8, 0, 0 };
+  under.width = beside >= LEAST_COLUMN ? self->plan.width : body.width;
+  under.height = body.y + body.height - under.y;
+  if (under.height >= 80)
+    split_columns (under, columns, &n);
   if (beside >= LEAST_COLUMN)
-    rest =
-      (RegieBox){ self->plan.x + self->plan.width + GUTTER, body.y, beside, body.height };
+    split_columns ((RegieBox){ self->plan.x + self->plan.width + GUTTER,
+                               body.y + OVER_PLAN, beside, body.height - OVER_PLAN },
+                   columns, &n);
   else
-    {
-      self->plan.x += (body.width - self->plan.width) / 2;
-      if (below >= 80)
-        rest = (RegieBox){ body.x, self->plan.y + self->plan.height + UNDER_PLAN + 6,
-                           body.width, below };
-    }
-  self->n_pages = 1;
-  if (!regie_box_is_empty (rest))
-    {
-      n = split_columns (rest, columns);
-      regie_legend_flow (self->legend, 0, columns, n);
-    }
-  n = split_columns (body, columns);
-  while (!regie_legend_is_done (self->legend))
-    regie_legend_flow (self->legend, self->n_pages++, columns, n);
+    self->plan.x += (body.width - self->plan.width) / 2;
+  regie_legend_flow (self->legend, 0, columns, n);
+  n = 0;
+  split_columns (body, columns, &n);
+  for (self->n_pages = 1; !regie_legend_is_done (self->legend); self->n_pages++)
+    regie_legend_flow (self->legend, self->n_pages, columns, n);
 }
 
 static void

@@ -97,17 +97,35 @@ caption_size (RegieStoryboard *self)
   return self->rows <= 2 && self->columns <= 2 ? 8.5 : self->columns <= 3 ? 7.5 : 7;
 }
 
-static double
-caption_height (RegieStoryboard *self, double panel)
+/* Cuts the panel into picture and caption: below or beside, whichever leaves the plan
+ * larger. */
+static void
+split_panel (RegieStoryboard *self,
+             RegieBox box,
+             RegieSetting *setting,
+             RegieBox parts[2])
 {
-  double lines = self->rows <= 2 ? 5.6 : 4.2;
+  double size = caption_size (self);
+  double below = MIN ((self->rows <= 2 ? 7.4 : 5.7) * size, box.height * 0.42);
+  double aspect = setting ? setting->width / setting->depth : 1;
+  double beside = CLAMP (box.width - 6 - (box.height - 6) * aspect, 12.6 * size,
+                         MAX (12.6 * size, box.width * 0.4));
+  RegieBox upper = { box.x + 3, box.y + 3, box.width - 6, box.height - below - 6 };
+  RegieBox left = { box.x + 3, box.y + 3, box.width - beside - 6, box.height - 6 };
 
-  return MIN (lines * 1.36 * caption_size (self), panel * 0.42);
+  if (setting && regie_page_fit (setting, left) > regie_page_fit (setting, upper))
+    {
+      parts[0] = left;
+      parts[1] = (RegieBox){ box.x + box.width - beside, box.y, beside, box.height };
+      return;
+    }
+  parts[0] = upper;
+  parts[1] = (RegieBox){ box.x, box.y + box.height - below, box.width, below };
 }
 
-/* "G Guest · B Barista", the roles that stand in the scene, each once. Markup. */
+/* The roles that stand in the scene, each once: "G Guest · B Barista". Markup. */
 static char *
-list_roles (RegieStoryboard *self, RegieScene *scene)
+list_roles (RegieStoryboard *self, RegieScene *scene, const char *between)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GString *markup = g_string_new (NULL);
@@ -123,65 +141,108 @@ list_roles (RegieStoryboard *self, RegieScene *scene)
       words =
         g_markup_printf_escaped ("<b>%s</b> %s", role->initials ? role->initials : "",
                                  role->name ? role->name : "");
-      g_string_append_printf (markup, "%s%s", markup->len ? "  ·  " : "", words);
+      g_string_append_printf (markup, "%s%s", markup->len ? between : "", words);
     }
   return g_string_free (markup, FALSE);
 }
 
-/* The scene's verdicts from the right end leftwards. Returns: where they begin. */
+/* How many of each verdict the scene has, in one line. cr: (nullable): only measures.
+ * Returns: how wide it is. */
 static double
-draw_counts (RegieStoryboard *self, cairo_t *cr, RegieScene *scene, RegiePoint right)
+draw_counts (RegieStoryboard *self, cairo_t *cr, RegieScene *scene, RegiePoint left)
 {
-  static const RegieVerdict shown[] = { REGIE_VERDICT_NOT_JUDGED,
+  static const RegieVerdict shown[] = { REGIE_VERDICT_SUPPORTS, REGIE_VERDICT_NEUTRAL,
                                         REGIE_VERDICT_WORKS_AGAINST,
-                                        REGIE_VERDICT_NEUTRAL, REGIE_VERDICT_SUPPORTS };
-  double size = caption_size (self);
-  RegieLettering style = { .size = MAX (7, size - 1), .across = 1, .down = 0.5 };
+                                        REGIE_VERDICT_NOT_JUDGED };
+  double size = MAX (7, caption_size (self) - 1), x = left.x;
+  RegieLettering style = { .size = size, .down = 0.5 };
   unsigned counts[4];
 
   regie_scene_count_verdicts (scene, self->draw.production, counts);
   for (size_t i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       g_autofree char *count = g_strdup_printf ("%u", counts[shown[i]]);
-      double width = regie_lettering_box (right, count, &style).width;
+      RegiePoint at = { x + 1.25 * size, left.y };
 
-      regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-      regie_lettering_draw (cr, right, count, &style);
-      right.x -= width + 0.75 * size;
-      regie_draw_badge (cr, right, 0.44 * size, shown[i], self->page.style);
-      right.x -= 1.2 * size;
+      if (cr)
+        {
+          regie_draw_badge (cr, (RegiePoint){ x + 0.5 * size, left.y }, 0.48 * size,
+                            shown[i], self->page.style);
+          regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
+          regie_lettering_draw (cr, at, count, &style);
+        }
+      x = at.x + regie_lettering_box (at, count, &style).width + 0.75 * size;
     }
-  return right.x;
+  return x - 0.75 * size - left.x;
 }
 
+static void
+draw_scale (RegieStoryboard *self, cairo_t *cr, RegiePoint right, double points_per_metre)
+{
+  double length =
+    regie_page_scale_bar_length (points_per_metre, self->draw.imperial, NULL);
+
+  regie_page_draw_scale_bar (cr, (RegiePoint){ right.x - length - 7, right.y },
+                             points_per_metre, self->draw.imperial, self->page.style);
+}
+
+/* Writes the text as tall as it comes, within the lines left. Returns: where it ends. */
+static double
+write_down (RegieStoryboard *self,
+            cairo_t *cr,
+            RegieBox room,
+            const char *text,
+            RegieLettering style)
+{
+  int lines = (int) (room.height / (1.36 * style.size));
+
+  if (!text || !*text || lines < 1)
+    return room.y;
+  style.width = room.width;
+  style.lines = style.lines ? MIN (style.lines, lines) : lines;
+  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
+  regie_lettering_draw (cr, (RegiePoint){ room.x, room.y }, text, &style);
+  return room.y + regie_lettering_box ((RegiePoint){ 0, 0 }, text, &style).height;
+}
+
+/* Number, title, verdicts, roles and what happens, one under the other or, in a caption
+ * below the plan, with the verdicts at the right. */
 static void
 draw_caption (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
 {
   RegieScene *scene = self->scenes->pdata[index];
-  double size = caption_size (self), x = box.x + PAD, y = box.y + PAD - 1;
+  gboolean tall = box.height > box.width;
+  double size = caption_size (self), bottom = box.y + box.height - (tall ? 26 : 4);
+  double x = box.x + PAD + 2, y = box.y + PAD - 1, right = box.x + box.width - PAD,
+         ends = right;
   g_autofree char *number = g_strdup_printf ("%u", self->first + index);
-  g_autofree char *roles = list_roles (self, scene);
+  g_autofree char *roles = list_roles (self, scene, tall ? "\n" : "  ·  ");
   RegieLettering big = { .size = size * 2.4, .bold = TRUE };
-  RegieLettering head = { .size = size * 1.2, .bold = TRUE, .lines = 1 };
-  RegieLettering line = { .size = size, .lines = 1, .markup = TRUE };
-  RegieLettering prose = { .size = size };
-  double ends = draw_counts (self, cr, scene,
-                             (RegiePoint){ box.x + box.width - PAD, y + 0.75 * size });
 
+  if (!tall)
+    {
+      ends = right - draw_counts (self, NULL, scene, (RegiePoint){ 0, 0 });
+      draw_counts (self, cr, scene, (RegiePoint){ ends, y + 0.75 * size });
+    }
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
   regie_lettering_draw (cr, (RegiePoint){ x, y - 0.65 * size }, number, &big);
-  x += regie_lettering_box ((RegiePoint){ x, y }, number, &big).width + PAD;
-  head.width = ends - x;
-  regie_lettering_draw (cr, (RegiePoint){ x, y }, scene->title, &head);
-  y += 1.7 * size;
-  line.width = prose.width = box.x + box.width - PAD - x;
-  regie_ink_set (cr, REGIE_INK_QUIET, self->page.style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ x, y }, roles, &line);
-  y += 1.45 * size;
-  prose.lines = (int) ((box.y + box.height - 3 - y) / (1.36 * size));
-  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-  if (prose.lines > 0)
-    regie_lettering_draw (cr, (RegiePoint){ x, y }, scene->summary, &prose);
+  if (tall)
+    y += 2.6 * size;
+  else
+    x += regie_lettering_box ((RegiePoint){ x, y }, number, &big).width + PAD;
+  y = write_down (self, cr, (RegieBox){ x, y, ends - PAD - x, bottom - y }, scene->title,
+                  (RegieLettering){
+                    .size = size * 1.2, .bold = TRUE, .lines = tall ? 3 : 1 });
+  if (tall)
+    {
+      draw_counts (self, cr, scene, (RegiePoint){ x, y + size });
+      y += 1.9 * size;
+    }
+  y = write_down (self, cr, (RegieBox){ x, y + 0.3 * size, right - x, bottom - y }, roles,
+                  (RegieLettering){ .size = size, .markup = TRUE });
+  write_down (self, cr,
+              (RegieBox){ x, y + 0.5 * size, right - x, bottom - y - 0.5 * size },
+              scene->summary, (RegieLettering){ .size = size });
 }
 
 static void
@@ -200,35 +261,35 @@ draw_picture (RegieStoryboard *self, cairo_t *cr, RegieBox box, RegieScene *scen
 }
 
 static void
-draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
+draw_frame (RegieStoryboard *self, cairo_t *cr, RegieBox box, RegieBox caption)
 {
-  RegieScene *scene = self->scenes->pdata[index];
-  RegieSetting *setting = regie_scene_setting (scene, self->draw.production);
-  double caption = caption_height (self, box.height);
-  RegieBox picture = { box.x + 3, box.y + 3, box.width - 6, box.height - caption - 6 };
-
-  draw_picture (self, cr, picture, scene);
   regie_ink_set (cr, REGIE_INK_QUIET, self->page.style, 0.8);
   cairo_set_line_width (cr, 0.7);
   cairo_new_path (cr);
   regie_path_box (cr, box, 3);
+  cairo_move_to (cr, caption.x, caption.y);
+  if (caption.height < box.height)
+    cairo_line_to (cr, caption.x + caption.width, caption.y);
+  else
+    cairo_line_to (cr, caption.x, caption.y + caption.height);
   cairo_stroke (cr);
-  cairo_move_to (cr, box.x, box.y + box.height - caption);
-  cairo_line_to (cr, box.x + box.width, box.y + box.height - caption);
-  cairo_stroke (cr);
-  draw_caption (self, cr,
-                (RegieBox){ box.x, box.y + box.height - caption, box.width, caption },
-                index);
-  if (setting)
-    {
-      double scale = regie_page_fit (setting, picture);
-      double length = regie_page_scale_bar_length (scale, self->draw.imperial, NULL);
+}
 
-      regie_page_draw_scale_bar (cr,
-                                 (RegiePoint){ box.x + box.width - PAD - length - 8,
-                                               box.y + box.height - 16 },
-                                 scale, self->draw.imperial, self->page.style);
-    }
+static void
+draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
+{
+  RegieScene *scene = self->scenes->pdata[index];
+  RegieSetting *setting = regie_scene_setting (scene, self->draw.production);
+  RegieBox parts[2];
+
+  split_panel (self, box, setting, parts);
+  draw_picture (self, cr, parts[0], scene);
+  draw_frame (self, cr, box, parts[1]);
+  draw_caption (self, cr, parts[1], index);
+  if (setting)
+    draw_scale (self, cr,
+                (RegiePoint){ box.x + box.width - PAD, box.y + box.height - 16 },
+                regie_page_fit (setting, parts[0]));
 }
 
 void
