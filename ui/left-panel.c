@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/left-panel.h"
 
+#include "ui/palette.h"
 #include "ui/scenes-panel.h"
 
 struct _RegieLeftPanel
@@ -9,7 +10,7 @@ struct _RegieLeftPanel
   GtkWidget parent_instance;
   RegieStage *stage;
   GtkStack *stack;
-  GtkWidget *scenes;
+  GtkWidget *scenes, *palette;
 };
 
 enum
@@ -32,6 +33,29 @@ static void
 forward_toast (RegieLeftPanel *self, const char *text)
 {
   g_signal_emit (self, signals[TOAST], 0, text);
+}
+
+static void
+set_down_here (RegieLeftPanel *self, const char *key, RegiePoint at)
+{
+  RegieDocument *document = regie_stage_document (self->stage);
+  gpointer role;
+
+  if (g_str_has_prefix (key, "symbol:"))
+    regie_stage_drop_symbol (self->stage, key + strlen ("symbol:"), at);
+  else if ((role = regie_document_find (document, key + strlen ("role:"))))
+    regie_stage_drop_role (self->stage, role, at);
+}
+
+static void
+set_down (RegieLeftPanel *self, const char *key)
+{
+  RegieSetting *setting = regie_stage_setting (self->stage);
+  gboolean done = FALSE;
+
+  g_signal_emit (self, signals[SET_DOWN], 0, key, &done);
+  if (!done && setting)
+    set_down_here (self, key, (RegiePoint){ setting->width / 2, setting->depth / 2 });
 }
 
 static void
@@ -89,12 +113,15 @@ regie_left_panel_class_init (RegieLeftPanelClass *klass)
                                     g_signal_accumulator_true_handled, NULL, NULL,
                                     G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   g_type_ensure (REGIE_TYPE_SCENES_PANEL);
+  g_type_ensure (REGIE_TYPE_PALETTE);
   gtk_widget_class_set_css_name (widget_class, "left-panel");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/left-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, scenes);
+  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, palette);
   gtk_widget_class_bind_template_callback (widget_class, forward_toast);
+  gtk_widget_class_bind_template_callback (widget_class, set_down);
 }
 
 static void
@@ -102,6 +129,7 @@ regie_left_panel_init (RegieLeftPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_bind_property (self, "stage", self->scenes, "stage", 0);
+  g_object_bind_property (self, "stage", self->palette, "stage", 0);
 }
 
 GtkWidget *

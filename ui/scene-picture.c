@@ -6,7 +6,7 @@
 
 /* A drag or typing goes on with shorter pauses than this. */
 #define PAUSE_MS 200
-#define HEIGHT_PX 92
+#define HEIGHT_PX 116
 #define MARGIN_PX 5
 
 struct _RegieScenePicture
