@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/left-panel.h"
 
+#include "ui/outline.h"
 #include "ui/palette.h"
 #include "ui/scenes-panel.h"
 
@@ -10,7 +11,7 @@ struct _RegieLeftPanel
   GtkWidget parent_instance;
   RegieStage *stage;
   GtkStack *stack;
-  GtkWidget *scenes, *palette;
+  GtkWidget *scenes, *palette, *outline;
 };
 
 enum
@@ -114,12 +115,14 @@ regie_left_panel_class_init (RegieLeftPanelClass *klass)
                                     G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   g_type_ensure (REGIE_TYPE_SCENES_PANEL);
   g_type_ensure (REGIE_TYPE_PALETTE);
+  g_type_ensure (REGIE_TYPE_OUTLINE);
   gtk_widget_class_set_css_name (widget_class, "left-panel");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/left-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, scenes);
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, palette);
+  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, outline);
   gtk_widget_class_bind_template_callback (widget_class, forward_toast);
   gtk_widget_class_bind_template_callback (widget_class, set_down);
 }
@@ -130,6 +133,7 @@ regie_left_panel_init (RegieLeftPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_bind_property (self, "stage", self->scenes, "stage", 0);
   g_object_bind_property (self, "stage", self->palette, "stage", 0);
+  g_object_bind_property (self, "stage", self->outline, "stage", 0);
 }
 
 GtkWidget *
