@@ -36,8 +36,8 @@ forward_toast (RegieLeftPanel *self, const char *text)
   g_signal_emit (self, signals[TOAST], 0, text);
 }
 
-static void
-set_down_here (RegieLeftPanel *self, const char *key, RegiePoint at)
+void
+regie_left_panel_set_down (RegieLeftPanel *self, const char *key, RegiePoint at)
 {
   RegieDocument *document = regie_stage_document (self->stage);
   gpointer role;
@@ -56,7 +56,8 @@ set_down (RegieLeftPanel *self, const char *key)
 
   g_signal_emit (self, signals[SET_DOWN], 0, key, &done);
   if (!done && setting)
-    set_down_here (self, key, (RegiePoint){ setting->width / 2, setting->depth / 2 });
+    regie_left_panel_set_down (self, key,
+                               (RegiePoint){ setting->width / 2, setting->depth / 2 });
 }
 
 static void

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (RegieLeftPanel, regie_left_panel, REGIE, LEFT_PANEL, GtkWi
 GtkWidget *regie_left_panel_new (void);
 /* name: "scenes", "symbols" or "outline". */
 void regie_left_panel_show_page (RegieLeftPanel *self, const char *name);
+/* Sets down what such a key names: for handlers of "set-down". */
+void regie_left_panel_set_down (RegieLeftPanel *self, const char *key, RegiePoint at);
 
 G_END_DECLS

@@ -216,6 +216,14 @@ forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
   g_signal_emit (self, toast_signal, 0, text);
 }
 
+/* What is activated in the palette goes to the middle of what is seen. */
+static gboolean
+set_down (RegieLeftPanel *panel, const char *key, RegieStagePage *self)
+{
+  regie_left_panel_set_down (panel, key, regie_canvas_centre (self->canvas));
+  return TRUE;
+}
+
 /* The buttons are outside the canvas, where its own actions do not reach. */
 static void
 zoom_clicked (GtkButton *button, RegieStagePage *self)
@@ -307,4 +315,5 @@ regie_stage_page_init (RegieStagePage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), digits);
   g_signal_connect (self->canvas, "notify::zoom", G_CALLBACK (show_scale), self);
   g_signal_connect (self->left_panel, "toast", G_CALLBACK (forward_toast), self);
+  g_signal_connect (self->left_panel, "set-down", G_CALLBACK (set_down), self);
 }
