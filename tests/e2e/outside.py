@@ -1,0 +1,173 @@
+# Drives the app from outside, as a person or a screen reader does.
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright (C) The Regie authors
+"""Finding, waiting and pointing. Needs a display and a session bus of its own."""
+import os
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+APP = os.environ['REGIE']
+PATIENCE = 15
+
+
+def wait(ask, what, seconds=PATIENCE):
+    """Asks until the answer is true; a widget that goes meanwhile is no answer."""
+    end, last = time.monotonic() + seconds, None
+    while time.monotonic() < end:
+        try:
+            answer = ask()
+            if answer:
+                return answer
+        except (GLib.Error, AttributeError) as error:
+            last = error
+        time.sleep(.03)
+    raise AssertionError(f'waited in vain: {what} {last or ""}')
+
+
+# Nobody looks for anything inside of these, and each look costs a call over the bus.
+LEAVES = {'label', 'list item', 'push button', 'table', 'text', 'image', 'scroll bar'}
+
+
+def walk(node):
+    if node is None:
+        return
+    yield node
+    if node.get_role_name() in LEAVES:
+        return
+    for i in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(i))
+
+
+def find_all(root, role, name=None):
+    return [n for n in walk(root) if n.get_role_name() == role and
+            (name is None or re.fullmatch(name, n.get_name() or ''))]
+
+
+def find(root, role, name=None):
+    return next(iter(find_all(root, role, name)), None)
+
+
+def has(node, state):
+    return node.get_state_set().contains(getattr(Atspi.StateType, state))
+
+
+def text_of(node):
+    # (0, -1) means nothing in GTK 4.8.
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def act(node):
+    assert node.do_action(0), f'no action on {node.get_name()}'
+
+
+def xdo(*words):
+    done = subprocess.run(['xdotool', *map(str, words)], check=True, capture_output=True,
+                          text=True)
+    return done.stdout.strip()
+
+
+def key(*names):
+    xdo('key', *names)
+
+
+def click(x, y):
+    xdo('mousemove', x, y)
+    time.sleep(.02)
+    xdo('click', 1)
+
+
+def drag(x, y, to_x, to_y, steps=8):
+    xdo('mousemove', x, y, 'mousedown', 1)
+    for i in range(1, steps + 1):
+        xdo('mousemove', round(x + (to_x - x) * i / steps), round(y + (to_y - y) * i / steps))
+        time.sleep(.02)
+    xdo('mouseup', 1)
+
+
+class App:
+    """A running regie with one window."""
+
+    def __init__(self, path):
+        self.process = subprocess.Popen([APP, path], stdout=subprocess.DEVNULL)
+        self.node = wait(self._on_bus, 'the app on the bus')
+        self.frame = wait(lambda: find(self.node, 'frame'), 'its window')
+        self.canvas = None
+
+    @staticmethod
+    def _on_bus():
+        desktop = Atspi.get_desktop(0)
+        children = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
+        return next((a for a in children if a and a.get_name() == 'regie'), None)
+
+    def find(self, role, name=None):
+        return find(self.frame, role, name)
+
+    def origin(self):
+        """Where (0, 0) of the window's content is on the screen."""
+        found = xdo('search', '--onlyvisible', '--pid', self.process.pid).split()
+        said = subprocess.run(['xwininfo', '-id', found[-1]], check=True, capture_output=True,
+                              text=True).stdout
+        value = {k: int(v) for k, v in re.findall(r'(\w[\w -]*):\s+(-?\d+)', said)}
+        # The frame's border is as wide on all sides.
+        inner = self.frame.get_extents(Atspi.CoordType.WINDOW)
+        return (value['Absolute upper-left X'] + (value['Width'] - inner.width) // 2,
+                value['Absolute upper-left Y'] + (value['Height'] - inner.height) // 2)
+
+    def centre(self, node):
+        left, top = self.origin()
+        at = node.get_extents(Atspi.CoordType.WINDOW)
+        return left + at.x + at.width // 2, top + at.y + at.height // 2
+
+    def items(self, name):
+        """What the canvas tells of things with that name."""
+        if self.canvas is None:
+            self.canvas = find(self.frame, 'list item', 'Lime tree').get_parent()
+        children = (self.canvas.get_child_at_index(i)
+                    for i in range(self.canvas.get_child_count()))
+        return [c for c in children if c.get_name() == name]
+
+    def item(self, name):
+        return wait(lambda: next(iter(self.items(name)), None), f'{name} on the canvas')
+
+    def place(self, item):
+        """Metres across and down the plan, as the canvas says them."""
+        across, down = re.findall(r'(-?[\d.]+) m', item.get_description())
+        return float(across), float(down)
+
+    def to_screen(self, x, y):
+        """From metres on the plan, by two things far from each other."""
+        marks = [self.item('Lime tree'), self.item('Bicycle stand')]
+        (ax, ay), (bx, by) = map(self.place, marks)
+        (px, py), (qx, qy) = map(self.centre, marks)
+        return (round(px + (x - ax) * (qx - px) / (bx - ax)),
+                round(py + (y - ay) * (qy - py) / (by - ay)))
+
+    def quit(self):
+        key('ctrl+q')
+        wait(lambda: self.process.poll() is not None, 'the app to quit')
+        assert self.process.returncode == 0, f'it ended with {self.process.returncode}'
+        wait(lambda: self._on_bus() is None, 'the app off the bus')
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def picture():
+    """For a failure that nobody watched; X's own tools may be missing."""
+    if 'REGIE_PICTURE' in os.environ:
+        subprocess.run(['import', '-window', 'root', os.environ['REGIE_PICTURE']], check=False)
+
+
+def start():
+    Atspi.init()
+    Atspi.set_timeout(5000, 15000)
+    sys.stdout.reconfigure(line_buffering=True)
