@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/base/number.h"
+#include "app/draw/sprite.h"
 #include "app/model/element.h"
 
 #include <glib/gi18n-lib.h>
@@ -274,6 +275,11 @@ regie_symbol_draw_faded (RegieSymbol *self, cairo_t *cr, RegieSymbolLook look)
   cairo_save (cr);
   cairo_translate (cr, -look.width / 2, -look.depth / 2);
   cairo_scale (cr, across, down);
+  if (regie_sprite_paint (cr, picture, look.alpha))
+    {
+      cairo_restore (cr);
+      return;
+    }
   cairo_set_source_surface (cr, picture, 0, 0);
   if (look.alpha < 1)
     cairo_paint_with_alpha (cr, look.alpha);
