@@ -25,7 +25,7 @@ def wait(ask, what, seconds=PATIENCE):
             answer = ask()
             if answer:
                 return answer
-        except (GLib.Error, AttributeError) as error:
+        except (GLib.Error, AttributeError, StopIteration) as error:
             last = error
         time.sleep(.03)
     raise AssertionError(f'waited in vain: {what} {last or ""}')
@@ -128,7 +128,9 @@ class App:
     def items(self, name):
         """What the canvas tells of things with that name."""
         if self.canvas is None:
-            self.canvas = find(self.frame, 'list item', 'Lime tree').get_parent()
+            # The outline lists them too, but only the canvas says where they are.
+            self.canvas = next(n for n in find_all(self.frame, 'list item', 'Lime tree')
+                               if ' m across' in (n.get_description() or '')).get_parent()
         children = (self.canvas.get_child_at_index(i)
                     for i in range(self.canvas.get_child_count()))
         return [c for c in children if c.get_name() == name]

@@ -4,18 +4,23 @@
 """Lays out, judges, saves, opens again and exports; tells it as TAP."""
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
 import outside
-from outside import App, click, has, key, text_of, wait
+from outside import App, click, drag, has, key, text_of, wait, xdo
 
 NS = {'r': 'urn:regie:production:1'}
 JUDGED = {
     'Worktop': ('1', 'Supports', 'supports', 'Fresh bread in sight says made today.'),
     'Bin': ('3', 'Works against', 'works-against', 'Guests queue beside our leftovers.'),
 }
+# Metres, on the pavement, where nothing else stands.
+BOARD = (8.6, 9)
+WALL = ((7.2, 10), (10.2, 10))
+DOOR = (8.6, 10)
 
 
 def judge(app, name):
@@ -27,11 +32,75 @@ def judge(app, name):
     why = wait(lambda: app.find('text', 'Why'), 'room for the reason')
     click(*app.centre(why))
     wait(lambda: has(why, 'FOCUSED'), 'the reason to be written')
-    outside.xdo('type', '--delay', 8, reason)
+    xdo('type', '--delay', 8, reason)
     wait(lambda: text_of(why) == reason, 'the reason written')
     # Out on empty pavement, where nothing is picked.
     click(*app.to_screen(10.9, 9.5))
     wait(lambda: app.find('text', 'Why') is None, 'nothing picked')
+
+
+def undo_names(app, name):
+    """The header bar says which step Ctrl+Z would take back."""
+    return f'“{name}”' in (app.find('push button', 'Undo').get_description() or '')
+
+
+def copies(app):
+    return app.items('Pavement board')
+
+
+def duplicate(app):
+    before = len(copies(app))
+    click(*app.centre(app.item('Pavement board')))
+    wait(lambda: has(app.item('Pavement board'), 'SELECTED'), 'the board picked')
+    key('ctrl+d')
+    wait(lambda: len(copies(app)) == before + 1, 'another board')
+    return wait(lambda: next((c for c in copies(app) if has(c, 'SELECTED')), None),
+                'the new board picked')
+
+
+def near(place, wanted):
+    return all(abs(a - b) < .15 for a, b in zip(place, wanted))
+
+
+def move(app, item, wanted):
+    drag(*app.centre(item), *app.to_screen(*wanted))
+    wait(lambda: near(app.place(item), wanted), 'the board where it was dragged')
+
+
+def draw_wall(app, start, end):
+    before = len(app.items('Wall'))
+    key('w')
+    wait(lambda: app.find('label', 'Click the wall.*'), 'the wall tool in hand')
+    for point in start, end:
+        click(*app.to_screen(*point))
+    key('Return')
+    wait(lambda: len(app.items('Wall')) == before + 1, 'a new wall')
+
+
+def hang_door(app, point):
+    key('d')
+    wait(lambda: app.find('label', 'Click on a wall.*'), 'the door tool in hand')
+    x, y = app.to_screen(*point)
+    xdo('mousemove', x - 4, y)
+    click(x, y)
+    wait(lambda: undo_names(app, 'Add door'), 'a door')
+    key('Escape')
+
+
+def undo_and_redo(app, old_place):
+    """Door, wall and move back, and again forth."""
+    walls = len(app.items('Wall'))
+    key('ctrl+z')
+    wait(lambda: undo_names(app, 'Draw wall'), 'the door undone')
+    key('ctrl+z')
+    wait(lambda: len(app.items('Wall')) == walls - 1, 'the wall undone')
+    key('ctrl+z')
+    wait(lambda: old_place in map(app.place, copies(app)), 'the board back')
+    for _ in range(3):
+        key('ctrl+shift+z')
+    wait(lambda: len(app.items('Wall')) == walls, 'the wall again')
+    wait(lambda: any(near(app.place(c), BOARD) for c in copies(app)), 'the board moved again')
+    wait(lambda: undo_names(app, 'Add door'), 'the door again')
 
 
 def save(app):
@@ -46,6 +115,27 @@ def check_saved(path):
         judgement = root.find(f".//r:element[@label='{name}']/r:judgement", NS)
         assert judgement.get('verdict') == word
         assert judgement.findtext('r:why', namespaces=NS) == reason
+    boards = root.findall(".//r:element[@label='Pavement board']", NS)
+    assert len(boards) == 2
+    assert near((float(boards[1].get('x')), float(boards[1].get('y'))), BOARD)
+    walls = root.findall('.//r:wall', NS)
+    assert len(walls) == 4
+    points = [tuple(map(float, p.split(','))) for p in walls[-1].get('points').split()]
+    assert all(near(*pair) for pair in zip(points, WALL)), points
+    doors = walls[-1].findall('r:opening', NS)
+    assert len(doors) == 1 and abs(float(doors[0].get('at')) - 1.4) < .15
+
+
+def check_pdf(path):
+    """The briefing sheet gives the reasons."""
+    pdf = path + '.pdf'
+    subprocess.run([os.environ['REGIECTL'], 'export', '--sheet', 'plan', '--format', 'pdf',
+                    path, '-o', pdf], check=True)
+    text = subprocess.run(['pdftotext', '-layout', pdf, '-'], check=True, capture_output=True,
+                          text=True).stdout
+    words = ' '.join(text.split())
+    for _, _, _, reason in JUDGED.values():
+        assert reason in words, f'{reason} is not in the sheet'
 
 
 def check_reopened(app):
@@ -53,6 +143,8 @@ def check_reopened(app):
         assert app.item(name).get_description().endswith('; ' + verdict), name
         click(*app.centre(app.item(name)))
         wait(lambda: text_of(app.find('text', 'Why')) == reason, f'the reason for {name}')
+    assert any(near(app.place(c), BOARD) for c in copies(app))
+    assert len(app.items('Wall')) == 4
 
 
 STEPS = []
@@ -76,6 +168,24 @@ class Walk:
         self.app.item('Bin')
 
     @step
+    def place_a_symbol(self):
+        self.board = duplicate(self.app)
+        self.place = self.app.place(self.board)
+
+    @step
+    def drag_it(self):
+        move(self.app, self.board, BOARD)
+
+    @step
+    def draw_a_wall_and_a_door(self):
+        draw_wall(self.app, *WALL)
+        hang_door(self.app, DOOR)
+
+    @step
+    def undo_and_redo(self):
+        undo_and_redo(self.app, self.place)
+
+    @step
     def judge_two_elements_with_reasons(self):
         for name in JUDGED:
             judge(self.app, name)
@@ -90,6 +200,10 @@ class Walk:
         self.app.quit()
         self.app = App(self.path)
         check_reopened(self.app)
+
+    @step
+    def export_a_sheet_with_the_reasons(self):
+        check_pdf(self.path)
 
 
 def main():
