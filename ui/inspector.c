@@ -139,10 +139,10 @@ show_several (RegieInspector *self, unsigned n)
     N_ ("Align top edges"),  N_ ("Align centres down"),   N_ ("Align bottom edges"),
   };
   static const char *const distribute_icons[] = {
-    "regie-distribute-centres-horizontal-symbolic",
-    "regie-distribute-centres-vertical-symbolic",
-    "regie-distribute-gaps-horizontal-symbolic",
-    "regie-distribute-gaps-vertical-symbolic",
+    "regie-distribute-centres-across-symbolic",
+    "regie-distribute-centres-down-symbolic",
+    "regie-distribute-gaps-across-symbolic",
+    "regie-distribute-gaps-down-symbolic",
   };
   static const char *const distribute_labels[] = {
     N_ ("Distribute centres across (needs three)"),
