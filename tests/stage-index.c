@@ -235,8 +235,6 @@ act_at_random (Fixture *f, int step)
   regie_stage_event (f->stage, &event);
   regie_stage_cursor (f->stage, &event);
   regie_stage_live_box (f->stage, PIXEL);
-  if (regie_journal_is_open (f->journal))
-    return;
   if (step % 17 == 0)
     regie_edit_select_all (f->stage);
   if (step % 29 == 0)
@@ -247,7 +245,9 @@ act_at_random (Fixture *f, int step)
     regie_edit_delete (f->stage);
   if (step % 43 == 0)
     regie_edit_turn (f->stage, 15);
-  if (step % 13 == 0)
+  if (step % 47 == 0)
+    regie_edit_judge (f->stage, (RegieVerdict) g_test_rand_int_range (0, 4));
+  if (step % 13 == 0 && !regie_journal_is_open (f->journal))
     regie_journal_undo (f->journal);
 }
 

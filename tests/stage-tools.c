@@ -356,6 +356,29 @@ test_wall_corner_carries_openings (Fixture *f, gconstpointer data)
 }
 
 static void
+test_resize_meets_a_neighbour (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 4, 4, 2, 1);
+
+  fixture_add (f, 8, 4.2, 1, 1);
+  regie_selection_pick (f->selection, element);
+  fixture_drag (f, (RegiePoint){ 5, 4 }, (RegiePoint){ 7.46, 4.3 }, 0);
+  NEAR (element->x + element->width / 2, 7.5);
+  NEAR (element->depth, 1);
+}
+
+static void
+test_delete_waits_for_the_drag (Fixture *f, gconstpointer data)
+{
+  fixture_add (f, 4, 4, 2, 1);
+  fixture_event (f, REGIE_EVENT_PRESS, 4, 4, 0);
+  fixture_event (f, REGIE_EVENT_DRAG, 6, 6, 0);
+  g_assert_cmpuint (regie_edit_delete (f->stage), ==, 0);
+  fixture_event (f, REGIE_EVENT_RELEASE, 6, 6, 0);
+  g_assert_cmpuint (regie_edit_delete (f->stage), ==, 1);
+}
+
+static void
 test_escape_undoes_a_resize (Fixture *f, gconstpointer data)
 {
   RegieElement *element = fixture_add (f, 4, 4, 2, 1);
@@ -400,6 +423,8 @@ main (int argc, char **argv)
   TOOL_TEST ("/resize/shift-keeps-proportion", test_resize_shift_keeps_proportion);
   TOOL_TEST ("/resize/ctrl-keeps-the-centre", test_resize_ctrl_keeps_the_centre);
   TOOL_TEST ("/resize/escape-undoes", test_escape_undoes_a_resize);
+  TOOL_TEST ("/resize/meets-a-neighbour", test_resize_meets_a_neighbour);
+  TOOL_TEST ("/edit/waits-for-the-drag", test_delete_waits_for_the_drag);
   TOOL_TEST ("/turn/in-steps", test_turn_in_steps);
   TOOL_TEST ("/corner/carries-openings", test_wall_corner_carries_openings);
   return g_test_run ();

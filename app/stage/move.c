@@ -101,6 +101,9 @@ regie_stage_movable (RegieStage *stage)
   RegieSelection *selection = regie_stage_selection (stage);
   RegieRecord *record;
 
+  /* While a drag is on, its step is not over: nothing else may be done to what is in hand. */
+  if (g_hash_table_size (stage->live) > 0)
+    return records;
   for (unsigned i = 0; (record = regie_selection_at (selection, i)); i++)
     if (regie_stage_may_pick (stage, record) &&
         !(REGIE_IS_OPENING (record) &&

@@ -68,6 +68,20 @@ keep_proportion (const RegieElement *was, const int sign[2], double *width, doub
   *depth = MAX (SMALLEST, was->depth * factor);
 }
 
+/* The axes of the plan the handle pulls along, for an element turned by quarters. */
+static RegieAxes
+axes_of (const int sign[2], double turn)
+{
+  gboolean aside = (int) round (turn / 90) % 2 != 0;
+  unsigned axes = 0;
+
+  if (sign[aside ? 1 : 0])
+    axes |= REGIE_AXIS_X;
+  if (sign[aside ? 0 : 1])
+    axes |= REGIE_AXIS_Y;
+  return (RegieAxes) axes;
+}
+
 static RegieSnap
 resize (RegieReshape *self, const RegieEvent *event)
 {
@@ -79,7 +93,8 @@ resize (RegieReshape *self, const RegieEvent *event)
   double width, depth;
 
   if (fmod (was->turn, 90) == 0)
-    snap = regie_snap_point (self->stage, to, event);
+    snap = regie_snap_box (self->stage, (RegieBox){ to.x, to.y, 0, 0 }, event,
+                           axes_of (sign, was->turn));
   to = (RegiePoint){ to.x + snap.dx - self->handle.at.x,
                      to.y + snap.dy - self->handle.at.y };
   moved = regie_point_turn (to, -was->turn);

@@ -66,6 +66,8 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
   gboolean shift = event->modifiers & REGIE_MODIFIER_SHIFT;
   RegieRecord *record;
 
+  if (self->move || self->reshape) /* its release never came */
+    return TRUE;
   self->start = self->now = event->at;
   self->modifiers = event->modifiers;
   if (regie_handle_at (stage, event->at, event->pixel, &self->handle))
@@ -239,6 +241,8 @@ pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
   RegieRecord *record =
     regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
 
+  if (self->move || self->reshape)
+    return TRUE;
   if (!record)
     record = regie_stage_zone_at (stage, event->at);
   if (record)
