@@ -24,7 +24,7 @@ struct _RegieWindow
   GtkStack *main_stack, *title_stack;
   GtkWidget *switcher;
   AdwViewStack *places;
-  GtkWidget *welcome, *script_page, *undo_button, *redo_button;
+  GtkWidget *welcome, *script_page, *undo_button, *redo_button, *save_button;
   RegieStagePage *stage_page;
   AdwSplitButton *open_button;
   GtkProgressBar *progress;

@@ -29,7 +29,13 @@ regie_window_file (RegieWindow *self)
 void
 regie_window_take_typing (RegieWindow *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  /* Entries confirm when the focus leaves; it comes back so that the next key goes on. */
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return;
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), focus);
 }
 
 void
@@ -63,8 +69,11 @@ show_state (RegieWindow *self)
     g_object_get (journal, "can-undo", &undo, "can-redo", &redo, "clean", &clean, NULL);
   gtk_widget_action_set_enabled (widget, "document.undo", undo);
   gtk_widget_action_set_enabled (widget, "document.redo", redo);
-  gtk_widget_action_set_enabled (widget, "document.save",
-                                 journal && !self->busy && (!clean || !self->file));
+  gtk_widget_action_set_enabled (widget, "document.save", journal && !self->busy);
+  if (clean)
+    gtk_widget_remove_css_class (self->save_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_action_set_enabled (widget, "document.save-as", journal && !self->busy);
   gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
@@ -169,6 +178,7 @@ redo_action (GtkWidget *widget, const char *name, GVariant *target)
   RegieWindow *self = REGIE_WINDOW (widget);
   RegieJournal *journal = regie_document_journal (self->document);
 
+  regie_window_take_typing (self);
   if (!regie_journal_is_open (journal))
     regie_journal_redo (journal);
 }
@@ -309,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, script_page);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, progress);
 }
