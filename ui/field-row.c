@@ -7,11 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#define PAUSE 600 /* milliseconds without a key: the text joins the production */
+
 typedef struct
 {
   RegieRecord *record; /* owned */
   const RegieField *field;
   gboolean imperial;
+  guint pause;       /* the source that takes prose once typing rests */
   gboolean updating; /* the widget follows the record, not the hand */
   GtkWidget *row, *editor;
 } Row;
@@ -21,6 +24,7 @@ row_free (gpointer data)
 {
   Row *row = data;
 
+  g_clear_handle_id (&row->pause, g_source_remove);
   g_object_unref (row->record);
   g_free (row);
 }
@@ -306,13 +310,57 @@ regie_field_row_new (RegieRecord *record, const RegieField *field, gboolean impe
 
 /* Prose */
 
+static char *
+get_prose (Row *row)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (row->editor));
+  g_autofree char *raw = NULL;
+
+  g_object_get (buffer, "text", &raw, NULL);
+  return regie_text_clean (raw, -1);
+}
+
+/* What the view has already is left alone, or the cursor would jump while typing. */
 static void
 show_prose (Row *row)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (row->editor));
   const char *text = regie_record_get (row->record, row->field).text;
+  g_autofree char *shown = get_prose (row);
 
+  if (g_strcmp0 (shown, text ? text : "") == 0)
+    return;
+  row->updating = TRUE;
   gtk_text_buffer_set_text (buffer, text ? text : "", -1);
+  row->updating = FALSE;
+}
+
+static void
+take_prose (Row *row)
+{
+  g_autofree char *text = get_prose (row);
+
+  g_clear_handle_id (&row->pause, g_source_remove);
+  regie_record_set (row->record, row->field, (RegieValue){ .text = text });
+}
+
+static gboolean
+prose_rests (gpointer data)
+{
+  Row *row = data;
+
+  row->pause = 0;
+  take_prose (row);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prose_typed (GtkTextBuffer *buffer, Row *row)
+{
+  if (row->updating)
+    return;
+  g_clear_handle_id (&row->pause, g_source_remove);
+  row->pause = g_timeout_add (PAUSE, prose_rests, row);
 }
 
 static void
@@ -324,12 +372,7 @@ prose_notified (RegieRecord *record, GParamSpec *spec, GtkWidget *widget)
 static void
 prose_left (GtkEventControllerFocus *controller, Row *row)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (row->editor));
-  g_autofree char *raw = NULL, *text = NULL;
-
-  g_object_get (buffer, "text", &raw, NULL);
-  text = regie_text_clean (raw, -1);
-  regie_record_set (row->record, row->field, (RegieValue){ .text = text });
+  take_prose (row);
 }
 
 GtkWidget *
@@ -357,6 +400,8 @@ regie_prose_row_new (RegieRecord *record, const RegieField *field)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
   show_prose (row);
   g_signal_connect (focus, "leave", G_CALLBACK (prose_left), row);
+  g_signal_connect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (row->editor)), "changed",
+                    G_CALLBACK (prose_typed), row);
   gtk_widget_add_controller (row->editor, focus);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), row->editor);

@@ -69,7 +69,8 @@ show_state (RegieWindow *self)
     g_object_get (journal, "can-undo", &undo, "can-redo", &redo, "clean", &clean, NULL);
   gtk_widget_action_set_enabled (widget, "document.undo", undo);
   gtk_widget_action_set_enabled (widget, "document.redo", redo);
-  gtk_widget_action_set_enabled (widget, "document.save", journal && !self->busy);
+  gtk_widget_action_set_enabled (widget, "document.save",
+                                 journal && !self->busy && (!clean || !self->file));
   if (clean)
     gtk_widget_remove_css_class (self->save_button, "suggested-action");
   else
