@@ -40,8 +40,10 @@ act_on_all (RegieStage *stage, const char *name, Act act, gpointer data)
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   RegieRecord *record;
 
+  regie_document_flush (stage->document);
   for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
-    g_ptr_array_add (records, g_object_ref (record));
+    if (regie_record_above (record, REGIE_TYPE_PRODUCTION))
+      g_ptr_array_add (records, g_object_ref (record));
   return act_on (stage, records, name, act, data);
 }
 

@@ -104,8 +104,11 @@ regie_stage_movable (RegieStage *stage)
   /* While a drag is on, its step is not over: nothing else may be done to what is in hand. */
   if (g_hash_table_size (stage->live) > 0)
     return records;
+  /* What an undo has taken away is not selected any more. */
+  regie_document_flush (stage->document);
   for (unsigned i = 0; (record = regie_selection_at (selection, i)); i++)
-    if (regie_stage_may_pick (stage, record) &&
+    if (regie_record_above (record, REGIE_TYPE_PRODUCTION) &&
+        regie_stage_may_pick (stage, record) &&
         !(REGIE_IS_OPENING (record) &&
           regie_selection_contains (selection, record->owner)))
       g_ptr_array_add (records, g_object_ref (record));

@@ -226,8 +226,11 @@ gboolean
 regie_stage_event (RegieStage *self, const RegieEvent *event)
 {
   g_autoptr (RegieStage) keep = g_object_ref (self);
-  gboolean taken = regie_stage_tool_table (self)->event (self, self->state, event);
+  gboolean taken;
 
+  /* An undo since the last event may have taken away what is selected. */
+  regie_document_flush (self->document);
+  taken = regie_stage_tool_table (self)->event (self, self->state, event);
   regie_document_flush (self->document);
   return taken;
 }
