@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
 #define _GNU_SOURCE
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 #include "app/file/saver.h"
 
 #include <dlfcn.h>

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Bytes of ink that a symbol leaves on a small picture. */
 static unsigned
@@ -87,6 +88,34 @@ test_own (void)
   g_rmdir (own);
 }
 
+/* Compressed, a small file could unpack to any size; a pipe would be waited on for ever. */
+static void
+test_own_is_untrusted (void)
+{
+  const char *plain = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 50'/>";
+  g_autofree char *folder = regie_resources_folder ("symbols");
+  g_autofree char *own = g_dir_make_tmp ("regie-symbols-XXXXXX", NULL);
+  g_autofree char *zipped = g_build_filename (own, "zipped.svg", NULL);
+  g_autofree char *pipe = g_build_filename (own, "pipe.svg", NULL);
+  g_autofree char *command =
+    g_strdup_printf ("sh -c \"echo \\\"%s\\\" | gzip > %s\"", plain, zipped);
+  g_autoptr (RegieSymbols) symbols = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = -1;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_no_errno (mkfifo (pipe, 0600));
+  symbols = regie_symbols_new (folder, own);
+  g_assert_null (regie_symbols_find (symbols, "zipped"));
+  g_assert_null (regie_symbols_find (symbols, "pipe"));
+  g_assert_cmpuint (g_strv_length ((char **) regie_symbols_problems (symbols)), ==, 2);
+  g_remove (zipped);
+  g_remove (pipe);
+  g_rmdir (own);
+}
+
 /* The middle pixel of a symbol drawn in a colour. */
 static unsigned
 middle_of (RegieSymbol *symbol, const char *colour, RegieStyle style)
@@ -123,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/symbols/every-shipped-one-leaves-ink-in-every-style", test_shipped);
   g_test_add_func ("/symbols/the-users-own-count-and-broken-ones-are-named", test_own);
+  g_test_add_func ("/symbols/the-users-own-are-untrusted", test_own_is_untrusted);
   g_test_add_func ("/symbols/the-elements-colour-is-on-the-body-alone", test_colour);
   return g_test_run ();
 }

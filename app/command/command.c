@@ -4,7 +4,7 @@
  * Copyright The Regie authors */
 #include "app/command/command.h"
 
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 #include "app/file/store.h"
 
 #include <glib/gi18n-lib.h>

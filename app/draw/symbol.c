@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/symbol.h"
 
+#include "app/base/bytes.h"
 #include "app/base/error.h"
 #include "app/base/number.h"
 #include "app/draw/sprite.h"
@@ -21,6 +22,8 @@
 #define BLEED 20.0
 /* Colours tried and left again are not kept for ever. */
 #define MAX_PICTURES 64
+/* Bytes; ours have a few thousand. */
+#define MAX_SIZE (4u << 20)
 
 struct _RegieSymbol
 {
@@ -170,6 +173,21 @@ read_tree (RegieSymbol *self, xmlDoc *tree, GError **error)
   return TRUE;
 }
 
+/* A user's own file is not to be trusted: no waiting on a pipe, no gzip opened silently. */
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = regie_bytes_read (path, error);
+
+  if (bytes && g_bytes_get_size (bytes) > MAX_SIZE)
+    {
+      g_set_error (error, REGIE_ERROR, REGIE_ERROR_TOO_LARGE,
+                   _ ("%s: this drawing is too large for a symbol"), path);
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
+}
+
 RegieSymbol *
 regie_symbol_load (const char *path,
                    const char *family,
@@ -178,10 +196,15 @@ regie_symbol_load (const char *path,
 {
   g_autoptr (RegieSymbol) self = g_object_new (REGIE_TYPE_SYMBOL, NULL);
   g_autofree char *base = g_path_get_basename (path);
-  xmlDoc *tree =
-    xmlReadFile (path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  g_autoptr (GBytes) bytes = read_file (path, error);
+  xmlDoc *tree;
   gboolean good;
 
+  if (!bytes)
+    return NULL;
+  tree =
+    xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), NULL,
+                   NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   self->path = g_strdup (path);
   self->family = g_strdup (family);
   self->id = g_strndup (base, strlen (base) - strlen (".svg"));
@@ -213,9 +236,11 @@ takes_colour (RegieStyle style)
 static RsvgHandle *
 open_styled (RegieSymbol *self, const char *colour, RegieStyle style)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
-  RsvgHandle *handle =
-    rsvg_handle_new_from_gfile_sync (file, RSVG_HANDLE_FLAGS_NONE, NULL, NULL);
+  /* From memory, so that the drawing has no folder to take other files from. */
+  g_autoptr (GBytes) bytes = read_file (self->path, NULL);
+  RsvgHandle *handle = bytes ? rsvg_handle_new_from_data (g_bytes_get_data (bytes, NULL),
+                                                          g_bytes_get_size (bytes), NULL)
+                             : NULL;
   g_autofree char *css = NULL;
 
   if (!handle || !self->styled)

@@ -5,7 +5,7 @@
 #define _GNU_SOURCE /* renameat2 */
 #include "app/file/replace.h"
 
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -5,7 +5,7 @@
  * Copyright The Regie authors */
 #include "app/file/saver.h"
 
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 #include "app/file/replace.h"
 
 #include <errno.h>

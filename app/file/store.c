@@ -4,7 +4,7 @@
  * Copyright The Regie authors */
 #include "app/file/store.h"
 
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 #include "app/file/writer.h"
 
 #include <glib/gi18n-lib.h>

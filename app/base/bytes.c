@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
-#include "app/file/bytes.h"
+#include "app/base/bytes.h"
 
 #include <errno.h>
 #include <fcntl.h>
