@@ -76,6 +76,7 @@ static const RegieField element_fields[] = {
   REGIE_WORD (RegieElement, "group", N_ ("Group"), group),
   REGIE_WORD (RegieElement, "colour", N_ ("Colour"), colour),
   REGIE_TEXT (RegieElement, "label", N_ ("Name"), label),
+  REGIE_TEXT (RegieElement, "material", N_ ("Material"), material),
 };
 
 static const RegieChildren element_children[] = {

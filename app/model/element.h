@@ -80,6 +80,7 @@ typedef struct
   char *group; /* elements with the same word move together */
   char *colour;
   char *label;
+  char *material;
   RegieJudgement *judgement; /* NULL until judged */
 } RegieElement;
 
