@@ -191,40 +191,6 @@ regie_draw_records (cairo_t *cr,
     regie_draw_numbers (cr, records, n, options);
 }
 
-static void
-visit_list (GListModel *list, RegieVisit visit, gpointer data)
-{
-  RegieRecord *record;
-
-  for (unsigned i = 0; (record = regie_list_at (list, i)); i++)
-    visit (record, data);
-}
-
-void
-regie_scene_visit (RegieProduction *production,
-                   RegieScene *scene,
-                   RegieVisit visit,
-                   gpointer data)
-{
-  RegieSetting *setting = scene ? regie_scene_setting (scene, production)
-                                : regie_list_at (production->settings, 0);
-
-  if (setting)
-    {
-      visit_list (setting->zones, visit, data);
-      visit_list (setting->walls, visit, data);
-      visit_list (setting->lines_of_visibility, visit, data);
-      visit_list (setting->elements, visit, data);
-      visit_list (setting->dimensions, visit, data);
-      visit_list (setting->notes, visit, data);
-    }
-  if (scene)
-    {
-      visit_list (scene->elements, visit, data);
-      visit_list (scene->positions, visit, data);
-    }
-}
-
 /* A record and its place in painting order; equal ones stay as they came. */
 typedef struct
 {

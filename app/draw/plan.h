@@ -66,14 +66,6 @@ void regie_draw_records (cairo_t *cr,
 /* Ground and all records of the scene that meet clip, in painting order. */
 void regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
 
-/* Calls visit for each record of the scene that stands on the plan, unordered: the setting's
- * walls (not their openings, which walls draw), zones, lines, elements, dimensions, notes;
- * the scene's elements and positions. */
-void regie_scene_visit (RegieProduction *production,
-                        RegieScene *scene,
-                        RegieVisit visit,
-                        gpointer data);
-
 /* Badge of a verdict, radius metres, centred on the point: colour and shape. */
 void regie_draw_badge (cairo_t *cr,
                        RegiePoint centre,

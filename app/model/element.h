@@ -112,5 +112,7 @@ void regie_judgement_take_stance (RegieJudgement *self, const char *promise, int
 
 /* The upright box of the element's own outline, turned. */
 RegieBox regie_element_box (RegieElement *self);
+/* The corners of the outline, clockwise from its back left. */
+void regie_element_corners (RegieElement *self, RegiePoint corners[4]);
 
 G_END_DECLS

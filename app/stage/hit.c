@@ -108,21 +108,6 @@ regie_record_outline (RegieRecord *record)
   return REGIE_BOX_EMPTY;
 }
 
-void
-regie_element_corners (RegieElement *element, RegiePoint corners[4])
-{
-  static const double sides[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
-
-  for (int i = 0; i < 4; i++)
-    {
-      corners[i] = regie_point_turn ((RegiePoint){ sides[i][0] * element->width / 2,
-                                                   sides[i][1] * element->depth / 2 },
-                                     element->turn);
-      corners[i].x += element->x;
-      corners[i].y += element->y;
-    }
-}
-
 /* Hits */
 
 static gboolean

@@ -84,8 +84,6 @@ void regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray 
 char *regie_stage_new_group (RegieStage *self, GHashTable *taken);
 /* Returns: (transfer none) (nullable): the setting's wall nearest to the point. */
 RegieWall *regie_stage_nearest_wall (RegieStage *self, RegiePoint at, double *distance);
-/* The corners of a turned element, clockwise from its back left. */
-void regie_element_corners (RegieElement *element, RegiePoint corners[4]);
 
 /* Metres rounded to a millimetre, so that files stay readable. */
 double regie_round (double metres);
