@@ -127,6 +127,62 @@ act (Fixture *f, const char *action)
   settle ();
 }
 
+static RegieScene *
+put_second_setting (Fixture *f)
+{
+  RegieSetting *terrace = g_object_new (REGIE_TYPE_SETTING, "name", "Terrace", NULL);
+  RegieScene *outside = g_object_new (REGIE_TYPE_SCENE, "title", "Outside", NULL);
+
+  terrace->parent_instance.id = g_strdup ("s2");
+  g_object_set (outside, "setting", "s2", NULL);
+  put (regie_stage_production (f->stage), terrace);
+  return put (regie_stage_production (f->stage), outside);
+}
+
+static void
+test_new_scene_plays_where_this_one_does (Fixture *f, gconstpointer data)
+{
+  RegieScene *last = put_second_setting (f), *scene;
+
+  settle ();
+  g_assert_true (regie_stage_scene (f->stage) != last);
+  act (f, "scene.add");
+  scene = regie_list_at (scenes (f), 2);
+  g_assert_cmpstr (scene->setting, ==, "s1");
+  regie_stage_set_scene (f->stage, last);
+  act (f, "scene.add");
+  scene = regie_list_at (scenes (f), 3);
+  g_assert_cmpstr (scene->setting, ==, "s2");
+}
+
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  gboolean found =
+    GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = shows (at, text);
+  return found;
+}
+
+static void
+test_card_tells_net_figure (Fixture *f, gconstpointer data)
+{
+  RegieScenesPanel *panel = find (f->panel, REGIE_TYPE_SCENES_PANEL);
+  GtkWidget *card = regie_scenes_panel_card (panel, 0);
+
+  g_assert_true (shows (card, "1 role"));
+  regie_element_judge (f->counter, REGIE_VERDICT_SUPPORTS);
+  settle ();
+  g_assert_true (shows (card, "+1"));
+  regie_element_judge (f->counter, REGIE_VERDICT_NOT_JUDGED);
+  regie_element_judge (f->plant, REGIE_VERDICT_WORKS_AGAINST);
+  settle ();
+  g_assert_true (shows (card, "−1"));
+}
+
 static void
 test_add_keeps_positions (Fixture *f, gconstpointer data)
 {
@@ -403,6 +459,9 @@ static const struct
   const char *path, *page;
   void (*test) (Fixture *f, gconstpointer data);
 } tests[] = {
+  { "/scenes/new-scene-plays-where-this-one-does", "scenes",
+    test_new_scene_plays_where_this_one_does },
+  { "/scenes/card-tells-net-figure", "scenes", test_card_tells_net_figure },
   { "/scenes/add-keeps-positions", "scenes", test_add_keeps_positions },
   { "/scenes/duplicate-keeps-positions", "scenes", test_duplicate_keeps_positions },
   { "/scenes/delete-can-be-undone", "scenes", test_delete_can_be_undone },

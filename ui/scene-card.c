@@ -15,7 +15,7 @@ struct _RegieSceneCard
   RegieScene *scene;
   RegieScenePicture *picture;
   GtkStack *title_stack;
-  GtkLabel *title, *roles;
+  GtkLabel *title, *net, *roles;
   GtkEditable *entry;
   GtkBox *counts;
   GtkLabel *count[REGIE_N_VERDICTS];
@@ -40,12 +40,32 @@ static const RegieVerdict order[] = {
   REGIE_VERDICT_NOT_JUDGED,
 };
 
+/* What supports, less what works against; its colour only repeats the sign. */
+static void
+show_net (RegieSceneCard *self, const unsigned *counts)
+{
+  int net =
+    (int) counts[REGIE_VERDICT_SUPPORTS] - (int) counts[REGIE_VERDICT_WORKS_AGAINST];
+  g_autofree char *text = g_strdup_printf ("%s%d",
+                                           net > 0   ? "+"
+                                           : net < 0 ? "−"
+                                                     : "",
+                                           ABS (net));
+  const char *classes[] = { "heading", "numeric", NULL, NULL };
+
+  if (net != 0)
+    classes[2] = net > 0 ? "supports" : "works-against";
+  gtk_label_set_text (self->net, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->net), classes);
+}
+
 static void
 show_counts (RegieSceneCard *self, GString *spoken)
 {
   unsigned counts[REGIE_N_VERDICTS];
 
   regie_scene_count_verdicts (self->scene, regie_stage_production (self->stage), counts);
+  show_net (self, counts);
   for (unsigned i = 0; i < G_N_ELEMENTS (order); i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", counts[order[i]]);
@@ -55,21 +75,28 @@ show_counts (RegieSceneCard *self, GString *spoken)
     }
 }
 
+/* How many play, to be seen; who they are, to be read and heard.
+ * Returns: (transfer full) (nullable): their names. */
 static char *
-roles_text (RegieSceneCard *self)
+show_roles (RegieSceneCard *self)
 {
   RegieProduction *production = regie_stage_production (self->stage);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
   RegiePosition *position;
+  unsigned n = 0;
 
   for (unsigned i = 0; (position = regie_list_at (self->scene->positions, i)); i++)
     {
       RegieRole *role = regie_position_role (position, production);
 
       if (role && role->name)
-        g_string_append_printf (text, "%s%s", text->len ? " · " : "", role->name);
+        g_string_append_printf (names, "%s%s", n++ ? " · " : "", role->name);
     }
-  return g_string_free (text, FALSE);
+  text = n ? g_strdup_printf (ngettext ("%u role", "%u roles", n), n) : NULL;
+  gtk_label_set_text (self->roles, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->roles), n ? names->str : NULL);
+  return n ? g_strdup (names->str) : NULL;
 }
 
 void
@@ -84,15 +111,12 @@ regie_scene_card_update (RegieSceneCard *self)
   /* Translators: a scene's number and title */
   title = g_strdup_printf (_ ("%u · %s"), position + 1,
     self->scene->title && *self->scene->title ? self->scene->title : _ ("Untitled"));
-  roles = roles_text (self);
   spoken = g_string_new (title);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  gtk_label_set_text (self->roles, roles);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->roles), *roles ? roles : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->roles), *roles != '\0');
   show_counts (self, spoken);
-  if (*roles)
+  roles = show_roles (self);
+  if (roles)
     g_string_append_printf (spoken, ", %s", roles);
   regie_row_set_label (GTK_WIDGET (self), spoken->str);
 }
@@ -270,6 +294,7 @@ regie_scene_card_class_init (RegieSceneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, picture);
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, title_stack);
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, title);
+  gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, net);
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, entry);
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, counts);
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, roles);
@@ -287,7 +312,7 @@ add_count (RegieSceneCard *self, RegieVerdict verdict)
 
   regie_verdict_show (GTK_IMAGE (image), verdict);
   gtk_widget_set_tooltip_text (label, regie_verdict_label (verdict));
-  gtk_widget_set_margin_end (label, 6);
+  gtk_widget_set_margin_end (label, 4);
   gtk_widget_add_css_class (image, "verdict");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "numeric");

@@ -63,11 +63,9 @@ insert (RegieStage *stage, RegieScene *scene, unsigned position, const char *ste
 RegieScene *
 regie_scene_edit_add (RegieStage *stage)
 {
-  RegieProduction *production = regie_stage_production (stage);
   unsigned n = count (stage);
-  RegieScene *before = n ? regie_list_at (production->scenes, n - 1) : NULL;
-  RegieSetting *setting = before ? regie_scene_setting (before, production)
-                                 : regie_list_at (production->settings, 0);
+  RegieScene *before = regie_stage_scene (stage);
+  RegieSetting *setting = regie_stage_setting (stage);
   g_autoptr (RegieScene) scene = g_object_new (REGIE_TYPE_SCENE, NULL);
   g_autofree char *title = g_strdup_printf (_ ("Scene %u"), n + 1);
 

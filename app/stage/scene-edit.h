@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A scene at the end, in the setting of the one before and with its roles where they stood:
- * the next moment starts from this one. It comes onto the stage.
+/* A scene at the end, in the setting of the one on the stage and with its roles where they
+ * stand: the next moment starts from this one. It comes onto the stage.
  * Returns: (transfer none). */
 RegieScene *regie_scene_edit_add (RegieStage *stage);
 
