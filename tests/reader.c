@@ -4,6 +4,7 @@
  * Copyright The Regie authors */
 #include "app/file/reader.h"
 #include "app/file/store.h"
+#include "app/file/writer.h"
 
 #include "app/model/element.h"
 #include "app/model/scene.h"
@@ -133,6 +134,21 @@ test_newer (void)
 }
 
 static void
+test_comments_outside (void)
+{
+  g_autoptr (RegieReading) reading = read_string (
+    "<!--before--><production xmlns='urn:regie:production:1'><!--in--></production>"
+    "<!--after-->",
+    NULL);
+  g_autoptr (GBytes) written = regie_writer_write (reading->production);
+  const char *text = g_bytes_get_data (written, NULL);
+
+  g_assert_nonnull (strstr (text, "<!--before-->"));
+  g_assert_nonnull (strstr (text, "<!--in-->"));
+  g_assert_nonnull (strstr (text, "<!--after-->"));
+}
+
+static void
 test_cancel (void)
 {
   g_autoptr (GString) text = g_string_new (START);
@@ -223,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/doubled-ids-are-renamed", test_ids);
   g_test_add_func ("/reader/links-to-nowhere-are-taken-out", test_links);
   g_test_add_func ("/reader/reads-every-way-to-write-a-character", test_characters);
+  g_test_add_func ("/reader/comments-outside-are-kept", test_comments_outside);
   g_test_add_func ("/reader/newer-version-is-marked", test_newer);
   g_test_add_func ("/reader/stops-when-cancelled", test_cancel);
   g_test_add_func ("/reader/notices-end-at-their-limit", test_places_far_down);

@@ -7,6 +7,7 @@
 #include "app/file/encoding.h"
 #include "app/file/intake.h"
 #include "app/file/kept.h"
+#include "app/file/newer.h"
 #include "app/file/precheck.h"
 #include "app/file/writer.h"
 
@@ -14,7 +15,6 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-#define NAMESPACE_STEM "urn:regie:production:"
 #define CANCEL_EVERY 256
 
 /* A record that is still open. */
@@ -35,6 +35,7 @@ typedef struct
   const xmlChar *root_uri; /* the same, as the parser holds it */
   const RegieField *prose; /* while inside its element */
   GString *text;           /* of that element */
+  GString *outside;        /* comments before and after the outermost element */
   int markup;              /* elements open inside it */
   RegieKept kept;
   GCancellable *cancellable;
@@ -73,8 +74,8 @@ check_namespace (Reader *reader, const char *uri)
   char *end = NULL;
   guint64 version = 0;
 
-  if (uri != NULL && g_str_has_prefix (uri, NAMESPACE_STEM))
-    version = g_ascii_strtoull (uri + strlen (NAMESPACE_STEM), &end, 10);
+  if (uri != NULL && g_str_has_prefix (uri, REGIE_NAMESPACE_STEM))
+    version = g_ascii_strtoull (uri + strlen (REGIE_NAMESPACE_STEM), &end, 10);
   if (version < 1 || *end != '\0')
     {
       regie_intake_fail (
@@ -289,7 +290,8 @@ on_text (void *data, const xmlChar *text, int length)
                        "out.")));
 }
 
-/* Comments belong to whoever wrote them, so they are kept as an unknown child is. */
+/* Comments belong to whoever wrote them, so they are kept as an unknown child is; those
+ * outside the outermost element move into it. */
 static void
 on_comment (void *data, const xmlChar *text)
 {
@@ -298,7 +300,9 @@ on_comment (void *data, const xmlChar *text)
 
   if (reader->kept.depth > 0)
     out = reader->kept.out;
-  else if (reader->depth > 0 && reader->prose == NULL)
+  else if (reader->depth == 0)
+    out = reader->outside;
+  else if (reader->prose == NULL)
     out = unknown_children (reader);
   if (out != NULL)
     g_string_append_printf (out, "<!--%s-->", (const char *) text);
@@ -393,6 +397,7 @@ clear (Reader *reader)
   g_clear_pointer (&reader->intake.links, regie_links_free);
   g_clear_pointer (&reader->uri, g_free);
   g_string_free (reader->text, TRUE);
+  g_string_free (reader->outside, TRUE);
   g_byte_array_unref (reader->intake.scratch);
 }
 
@@ -406,11 +411,15 @@ read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError
   reader.intake.locator.text = g_bytes_get_data (text, &reader.intake.locator.length);
   reader.intake.links = regie_links_new ();
   reader.text = g_string_new (NULL);
+  reader.outside = g_string_new (NULL);
   reader.intake.scratch = g_byte_array_new ();
   good = parse (&reader);
   if (good)
     regie_links_settle (reader.intake.links, reading, &reader.intake.locator,
                         (flags & REGIE_READ_AS_IS) == 0);
+  if (good && reader.outside->len > 0)
+    regie_record_add_extra (REGIE_RECORD (reading->production), NULL,
+                            g_strdup (reader.outside->str));
   clear (&reader);
   if (!good)
     {

@@ -6,6 +6,7 @@
 #include "app/file/replace.h"
 
 #include "app/base/bytes.h"
+#include "app/file/keep.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -250,31 +251,10 @@ regie_replace_rename (const RegieReplace *work, const char *temporary, GError **
 static char *
 keep_old (const RegieReplace *work, GError **error)
 {
-  g_autofree char *folder =
-    g_build_filename (g_get_user_state_dir (), "regie", "kept", NULL);
   g_autofree char *name = g_path_get_basename (work->target);
-  g_autofree char *path = NULL;
-  g_autofree char *unique =
-    g_strdup_printf ("%08x-%.200s", (guint) g_random_int (), name);
   g_autoptr (GBytes) old = regie_bytes_read (work->target, error);
-  gsize length;
-  const char *data;
 
-  if (old == NULL)
-    return NULL;
-  path = g_build_filename (folder, unique, NULL);
-  data = g_bytes_get_data (old, &length);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      regie_replace_fail (work, errno, error);
-      return NULL;
-    }
-  if (!g_file_set_contents_full (path, length > 0 ? data : "", (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT |
-                                   G_FILE_SET_CONTENTS_DURABLE,
-                                 0600, error))
-    return NULL;
-  return g_steal_pointer (&path);
+  return old != NULL ? regie_keep_in_state (name, old, error) : NULL;
 }
 
 gboolean

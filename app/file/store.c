@@ -5,6 +5,8 @@
 #include "app/file/store.h"
 
 #include "app/base/bytes.h"
+#include "app/file/keep.h"
+#include "app/file/newer.h"
 #include "app/file/writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +43,22 @@ prove (GBytes *bytes, const char *path, GError **error)
   return FALSE;
 }
 
+/* Saving would lose what this version does not know of. */
+static gboolean
+refuse_newer (const char *path, GError **error)
+{
+  g_autoptr (GBytes) there = regie_bytes_read (path, NULL);
+
+  if (there == NULL || !regie_bytes_are_newer (there))
+    return TRUE;
+  g_set_error (
+    error, REGIE_ERROR, REGIE_ERROR_READ_ONLY,
+    _ ("%s: This was made by a newer version of Regie, so it is left alone. Save under "
+       "another name."),
+       path);
+  return FALSE;
+}
+
 char *
 regie_store_save (GBytes *bytes,
                   const char *path,
@@ -48,7 +66,26 @@ regie_store_save (GBytes *bytes,
                   RegieSaveFlags flags,
                   GError **error)
 {
-  if (!prove (bytes, path, error) || !regie_saver_save (path, bytes, known, flags, error))
+  if (!prove (bytes, path, error) || !refuse_newer (path, error) ||
+      !regie_saver_save (path, bytes, known, flags, error))
     return NULL;
   return regie_bytes_digest (bytes);
+}
+
+char *
+regie_store_overwrite (GBytes *bytes, const char *path, char **kept, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) theirs = regie_bytes_read (path, &problem);
+  g_autofree char *known = theirs != NULL ? regie_bytes_digest (theirs) : NULL;
+
+  *kept = NULL;
+  if (theirs == NULL && !g_error_matches (problem, REGIE_ERROR, REGIE_ERROR_VANISHED))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  if (theirs != NULL && !(*kept = regie_keep_copy (path, theirs, _ ("theirs"), error)))
+    return NULL;
+  return regie_store_save (bytes, path, known, REGIE_SAVE_CAREFUL, error);
 }

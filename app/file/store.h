@@ -31,8 +31,9 @@ RegieReading *regie_store_load (const char *path,
  * @flags: how careful to be
  * @error: set to a REGIE_ERROR whose message begins with the file's name
  *
- * Proves that the bytes read back as the same production, then saves them. Touches no
- * record, so it may run on any thread while work goes on.
+ * Proves that the bytes read back as the same production, then saves them. A file of a
+ * later format is never replaced, whatever the flags. Touches no record, so it may run on
+ * any thread while work goes on.
  *
  * Returns: (transfer full) (nullable): the new digest, or NULL if it is not all on disk
  */
@@ -41,5 +42,22 @@ char *regie_store_save (GBytes *bytes,
                         const char *known,
                         RegieSaveFlags flags,
                         GError **error);
+
+/**
+ * regie_store_overwrite:
+ * @bytes: what regie_writer_write() made
+ * @path: a file that somebody else changed
+ * @kept: (out) (transfer full) (nullable): where the copy of their bytes is
+ * @error: set to a REGIE_ERROR whose message begins with the file's name
+ *
+ * Saves over the file after what is in it now was set aside; if it changes meanwhile once
+ * more, that is a conflict again. A file that is gone is simply saved.
+ *
+ * Returns: (transfer full) (nullable): the new digest, or NULL if it is not all on disk
+ */
+char *regie_store_overwrite (GBytes *bytes,
+                             const char *path,
+                             char **kept,
+                             GError **error);
 
 G_END_DECLS

@@ -1,0 +1,47 @@
+/* Copies set aside before something is given up.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Regie authors */
+#pragma once
+
+#include "app/base/error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * regie_keep_name:
+ * @path: a file
+ * @whose: a translated word for whose content it is, as "mine"
+ *
+ * Returns: (transfer full): "NAME (mine 2026-11-22 21.05.30).production", without a folder
+ */
+char *regie_keep_name (const char *path, const char *whose);
+
+/**
+ * regie_keep_copy:
+ * @path: the file that will change
+ * @bytes: what to set aside
+ * @whose: a translated word for whose content it is
+ * @error: set to a REGIE_ERROR when no place takes it
+ *
+ * Writes a dated copy beside the file or, where that folder takes none, in the user's
+ * state folder. Nothing that is there already is replaced.
+ *
+ * Returns: (transfer full) (nullable): where the copy is, confirmed on disk
+ */
+char *regie_keep_copy (const char *path,
+                       GBytes *bytes,
+                       const char *whose,
+                       GError **error);
+
+/**
+ * regie_keep_in_state:
+ * @name: a file's name without folder
+ * @bytes: what to set aside
+ * @error: set to a REGIE_ERROR
+ *
+ * Returns: (transfer full) (nullable): where in the user's state folder the copy is
+ */
+char *regie_keep_in_state (const char *name, GBytes *bytes, GError **error);
+
+G_END_DECLS
