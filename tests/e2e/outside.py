@@ -4,8 +4,10 @@
 """Finding, waiting and pointing. Needs a display and a session bus of its own."""
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -58,6 +60,16 @@ def has(node, state):
     return node.get_state_set().contains(getattr(Atspi.StateType, state))
 
 
+def focused(node):
+    """An entry lends its focus to the text in it."""
+    return has(node, 'FOCUSED') or any(
+        has(node.get_child_at_index(i), 'FOCUSED') for i in range(node.get_child_count()))
+
+
+def only(nodes):
+    return nodes[0] if len(nodes) == 1 else None
+
+
 def text_of(node):
     # (0, -1) means nothing in GTK 4.8.
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
@@ -81,6 +93,13 @@ def click(x, y):
     xdo('mousemove', x, y)
     time.sleep(.02)
     xdo('click', 1)
+
+
+def type_in(node, text):
+    """ASCII, key by key, where the keyboard is once the node has it."""
+    wait(lambda: focused(node), f'{node.get_name()} to be written in')
+    xdo('type', '--delay', 8, text)
+    wait(lambda: text_of(node) == text, f'“{text}” written')
 
 
 def drag(x, y, to_x, to_y, steps=8):
@@ -135,6 +154,12 @@ class App:
                     for i in range(self.canvas.get_child_count()))
         return [c for c in children if c.get_name() == name]
 
+    def tiles(self):
+        """The symbols on show in the palette."""
+        palette = self.find('entry', 'Find a symbol').get_parent()
+        return [t.get_child_at_index(i) for t in find_all(palette, 'table')
+                for i in range(t.get_child_count())]
+
     def item(self, name):
         return wait(lambda: next(iter(self.items(name)), None), f'{name} on the canvas')
 
@@ -163,13 +188,63 @@ class App:
             self.process.wait()
 
 
-def picture():
-    """For a failure that nobody watched; X's own tools may be missing."""
-    if 'REGIE_PICTURE' in os.environ:
-        subprocess.run(['import', '-window', 'root', os.environ['REGIE_PICTURE']], check=False)
+def picture(path):
+    """X's own tools may be missing; nobody's walk ends for want of a picture."""
+    subprocess.run(['import', '-window', 'root', path], check=False)
 
 
-def start():
+class Film:
+    """With REGIE_RECORD a folder: a film where ffmpeg is installed, else a picture a step."""
+
+    def __init__(self, name):
+        self.folder, self.name, self.process = os.environ.get('REGIE_RECORD'), name, None
+        if not self.folder:
+            return
+        os.makedirs(self.folder, exist_ok=True)
+        if shutil.which('ffmpeg'):
+            self.process = subprocess.Popen(
+                ['ffmpeg', '-loglevel', 'error', '-y', '-f', 'x11grab', '-framerate', '12',
+                 '-i', os.environ['DISPLAY'], '-pix_fmt', 'yuv420p',
+                 os.path.join(self.folder, name + '.mp4')], stdin=subprocess.PIPE)
+
+    def keep(self, number, step):
+        if self.folder and not self.process:
+            picture(os.path.join(self.folder, f'{self.name}-{number:02}-{step}.png'))
+
+    def end(self):
+        if self.process:
+            self.process.communicate(b'q')
+
+
+STEPS = []
+
+
+def step(function):
+    STEPS.append(function)
+    return function
+
+
+def run(make):
+    """Takes the steps of the class, each a line of TAP."""
     Atspi.init()
     Atspi.set_timeout(5000, 15000)
     sys.stdout.reconfigure(line_buffering=True)
+    print(f'1..{len(STEPS)}')
+    film = Film(make.__name__.lower())
+    with tempfile.TemporaryDirectory() as folder:
+        walker = make(folder)
+        try:
+            for number, function in enumerate(STEPS, 1):
+                title = function.__name__.replace('_', ' ')
+                function(walker)
+                film.keep(number, function.__name__)
+                print(f'ok {number} - {title}')
+        except Exception:
+            print(f'not ok {number} - {title}')
+            if 'REGIE_PICTURE' in os.environ:
+                picture(os.environ['REGIE_PICTURE'])
+            raise
+        finally:
+            film.end()
+            if walker.app:
+                walker.app.end()
