@@ -2,52 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
-#include <gio/gio.h>
+#include "command-fixture.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
-
-typedef struct
-{
-  char *out;
-  char *problems;
-  int status;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->out);
-  g_free (run->problems);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-static Run
-regiectl (const char *input, const char *first, ...)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  Run run = { NULL, NULL, -1 };
-  va_list more;
-
-  g_ptr_array_add (words, (gpointer) g_getenv ("REGIECTL"));
-  va_start (more, first);
-  for (const char *word = first; word != NULL; word = va_arg (more, const char *))
-    g_ptr_array_add (words, (gpointer) word);
-  va_end (more);
-  g_ptr_array_add (words, NULL);
-  process =
-    g_subprocess_newv ((const char *const *) words->pdata,
-                       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                         G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                       &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input, NULL, &run.out, &run.problems, &error);
-  g_assert_no_error (error);
-  run.status = g_subprocess_get_exit_status (process);
-  return run;
-}
 
 static char *
 fixture (const char *name)
