@@ -335,7 +335,13 @@ regie_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return FALSE;
   if (!inside)
-    return gtk_widget_grab_focus (widget);
+    {
+      gtk_widget_grab_focus (widget);
+      /* What is picked takes the keyboard over, so that a reader says what arrows move. */
+      if (self->stage)
+        regie_proxies_select (self->proxies);
+      return TRUE;
+    }
   return regie_keys_step (self, direction == GTK_DIR_TAB_FORWARD);
 }
 

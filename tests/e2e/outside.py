@@ -113,8 +113,8 @@ def drag(x, y, to_x, to_y, steps=8):
 class App:
     """A running regie with one window."""
 
-    def __init__(self, path):
-        self.process = subprocess.Popen([APP, path], stdout=subprocess.DEVNULL)
+    def __init__(self, *paths):
+        self.process = subprocess.Popen([APP, *paths], stdout=subprocess.DEVNULL)
         self.node = wait(self._on_bus, 'the app on the bus')
         self.frame = wait(lambda: find(self.node, 'frame'), 'its window')
         self.canvas = None
@@ -128,10 +128,27 @@ class App:
     def find(self, role, name=None):
         return find(self.frame, role, name)
 
+    def windows(self):
+        return xdo('search', '--onlyvisible', '--pid', self.process.pid).split()
+
+    def keys_to_front(self, count=1):
+        """Gives the newest of so many windows the keyboard: there is no window manager."""
+        wait(lambda: len(self.windows()) == count, f'{count} windows')
+        xdo('windowfocus', '--sync', self.windows()[-1])
+
+    def tab_to(self, look, what, backward=False):
+        """Goes through the window by keyboard until what is looked for has the focus."""
+        for _ in range(90):
+            node = look()
+            if node and focused(node):
+                return node
+            key('shift+Tab' if backward else 'Tab')
+            time.sleep(.06)
+        raise AssertionError(f'Tab never came to {what}')
+
     def origin(self):
         """Where (0, 0) of the window's content is on the screen."""
-        found = xdo('search', '--onlyvisible', '--pid', self.process.pid).split()
-        said = subprocess.run(['xwininfo', '-id', found[-1]], check=True, capture_output=True,
+        said = subprocess.run(['xwininfo', '-id', self.windows()[-1]], check=True, capture_output=True,
                               text=True).stdout
         value = {k: int(v) for k, v in re.findall(r'(\w[\w -]*):\s+(-?\d+)', said)}
         # The frame's border is as wide on all sides.
