@@ -22,8 +22,8 @@ typedef struct
 typedef struct
 {
   size_t size;
-  const char *prompt; /* what it waits for first, translatable */
-  const char *cursor_name;
+  const char *prompt;      /* what it waits for first, translatable */
+  const char *cursor_name; /* NULL: a crosshair */
   gboolean (*event) (RegieStage *stage, gpointer state, const RegieEvent *event);
   void (*draw) (RegieStage *stage, gpointer state, const RegieInk *ink);
   RegieBox (*box) (RegieStage *stage, gpointer state, double pixel);

@@ -47,7 +47,8 @@ ignore_event (RegieStage *self, gpointer state, const RegieEvent *event)
 }
 
 static const RegieTool tool_pan = {
-  0, NULL, "grab", ignore_event, NULL, NULL, NULL, NULL
+  .cursor_name = "grab",
+  .event = ignore_event,
 };
 
 const RegieTool *
@@ -243,7 +244,7 @@ regie_stage_cursor (RegieStage *self, const RegieEvent *event)
 
   if (!name)
     name = tool->cursor_name;
-  return name ? name : "default";
+  return name ? name : "crosshair";
 }
 
 RegieDrawOptions

@@ -200,12 +200,10 @@ dimension_leave (RegieStage *stage, gpointer state)
 }
 
 const RegieTool regie_tool_dimension = {
-  sizeof (Measure),
-  N_ ("Click the two points to measure between, then how far aside."),
-  "crosshair",
-  dimension_event,
-  dimension_draw,
-  dimension_box,
-  NULL,
-  dimension_leave,
+  .size = sizeof (Measure),
+  .prompt = N_ ("Click the two points to measure between, then how far aside."),
+  .event = dimension_event,
+  .draw = dimension_draw,
+  .box = dimension_box,
+  .leave = dimension_leave,
 };

@@ -35,12 +35,10 @@ line_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 }
 
 const RegieTool regie_tool_line = {
-  sizeof (RegieTrace),
-  N_ ("Click along the line of visibility. Enter ends it."),
-  "crosshair",
-  line_event,
-  regie_trace_draw,
-  regie_trace_box,
-  NULL,
-  regie_trace_leave,
+  .size = sizeof (RegieTrace),
+  .prompt = N_ ("Click along the line of visibility. Enter ends it."),
+  .event = line_event,
+  .draw = regie_trace_draw,
+  .box = regie_trace_box,
+  .leave = regie_trace_leave,
 };

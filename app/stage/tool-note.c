@@ -29,6 +29,6 @@ note_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 }
 
 const RegieTool regie_tool_note = {
-  0,    N_ ("Click where the note belongs."), "crosshair", note_event, NULL, NULL, NULL,
-  NULL,
+  .prompt = N_ ("Click where the note belongs."),
+  .event = note_event,
 };

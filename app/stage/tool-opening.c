@@ -28,8 +28,9 @@ across_of (RegieWall *wall, double at, RegiePoint *centre)
 }
 
 static void
-follow (RegieStage *stage, Slide *self, const RegieEvent *event)
+follow (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
+  Slide *self = state;
   double distance, along;
   RegieWall *wall = regie_stage_nearest_wall (stage, event->at, &distance);
   RegiePoint centre, across;
@@ -52,16 +53,17 @@ follow (RegieStage *stage, Slide *self, const RegieEvent *event)
   regie_stage_feedback (stage);
 }
 
-static gboolean
-cut (RegieStage *stage, Slide *self, const RegieEvent *event)
+static void
+cut (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
+  Slide *self = state;
   RegieJournal *journal = regie_stage_journal (stage);
   gboolean door = stage->tool == REGIE_TOOL_DOOR;
   g_autoptr (RegieRecord) opening = NULL;
 
   follow (stage, self, event);
   if (!self->wall)
-    return TRUE;
+    return;
   opening = g_object_new (REGIE_TYPE_OPENING, NULL);
   regie_record_set_number (opening, "kind",
                            door ? REGIE_OPENING_DOOR : REGIE_OPENING_WINDOW);
@@ -75,26 +77,14 @@ cut (RegieStage *stage, Slide *self, const RegieEvent *event)
   regie_selection_pick (stage->selection, opening);
   if (!(event->modifiers & REGIE_MODIFIER_SHIFT))
     regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
-  return TRUE;
 }
 
 static gboolean
 opening_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
-  switch (event->type)
-    {
-    case REGIE_EVENT_MOVE:
-    case REGIE_EVENT_DRAG:
-      follow (stage, state, event);
-      return TRUE;
-    case REGIE_EVENT_PRESS:
-      return cut (stage, state, event);
-    case REGIE_EVENT_CANCEL:
-      regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  static const RegieHover hover = { follow, cut };
+
+  return regie_tool_hover (stage, state, &hover, event);
 }
 
 static void
@@ -159,12 +149,10 @@ opening_leave (RegieStage *stage, gpointer state)
 }
 
 const RegieTool regie_tool_opening = {
-  sizeof (Slide),
-  N_ ("Click on a wall. The side you point from is the side it opens to."),
-  "crosshair",
-  opening_event,
-  opening_draw,
-  opening_box,
-  NULL,
-  opening_leave,
+  .size = sizeof (Slide),
+  .prompt = N_ ("Click on a wall. The side you point from is the side it opens to."),
+  .event = opening_event,
+  .draw = opening_draw,
+  .box = opening_box,
+  .leave = opening_leave,
 };

@@ -14,8 +14,9 @@ typedef struct
 } Place;
 
 static void
-follow (RegieStage *stage, Place *self, const RegieEvent *event)
+follow (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
+  Place *self = state;
   RegieRecord *ghost;
 
   if (!self->ghost)
@@ -30,9 +31,10 @@ follow (RegieStage *stage, Place *self, const RegieEvent *event)
   regie_stage_feedback (stage);
 }
 
-static gboolean
-set_down (RegieStage *stage, Place *self, const RegieEvent *event)
+static void
+set_down (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
+  Place *self = state;
   RegieJournal *journal = regie_stage_journal (stage);
   g_autoptr (RegieElement) element = NULL;
 
@@ -45,26 +47,14 @@ set_down (RegieStage *stage, Place *self, const RegieEvent *event)
   regie_selection_pick (stage->selection, element);
   if (!(event->modifiers & REGIE_MODIFIER_SHIFT))
     regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
-  return TRUE;
 }
 
 static gboolean
 place_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 {
-  switch (event->type)
-    {
-    case REGIE_EVENT_MOVE:
-    case REGIE_EVENT_DRAG:
-      follow (stage, state, event);
-      return TRUE;
-    case REGIE_EVENT_PRESS:
-      return set_down (stage, state, event);
-    case REGIE_EVENT_CANCEL:
-      regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  static const RegieHover hover = { follow, set_down };
+
+  return regie_tool_hover (stage, state, &hover, event);
 }
 
 static void
@@ -103,8 +93,10 @@ place_leave (RegieStage *stage, gpointer state)
 }
 
 const RegieTool regie_tool_place = {
-  sizeof (Place), N_ ("Click where it stands. Shift keeps it in hand."),
-  "crosshair",    place_event,
-  place_draw,     place_box,
-  NULL,           place_leave,
+  .size = sizeof (Place),
+  .prompt = N_ ("Click where it stands. Shift keeps it in hand."),
+  .event = place_event,
+  .draw = place_draw,
+  .box = place_box,
+  .leave = place_leave,
 };

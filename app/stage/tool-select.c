@@ -319,6 +319,10 @@ select_leave (RegieStage *stage, gpointer state)
 }
 
 const RegieTool regie_tool_select = {
-  sizeof (Select), NULL,       "default",     select_event,
-  select_draw,     select_box, select_cursor, select_leave,
+  .size = sizeof (Select),
+  .event = select_event,
+  .draw = select_draw,
+  .box = select_box,
+  .cursor = select_cursor,
+  .leave = select_leave,
 };

@@ -137,12 +137,10 @@ wall_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 }
 
 const RegieTool regie_tool_wall = {
-  sizeof (RegieTrace),
-  N_ ("Click the wall’s corners, or type a length. Enter ends it."),
-  "crosshair",
-  wall_event,
-  regie_trace_draw,
-  regie_trace_box,
-  NULL,
-  regie_trace_leave,
+  .size = sizeof (RegieTrace),
+  .prompt = N_ ("Click the wall’s corners, or type a length. Enter ends it."),
+  .event = wall_event,
+  .draw = regie_trace_draw,
+  .box = regie_trace_box,
+  .leave = regie_trace_leave,
 };

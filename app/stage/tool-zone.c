@@ -30,12 +30,10 @@ zone_event (RegieStage *stage, gpointer state, const RegieEvent *event)
 }
 
 const RegieTool regie_tool_zone = {
-  sizeof (RegieTrace),
-  N_ ("Drag a rectangle, or click the zone’s corners and press Enter."),
-  "crosshair",
-  zone_event,
-  regie_trace_draw,
-  regie_trace_box,
-  NULL,
-  regie_trace_leave,
+  .size = sizeof (RegieTrace),
+  .prompt = N_ ("Drag a rectangle, or click the zone’s corners and press Enter."),
+  .event = zone_event,
+  .draw = regie_trace_draw,
+  .box = regie_trace_box,
+  .leave = regie_trace_leave,
 };

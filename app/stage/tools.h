@@ -18,6 +18,19 @@ extern const RegieTool regie_tool_place;
 /* The table of the tool in hand. */
 const RegieTool *regie_stage_tool_table (RegieStage *self);
 
+typedef struct
+{
+  void (*follow) (RegieStage *stage, gpointer state, const RegieEvent *event);
+  void (*set_down) (RegieStage *stage, gpointer state, const RegieEvent *event);
+} RegieHover;
+
+/* The events of a tool that holds a thing over the plan: it follows the pointer, a press sets
+ * it down, Escape takes the select tool. Returns: TRUE when the event was one of these. */
+gboolean regie_tool_hover (RegieStage *stage,
+                           gpointer state,
+                           const RegieHover *hover,
+                           const RegieEvent *event);
+
 /* A press becomes a drag beyond this many pixels. */
 #define REGIE_DRAG_THRESHOLD 4.0
 /* How near, in pixels, the pointer has to come to pick and to snap. */
