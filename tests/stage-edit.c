@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-4)
-
 static void
 test_align_left (Fixture *f, gconstpointer data)
 {

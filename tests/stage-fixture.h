@@ -5,6 +5,11 @@
 #include "app/stage/edit.h"
 #include "app/stage/stage.h"
 
+#define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-4)
+#define ALT REGIE_MODIFIER_ALT
+#define CTRL REGIE_MODIFIER_CTRL
+#define SHIFT REGIE_MODIFIER_SHIFT
+
 /* 100 pixels a metre. */
 #define PIXEL 0.01
 
@@ -35,6 +40,14 @@ fixture_set_up (Fixture *f, gconstpointer data)
   f->journal = regie_document_journal (f->document);
   f->stage = regie_stage_new (f->document);
   f->selection = regie_stage_selection (f->stage);
+}
+
+/* Without a grid to meet. */
+static inline void
+fixture_set_up_bare (Fixture *f, gconstpointer data)
+{
+  fixture_set_up (f, data);
+  g_object_set (f->stage, "grid", FALSE, NULL);
 }
 
 static inline void
@@ -108,3 +121,5 @@ fixture_type (Fixture *f, const char *text)
 
 #define FIXTURE_TEST(path, function)                                                     \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+#define BARE_TEST(path, function)                                                        \
+  g_test_add (path, Fixture, NULL, fixture_set_up_bare, function, fixture_tear_down)

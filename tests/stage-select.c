@@ -2,10 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
-#define ALT REGIE_MODIFIER_ALT
-#define CTRL REGIE_MODIFIER_CTRL
-#define SHIFT REGIE_MODIFIER_SHIFT
-
 static void
 test_click_picks_topmost (Fixture *f, gconstpointer data)
 {

@@ -4,16 +4,6 @@
 
 #include "app/stage/snap.h"
 
-#define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-4)
-#define ALT REGIE_MODIFIER_ALT
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  fixture_set_up (f, data);
-  g_object_set (f->stage, "grid", FALSE, NULL);
-}
-
 static void
 test_edges_meet (Fixture *f, gconstpointer data)
 {
@@ -169,25 +159,22 @@ test_point_meets_wall_end (Fixture *f, gconstpointer data)
   NEAR (snap.dy, -0.04);
 }
 
-#define SNAP_TEST(path, function)                                                        \
-  g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  SNAP_TEST ("/snap/edges-meet", test_edges_meet);
-  SNAP_TEST ("/snap/faces-touch", test_faces_touch);
-  SNAP_TEST ("/snap/centres-meet", test_centres_meet);
-  SNAP_TEST ("/snap/back-meets-wall-face", test_back_meets_wall_face);
-  SNAP_TEST ("/snap/alt-suspends", test_alt_suspends);
-  SNAP_TEST ("/snap/off-does-nothing", test_off_does_nothing);
-  SNAP_TEST ("/snap/beyond-tolerance-stays", test_beyond_tolerance_stays);
-  SNAP_TEST ("/snap/middle-of-two", test_middle_of_two);
-  SNAP_TEST ("/snap/same-gap-again", test_same_gap_again);
-  SNAP_TEST ("/snap/grid-when-nothing-is-near", test_grid_when_nothing_is_near);
-  SNAP_TEST ("/snap/guides-tell-the-distance", test_guides_tell_the_distance);
-  SNAP_TEST ("/snap/equal-gaps-are-marked", test_equal_gaps_are_marked);
-  SNAP_TEST ("/snap/point-meets-wall-end", test_point_meets_wall_end);
+  BARE_TEST ("/snap/edges-meet", test_edges_meet);
+  BARE_TEST ("/snap/faces-touch", test_faces_touch);
+  BARE_TEST ("/snap/centres-meet", test_centres_meet);
+  BARE_TEST ("/snap/back-meets-wall-face", test_back_meets_wall_face);
+  BARE_TEST ("/snap/alt-suspends", test_alt_suspends);
+  BARE_TEST ("/snap/off-does-nothing", test_off_does_nothing);
+  BARE_TEST ("/snap/beyond-tolerance-stays", test_beyond_tolerance_stays);
+  BARE_TEST ("/snap/middle-of-two", test_middle_of_two);
+  BARE_TEST ("/snap/same-gap-again", test_same_gap_again);
+  BARE_TEST ("/snap/grid-when-nothing-is-near", test_grid_when_nothing_is_near);
+  BARE_TEST ("/snap/guides-tell-the-distance", test_guides_tell_the_distance);
+  BARE_TEST ("/snap/equal-gaps-are-marked", test_equal_gaps_are_marked);
+  BARE_TEST ("/snap/point-meets-wall-end", test_point_meets_wall_end);
   return g_test_run ();
 }

@@ -2,18 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
-#define NEAR(a, b) g_assert_cmpfloat_with_epsilon (a, b, 1e-4)
-#define ALT REGIE_MODIFIER_ALT
-#define CTRL REGIE_MODIFIER_CTRL
-#define SHIFT REGIE_MODIFIER_SHIFT
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  fixture_set_up (f, data);
-  g_object_set (f->stage, "grid", FALSE, NULL);
-}
-
 static RegieWall *
 nth_wall (Fixture *f, unsigned n)
 {
@@ -392,40 +380,37 @@ test_escape_undoes_a_resize (Fixture *f, gconstpointer data)
   g_assert_false (regie_journal_is_open (f->journal));
 }
 
-#define TOOL_TEST(path, function)                                                        \
-  g_test_add (path, Fixture, NULL, set_up, function, fixture_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  TOOL_TEST ("/wall/typed-length-is-exact", test_typed_length_is_exact);
-  TOOL_TEST ("/wall/letters-stay-shortcuts", test_letters_stay_shortcuts);
-  TOOL_TEST ("/wall/first-point-closes", test_first_point_closes);
-  TOOL_TEST ("/wall/angles-snap", test_angles_snap);
-  TOOL_TEST ("/wall/alt-draws-any-angle", test_alt_draws_any_angle);
-  TOOL_TEST ("/wall/ends-join", test_ends_join);
-  TOOL_TEST ("/wall/both-ends-close", test_both_ends_close);
-  TOOL_TEST ("/wall/backspace-takes-a-point-back", test_backspace_takes_a_point_back);
-  TOOL_TEST ("/wall/escape-draws-nothing", test_escape_draws_nothing);
-  TOOL_TEST ("/door/is-cut", test_door_is_cut);
-  TOOL_TEST ("/door/cannot-leave-its-wall", test_door_cannot_leave_its_wall);
-  TOOL_TEST ("/door/needs-a-wall", test_no_door_without_wall);
-  TOOL_TEST ("/zone/by-drag", test_zone_by_drag);
-  TOOL_TEST ("/line-of-visibility/by-clicks", test_line_of_visibility);
-  TOOL_TEST ("/dimension/by-three-clicks", test_dimension);
-  TOOL_TEST ("/note/is-pinned", test_note);
-  TOOL_TEST ("/place/stays-with-shift", test_place_stays_with_shift);
-  TOOL_TEST ("/place/prop-goes-to-the-scene", test_prop_goes_to_the_scene);
-  TOOL_TEST ("/place/role-has-one-position", test_role_has_one_position);
-  TOOL_TEST ("/resize/keeps-the-other-side", test_resize_keeps_the_other_side);
-  TOOL_TEST ("/resize/in-turned-frame", test_resize_in_turned_frame);
-  TOOL_TEST ("/resize/shift-keeps-proportion", test_resize_shift_keeps_proportion);
-  TOOL_TEST ("/resize/ctrl-keeps-the-centre", test_resize_ctrl_keeps_the_centre);
-  TOOL_TEST ("/resize/escape-undoes", test_escape_undoes_a_resize);
-  TOOL_TEST ("/resize/meets-a-neighbour", test_resize_meets_a_neighbour);
-  TOOL_TEST ("/edit/waits-for-the-drag", test_delete_waits_for_the_drag);
-  TOOL_TEST ("/turn/in-steps", test_turn_in_steps);
-  TOOL_TEST ("/corner/carries-openings", test_wall_corner_carries_openings);
+  BARE_TEST ("/wall/typed-length-is-exact", test_typed_length_is_exact);
+  BARE_TEST ("/wall/letters-stay-shortcuts", test_letters_stay_shortcuts);
+  BARE_TEST ("/wall/first-point-closes", test_first_point_closes);
+  BARE_TEST ("/wall/angles-snap", test_angles_snap);
+  BARE_TEST ("/wall/alt-draws-any-angle", test_alt_draws_any_angle);
+  BARE_TEST ("/wall/ends-join", test_ends_join);
+  BARE_TEST ("/wall/both-ends-close", test_both_ends_close);
+  BARE_TEST ("/wall/backspace-takes-a-point-back", test_backspace_takes_a_point_back);
+  BARE_TEST ("/wall/escape-draws-nothing", test_escape_draws_nothing);
+  BARE_TEST ("/door/is-cut", test_door_is_cut);
+  BARE_TEST ("/door/cannot-leave-its-wall", test_door_cannot_leave_its_wall);
+  BARE_TEST ("/door/needs-a-wall", test_no_door_without_wall);
+  BARE_TEST ("/zone/by-drag", test_zone_by_drag);
+  BARE_TEST ("/line-of-visibility/by-clicks", test_line_of_visibility);
+  BARE_TEST ("/dimension/by-three-clicks", test_dimension);
+  BARE_TEST ("/note/is-pinned", test_note);
+  BARE_TEST ("/place/stays-with-shift", test_place_stays_with_shift);
+  BARE_TEST ("/place/prop-goes-to-the-scene", test_prop_goes_to_the_scene);
+  BARE_TEST ("/place/role-has-one-position", test_role_has_one_position);
+  BARE_TEST ("/resize/keeps-the-other-side", test_resize_keeps_the_other_side);
+  BARE_TEST ("/resize/in-turned-frame", test_resize_in_turned_frame);
+  BARE_TEST ("/resize/shift-keeps-proportion", test_resize_shift_keeps_proportion);
+  BARE_TEST ("/resize/ctrl-keeps-the-centre", test_resize_ctrl_keeps_the_centre);
+  BARE_TEST ("/resize/escape-undoes", test_escape_undoes_a_resize);
+  BARE_TEST ("/resize/meets-a-neighbour", test_resize_meets_a_neighbour);
+  BARE_TEST ("/edit/waits-for-the-drag", test_delete_waits_for_the_drag);
+  BARE_TEST ("/turn/in-steps", test_turn_in_steps);
+  BARE_TEST ("/corner/carries-openings", test_wall_corner_carries_openings);
   return g_test_run ();
 }
