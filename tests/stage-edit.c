@@ -2,7 +2,57 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
+#include "app/stage/private.h"
+
 #include <math.h>
+
+static void
+test_nudges_in_a_row_are_one (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 5, 4, 2, 1);
+
+  regie_selection_pick (f->selection, b);
+  regie_edit_nudge (f->stage, 1, 0);
+  regie_selection_pick (f->selection, a);
+  regie_edit_nudge (f->stage, 0.01, 0);
+  regie_edit_nudge (f->stage, 0, 0.1);
+  regie_edit_nudge (f->stage, 0.01, 0);
+  NEAR (a->x, 2.02);
+  g_assert_cmpstr (regie_journal_undo_name (f->journal), ==, "Nudge");
+  regie_journal_undo (f->journal);
+  NEAR (a->x, 2);
+  NEAR (a->y, 2);
+  NEAR (b->x, 6); /* another selection: a step of its own */
+  regie_edit_nudge (f->stage, 0.01, 0);
+  regie_journal_undo (f->journal);
+  NEAR (b->x, 6);
+}
+
+static void
+test_a_rest_ends_the_row (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1);
+
+  regie_selection_pick (f->selection, a);
+  regie_edit_nudge (f->stage, 0.1, 0);
+  while (f->stage->nudging)
+    g_main_context_iteration (NULL, TRUE);
+  regie_edit_nudge (f->stage, 0.1, 0);
+  regie_journal_undo (f->journal);
+  NEAR (a->x, 2.1);
+}
+
+static void
+test_nudge_after_saving_is_unsaved (Fixture *f, gconstpointer data)
+{
+  regie_selection_pick (f->selection, fixture_add (f, 2, 2, 1, 1));
+  regie_edit_nudge (f->stage, 0.1, 0);
+  regie_journal_mark_clean (f->journal);
+  regie_edit_nudge (f->stage, 0.1, 0);
+  g_assert_false (regie_journal_is_clean (f->journal));
+  regie_journal_undo (f->journal);
+  g_assert_true (regie_journal_is_clean (f->journal));
+}
 
 static void
 test_align_left (Fixture *f, gconstpointer data)
@@ -230,6 +280,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  FIXTURE_TEST ("/nudge/in-a-row-is-one", test_nudges_in_a_row_are_one);
+  FIXTURE_TEST ("/nudge/a-rest-ends-the-row", test_a_rest_ends_the_row);
+  FIXTURE_TEST ("/nudge/after-saving-is-unsaved", test_nudge_after_saving_is_unsaved);
   FIXTURE_TEST ("/align/left-keeps-the-leftmost", test_align_left);
   FIXTURE_TEST ("/align/all-ways", test_align_all_ways);
   FIXTURE_TEST ("/align/one-cannot-be", test_one_cannot_be_aligned);

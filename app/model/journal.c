@@ -166,6 +166,35 @@ regie_journal_begin (RegieJournal *self, const char *name)
   self->seen = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
 }
 
+/* Notes that the open step holds a change of that field: the next one joins it. */
+static void
+see (RegieJournal *self, RegieRecord *record, const RegieField *field, unsigned at)
+{
+  g_hash_table_insert (self->seen, g_memdup2 (&(Key){ record, field }, sizeof (Key)),
+                       GUINT_TO_POINTER (at + 1));
+}
+
+void
+regie_journal_resume (RegieJournal *self, const char *name)
+{
+  Step *newest = g_queue_peek_tail (&self->done);
+
+  regie_journal_begin (self, name);
+  if (self->depth > 1 || !newest || self->undone.length > 0 || newest == self->clean ||
+      newest == self->frozen || g_strcmp0 (newest->name, name) != 0)
+    return;
+  step_free (self->open);
+  self->open = g_queue_pop_tail (&self->done);
+  self->size -= newest->size;
+  for (unsigned i = 0; i < newest->changes->len; i++)
+    {
+      RegieChange *change = &g_array_index (newest->changes, RegieChange, i);
+
+      if (change->type == REGIE_CHANGE_SET)
+        see (self, change->record, change->set.field, i);
+    }
+}
+
 static Step *
 close_step (RegieJournal *self)
 {
@@ -375,8 +404,7 @@ regie_journal_note_set (RegieJournal *self,
   change.set.before = regie_field_copy (field, before);
   change.set.after = regie_field_copy (field, regie_record_get (record, field));
   if (self->open)
-    g_hash_table_insert (self->seen, g_memdup2 (&(Key){ record, field }, sizeof (Key)),
-                         GUINT_TO_POINTER (self->open->changes->len + 1));
+    see (self, record, field, self->open->changes->len);
   note (self, &change,
         regie_field_size (field, change.set.before) +
           regie_field_size (field, change.set.after));
@@ -418,26 +446,18 @@ journal_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec
 {
   RegieJournal *self = REGIE_JOURNAL (object);
 
-  switch (id)
-    {
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, self->done.length > 0 && !self->open);
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, self->undone.length > 0 && !self->open);
-      break;
-    case PROP_UNDO_NAME:
-      g_value_set_string (value, regie_journal_undo_name (self));
-      break;
-    case PROP_REDO_NAME:
-      g_value_set_string (value, regie_journal_redo_name (self));
-      break;
-    case PROP_CLEAN:
-      g_value_set_boolean (value, regie_journal_is_clean (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
-    }
+  if (id == PROP_CAN_UNDO)
+    g_value_set_boolean (value, self->done.length > 0 && !self->open);
+  else if (id == PROP_CAN_REDO)
+    g_value_set_boolean (value, self->undone.length > 0 && !self->open);
+  else if (id == PROP_UNDO_NAME)
+    g_value_set_string (value, regie_journal_undo_name (self));
+  else if (id == PROP_REDO_NAME)
+    g_value_set_string (value, regie_journal_redo_name (self));
+  else if (id == PROP_CLEAN)
+    g_value_set_boolean (value, regie_journal_is_clean (self));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
 static void

@@ -45,6 +45,9 @@ RegieJournal *regie_journal_new (void);
 /* Opens a transaction, shown to the user as "Undo NAME" (translated). They nest: the
  * outermost names the step. Without one, each change is a step of its own. */
 void regie_journal_begin (RegieJournal *self, const char *name);
+/* The same, but what follows joins the newest step when that has this name, nothing was undone
+ * since and nobody counts on the state after it: a saved state stays one of its own. */
+void regie_journal_resume (RegieJournal *self, const char *name);
 void regie_journal_commit (RegieJournal *self);
 /* Takes all changes of the open transaction back, outer ones too, and closes it. */
 void regie_journal_abort (RegieJournal *self);

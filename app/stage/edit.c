@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Nudges of the same things with no longer a rest between them, in milliseconds, are one. */
+#define NUDGE_REST 1000
+
 /* Returns: whether it changed the record. */
 typedef gboolean (*Act) (RegieStage *stage, RegieRecord *record, gpointer data);
 
@@ -69,10 +72,30 @@ nudge_one (RegieStage *stage, RegieRecord *record, gpointer data)
   return TRUE;
 }
 
+static gboolean
+rest (gpointer data)
+{
+  ((RegieStage *) data)->nudging = 0;
+  return G_SOURCE_REMOVE;
+}
+
 unsigned
 regie_edit_nudge (RegieStage *stage, double dx, double dy)
 {
-  return act_on_movable (stage, _ ("Nudge"), nudge_one, &(RegiePoint){ dx, dy });
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  RegieJournal *journal = regie_stage_journal (stage);
+  const char *name = _ ("Nudge");
+  unsigned n;
+
+  if (stage->nudging)
+    regie_journal_resume (journal, name);
+  else
+    regie_journal_begin (journal, name);
+  n = act_on (stage, records, name, nudge_one, &(RegiePoint){ dx, dy });
+  regie_journal_commit (journal);
+  g_clear_handle_id (&stage->nudging, g_source_remove);
+  stage->nudging = g_timeout_add (NUDGE_REST, rest, stage);
+  return n;
 }
 
 static gboolean

@@ -35,7 +35,8 @@ typedef enum
 /* Each leaves locked records alone (but for locking, and for judging: a lock is against
  * moving things by accident) and returns how many records it changed. */
 unsigned regie_edit_delete (RegieStage *stage);
-unsigned regie_edit_nudge (RegieStage *stage, double dx, double dy); /* metres */
+/* Metres. Nudges in a row are one step, until a second of rest or another selection. */
+unsigned regie_edit_nudge (RegieStage *stage, double dx, double dy);
 unsigned regie_edit_turn (RegieStage *stage, double degrees); /* each about its centre */
 unsigned regie_edit_flip (RegieStage *stage);
 unsigned regie_edit_align (RegieStage *stage, RegieAlign how);           /* needs two */

@@ -44,6 +44,7 @@ struct _RegieStage
   gpointer state; /* the tool's */
   char *symbol;   /* of the place tool */
   char *prompt;
+  guint nudging;      /* the source that ends a row of nudges; 0 for none */
   double index_pixel; /* metres of a pixel the extents in the index were taken at */
   RegieBox ground;    /* of the setting when last looked at */
   unsigned hidden_levels, locked_levels;

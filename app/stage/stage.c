@@ -386,6 +386,13 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 }
 
 static void
+selection_changed (RegieStage *self)
+{
+  g_clear_handle_id (&self->nudging, g_source_remove);
+  regie_stage_feedback (self);
+}
+
+static void
 stage_constructed (GObject *object)
 {
   RegieStage *self = REGIE_STAGE (object);
@@ -395,7 +402,7 @@ stage_constructed (GObject *object)
   take_hand (self);
   g_signal_connect (self->document, "changed", G_CALLBACK (document_changed), self);
   g_signal_connect_object (self->selection, "items-changed",
-                           G_CALLBACK (regie_stage_feedback), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -404,6 +411,7 @@ stage_dispose (GObject *object)
   RegieStage *self = REGIE_STAGE (object);
 
   drop_hand (self);
+  g_clear_handle_id (&self->nudging, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (regie_stage_parent_class)->dispose (object);
 }
