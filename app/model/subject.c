@@ -1,0 +1,180 @@
+/* What a row of a panel shows and sets: a field of one record, or of several at once.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/subject.h"
+
+#include "app/model/element.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RegieSubject
+{
+  GObject parent_instance;
+  RegieDocument *document;
+  GHashTable *records; /* owned: what touches belong to */
+  GPtrArray *order;    /* the same, in the order given */
+  RegieRecordClass *klass;
+  gboolean judgements; /* the fields are of the records' judgements */
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (RegieSubject, regie_subject, G_TYPE_OBJECT)
+
+static gboolean
+is_ours (RegieSubject *self, RegieRecord *record)
+{
+  for (; record; record = record->owner)
+    if (g_hash_table_contains (self->records, record))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+document_changed (RegieDocument *document, GPtrArray *touched, RegieSubject *self)
+{
+  for (unsigned i = 0; i < touched->len; i++)
+    if (is_ours (self, touched->pdata[i]))
+      {
+        g_signal_emit (self, changed_signal, 0);
+        return;
+      }
+}
+
+static void
+subject_dispose (GObject *object)
+{
+  RegieSubject *self = REGIE_SUBJECT (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->klass, g_type_class_unref);
+  G_OBJECT_CLASS (regie_subject_parent_class)->dispose (object);
+}
+
+static void
+regie_subject_class_init (RegieSubjectClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = subject_dispose;
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+regie_subject_init (RegieSubject *self)
+{
+  self->records = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->order = g_ptr_array_new ();
+}
+
+RegieSubject *
+regie_subject_new (RegieDocument *document, RegieRecord *const *records, size_t n)
+{
+  RegieSubject *self = g_object_new (REGIE_TYPE_SUBJECT, NULL);
+
+  g_return_val_if_fail (n > 0, self);
+  self->document = g_object_ref (document);
+  self->klass = g_type_class_ref (G_OBJECT_TYPE (records[0]));
+  for (size_t i = 0; i < n; i++)
+    if (g_hash_table_add (self->records, g_object_ref (records[i])))
+      g_ptr_array_add (self->order, records[i]);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed), self, 0);
+  return self;
+}
+
+RegieSubject *
+regie_subject_new_judgements (RegieSubject *elements)
+{
+  RegieSubject *self =
+    regie_subject_new (elements->document, (RegieRecord **) elements->order->pdata,
+                       elements->order->len);
+
+  self->judgements = TRUE;
+  g_type_class_unref (self->klass);
+  self->klass = g_type_class_ref (REGIE_TYPE_JUDGEMENT);
+  return self;
+}
+
+RegieDocument *
+regie_subject_document (RegieSubject *self)
+{
+  return self->document;
+}
+
+unsigned
+regie_subject_count (RegieSubject *self)
+{
+  return self->order->len;
+}
+
+RegieRecordClass *
+regie_subject_class (RegieSubject *self)
+{
+  return self->klass;
+}
+
+const RegieField *
+regie_subject_field (RegieSubject *self, const char *name)
+{
+  for (unsigned i = 0; i < self->klass->n_fields; i++)
+    if (g_str_equal (self->klass->fields[i].name, name))
+      return &self->klass->fields[i];
+  g_return_val_if_reached (NULL);
+}
+
+static RegieValue
+fallback (const RegieField *field)
+{
+  if (field->kind == REGIE_KIND_REAL)
+    return (RegieValue){ .real = field->fallback };
+  if (field->kind == REGIE_KIND_BOOL || field->kind == REGIE_KIND_CHOICE)
+    return (RegieValue){ .number = (int) field->fallback };
+  return (RegieValue){ .text = NULL };
+}
+
+static RegieValue
+value_at (RegieSubject *self, const RegieField *field, unsigned position)
+{
+  RegieRecord *record = self->order->pdata[position];
+
+  if (self->judgements)
+    record = REGIE_RECORD (REGIE_ELEMENT (record)->judgement);
+  return record ? regie_record_get (record, field) : fallback (field);
+}
+
+gboolean
+regie_subject_get (RegieSubject *self, const RegieField *field, RegieValue *value)
+{
+  *value = value_at (self, field, 0);
+  for (unsigned i = 1; i < self->order->len; i++)
+    if (!regie_field_equal (field, *value, value_at (self, field, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_attached (RegieSubject *self, RegieRecord *record)
+{
+  return regie_record_above (record, REGIE_TYPE_PRODUCTION) ==
+         (gpointer) regie_document_production (self->document);
+}
+
+void
+regie_subject_set (RegieSubject *self, const RegieField *field, RegieValue value)
+{
+  RegieJournal *journal = regie_document_journal (self->document);
+
+  regie_journal_begin (journal, _ (field->label));
+  for (unsigned i = 0; i < self->order->len; i++)
+    {
+      RegieRecord *record = self->order->pdata[i];
+
+      if (!is_attached (self, record) ||
+          regie_field_equal (field, value_at (self, field, i), value))
+        continue;
+      if (self->judgements)
+        record = REGIE_RECORD (regie_element_need_judgement (REGIE_ELEMENT (record)));
+      regie_record_set (record, field, value);
+    }
+  regie_journal_commit (journal);
+}
