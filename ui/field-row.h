@@ -1,21 +1,22 @@
-/* A row of the inspector made from a field's description alone.
+/* A row of a list: a field's name, what it is set with, and room for a word on it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/subject.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* A row that shows the record's field, follows it, and sets it as one step of undo when
- * Enter is pressed or the focus leaves. What makes no sense is refused in place: the row says
- * why and the old value is kept. imperial: lengths in feet and inches. */
-GtkWidget *regie_field_row_new (RegieRecord *record,
+/* imperial: lengths in feet and inches. */
+GtkWidget *regie_field_row_new (RegieSubject *subject,
                                 const RegieField *field,
                                 gboolean imperial);
 
-/* A text view in a box, for prose; on its own, since prose wants the width. */
-GtkWidget *regie_prose_row_new (RegieRecord *record, const RegieField *field);
+/* A list of rows for the fields, those that go together in one row (width and depth). Fields
+ * that are set on the plan itself are left out. fields: borrowed. */
+GtkWidget *regie_field_list_new (RegieSubject *subject,
+                                 GPtrArray *fields,
+                                 gboolean imperial);
 
 G_END_DECLS

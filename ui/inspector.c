@@ -3,6 +3,7 @@
 #include "ui/inspector.h"
 
 #include "app/stage/edit.h"
+#include "app/stage/whereabouts.h"
 #include "ui/field-row.h"
 #include "ui/judgement-box.h"
 
@@ -13,7 +14,8 @@ struct _RegieInspector
   GtkWidget parent_instance;
   RegieStage *stage;
   GtkWidget *scroller, *page;
-  guint idle; /* shows the new selection once changes pause */
+  GtkLabel *name, *subtitle; /* of the one picked, or NULL */
+  guint idle;                /* shows the new selection once changes pause */
 };
 
 enum
@@ -23,7 +25,7 @@ enum
 
 G_DEFINE_FINAL_TYPE (RegieInspector, regie_inspector, GTK_TYPE_WIDGET)
 
-static void
+static GtkLabel *
 add_heading (RegieInspector *self, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -33,73 +35,136 @@ add_heading (RegieInspector *self, const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->page), label);
+  return GTK_LABEL (label);
 }
 
-static GtkWidget *
-add_list (RegieInspector *self)
-{
-  GtkWidget *list = gtk_list_box_new ();
+/* Which fields are shown */
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_box_append (GTK_BOX (self->page), list);
-  return list;
+static gboolean
+is_number (const RegieField *field)
+{
+  return field->kind == REGIE_KIND_REAL || g_str_equal (field->name, "level");
+}
+
+/* Where to and what name: nothing several could share. */
+static gboolean
+is_own (const RegieField *field)
+{
+  return g_str_equal (field->name, "x") || g_str_equal (field->name, "y") ||
+         field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_PROSE;
 }
 
 static gboolean
-is_imperial (RegieInspector *self)
+reaches (RegieSubject *subject)
 {
-  gboolean imperial;
+  RegieValue kind, reach;
 
-  g_object_get (self->stage, "imperial", &imperial, NULL);
-  return imperial;
+  regie_subject_get (subject, regie_subject_field (subject, "kind"), &kind);
+  if (!regie_subject_get (subject, regie_subject_field (subject, "reach"), &reach))
+    return TRUE;
+  return reach.real > 0 || kind.number == REGIE_ELEMENT_LIGHT ||
+         kind.number == REGIE_ELEMENT_SOUND || kind.number == REGIE_ELEMENT_SCENT;
 }
 
-/* All fields a person may type, from the table; symbols, groups, links and points are set on
- * the canvas. */
-static void
-add_fields (RegieInspector *self, RegieRecord *record)
+/* Symbols, groups and points are set on the canvas. */
+static gboolean
+is_shown (RegieInspector *self, RegieSubject *subject, const RegieField *field)
 {
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
-  GtkWidget *list = add_list (self);
+  if (regie_subject_count (subject) > 1 && is_own (field))
+    return FALSE;
+  switch (field->kind)
+    {
+    case REGIE_KIND_POINTS:
+      return FALSE;
+    case REGIE_KIND_WORD:
+      return g_str_equal (field->name, "colour");
+    case REGIE_KIND_LINK:
+      return !g_str_equal (field->name, "setting") ||
+             g_list_model_get_n_items (regie_stage_production (self->stage)->settings) >
+               1;
+    default:
+      return !g_str_equal (field->name, "reach") || reaches (subject);
+    }
+}
+
+/* The rows of the fields that are numbers, or of all the others. */
+static void
+add_fields (RegieInspector *self, RegieSubject *subject, gboolean numbers)
+{
+  RegieRecordClass *klass = regie_subject_class (subject);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  gboolean imperial;
 
   for (unsigned i = 0; i < klass->n_fields; i++)
-    switch (klass->fields[i].kind)
-      {
-      case REGIE_KIND_PROSE:
-        gtk_box_append (GTK_BOX (self->page),
-                        regie_prose_row_new (record, &klass->fields[i]));
-        break;
-      case REGIE_KIND_WORD:
-      case REGIE_KIND_LINK:
-      case REGIE_KIND_POINTS:
-        break;
-      default:
-        gtk_list_box_append (GTK_LIST_BOX (list),
-                             regie_field_row_new (record, &klass->fields[i],
-                                                  is_imperial (self)));
-      }
+    if (is_number (&klass->fields[i]) == numbers &&
+        is_shown (self, subject, &klass->fields[i]))
+      g_ptr_array_add (fields, (gpointer) &klass->fields[i]);
+  if (fields->len == 0)
+    return;
+  g_object_get (self->stage, "imperial", &imperial, NULL);
+  gtk_box_append (GTK_BOX (self->page), regie_field_list_new (subject, fields, imperial));
+}
+
+static RegieSubject *
+make_subject (RegieInspector *self, RegieRecord *record)
+{
+  return regie_subject_new (regie_stage_document (self->stage), &record, 1);
+}
+
+/* One */
+
+static char *
+describe (RegieInspector *self, RegieRecord *record)
+{
+  g_autofree char *where =
+    regie_whereabouts (regie_stage_production (self->stage), record);
+  const char *kind = _ (REGIE_RECORD_GET_CLASS (record)->label);
+
+  if (REGIE_IS_ELEMENT (record))
+    kind = _ (regie_element_kinds[REGIE_ELEMENT (record)->kind].label);
+  if (!where)
+    return g_strdup (kind);
+  /* Translators: what it is, then where it stands: “Prop · stands in scenes 1–4” */
+  return g_strdup_printf (C_ ("what · where", "%s · %s"), kind, where);
+}
+
+static void
+show_titles (RegieInspector *self)
+{
+  RegieRecord *record = regie_selection_at (regie_stage_selection (self->stage), 0);
+  g_autofree char *name = NULL, *subtitle = NULL;
+
+  if (!self->name || !record)
+    return;
+  name = regie_stage_name_of (self->stage, record);
+  subtitle = describe (self, record);
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->subtitle, subtitle);
 }
 
 static void
 show_one (RegieInspector *self, RegieRecord *record)
 {
-  g_autofree char *name = regie_stage_name_of (self->stage, record);
-  const char *kind = _ (REGIE_RECORD_GET_CLASS (record)->label);
+  g_autoptr (RegieSubject) subject = make_subject (self, record);
+  gboolean is_element = REGIE_IS_ELEMENT (record);
 
-  if (REGIE_IS_ELEMENT (record))
-    kind = _ (regie_element_kinds[REGIE_ELEMENT (record)->kind].label);
-  add_heading (self, name, "title-4");
-  add_heading (self, kind, "dim-label");
-  if (REGIE_IS_ELEMENT (record))
+  self->name = add_heading (self, "", "title-4");
+  self->subtitle = add_heading (self, "", "dim-label");
+  show_titles (self);
+  if (is_element)
     {
       add_heading (self, _ ("Value proposition"), "heading");
       gtk_box_append (GTK_BOX (self->page),
                       regie_judgement_box_new (self->stage, REGIE_ELEMENT (record)));
       add_heading (self, _ ("Position and size"), "heading");
     }
-  add_fields (self, record);
+  add_fields (self, subject, is_element);
+  if (is_element)
+    add_heading (self, _ ("About it"), "heading");
+  add_fields (self, subject, !is_element);
 }
+
+/* Several */
 
 static void
 add_buttons (RegieInspector *self,
@@ -127,7 +192,7 @@ add_buttons (RegieInspector *self,
 }
 
 static void
-show_several (RegieInspector *self, unsigned n)
+add_arranging (RegieInspector *self)
 {
   static const char *const align_icons[] = {
     "regie-align-left-symbolic",   "regie-align-centre-symbolic",
@@ -150,34 +215,87 @@ show_several (RegieInspector *self, unsigned n)
     N_ ("Make gaps across equal (needs three)"),
     N_ ("Make gaps down equal (needs three)"),
   };
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%u thing picked", "%u things picked", n), n);
 
-  add_heading (self, title, "title-4");
-  add_heading (self, _ ("Value proposition"), "heading");
-  gtk_box_append (GTK_BOX (self->page), regie_judgement_box_new (self->stage, NULL));
   add_heading (self, _ ("Align and distribute"), "heading");
   add_buttons (self, "edit.align", align_icons, align_labels, G_N_ELEMENTS (align_icons));
   add_buttons (self, "edit.distribute", distribute_icons, distribute_labels,
                G_N_ELEMENTS (distribute_icons));
 }
 
+/* Returns: (nullable): the type all have, or G_TYPE_NONE; has_element: whether one is. */
+static GType
+common_type (RegieSelection *selection, gboolean *has_element)
+{
+  GType type = G_OBJECT_TYPE (regie_selection_at (selection, 0));
+
+  *has_element = FALSE;
+  for (unsigned i = 0; i < regie_selection_count (selection); i++)
+    {
+      RegieRecord *record = regie_selection_at (selection, i);
+
+      *has_element |= REGIE_IS_ELEMENT (record);
+      if (G_OBJECT_TYPE (record) != type)
+        type = G_TYPE_NONE;
+    }
+  return type;
+}
+
+static RegieSubject *
+make_common_subject (RegieInspector *self)
+{
+  RegieSelection *selection = regie_stage_selection (self->stage);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  for (unsigned i = 0; i < regie_selection_count (selection); i++)
+    g_ptr_array_add (records, regie_selection_at (selection, i));
+  return regie_subject_new (regie_stage_document (self->stage),
+                            (RegieRecord **) records->pdata, records->len);
+}
+
+static void
+show_several (RegieInspector *self, unsigned n)
+{
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u thing picked", "%u things picked", n), n);
+  gboolean has_element;
+  GType type = common_type (regie_stage_selection (self->stage), &has_element);
+
+  add_heading (self, title, "title-4");
+  if (has_element)
+    {
+      add_heading (self, _ ("Value proposition"), "heading");
+      gtk_box_append (GTK_BOX (self->page), regie_judgement_box_new (self->stage, NULL));
+    }
+  add_arranging (self);
+  if (type != G_TYPE_NONE)
+    {
+      g_autoptr (RegieSubject) subject = make_common_subject (self);
+
+      add_heading (self, _ ("In common"), "heading");
+      add_fields (self, subject, TRUE);
+      add_fields (self, subject, FALSE);
+    }
+}
+
+/* None */
+
+static void
+show_alone (RegieInspector *self, RegieRecord *record)
+{
+  g_autoptr (RegieSubject) subject = make_subject (self, record);
+
+  add_heading (self, _ (REGIE_RECORD_GET_CLASS (record)->label), "title-4");
+  add_fields (self, subject, FALSE);
+  add_fields (self, subject, TRUE);
+}
+
 static void
 show_scene (RegieInspector *self)
 {
-  RegieScene *scene = regie_stage_scene (self->stage);
-  RegieSetting *setting = regie_stage_setting (self->stage);
-
-  if (scene)
-    {
-      add_heading (self, _ ("Scene"), "title-4");
-      add_fields (self, REGIE_RECORD (scene));
-    }
-  if (setting)
-    {
-      add_heading (self, _ ("Setting"), "title-4");
-      add_fields (self, REGIE_RECORD (setting));
-    }
+  if (regie_stage_scene (self->stage))
+    show_alone (self, REGIE_RECORD (regie_stage_scene (self->stage)));
+  if (regie_stage_setting (self->stage))
+    show_alone (self, REGIE_RECORD (regie_stage_setting (self->stage)));
 }
 
 static gboolean
@@ -189,6 +307,7 @@ show (gpointer data)
   unsigned n;
 
   self->idle = 0;
+  self->name = self->subtitle = NULL;
   while ((child = gtk_widget_get_first_child (self->page)))
     gtk_box_remove (GTK_BOX (self->page), child);
   if (!self->stage)
@@ -217,6 +336,7 @@ set_stage (RegieInspector *self, RegieStage *stage)
   if (self->stage)
     {
       g_signal_handlers_disconnect_by_data (self->stage, self);
+      g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
       g_signal_handlers_disconnect_by_data (regie_stage_selection (self->stage), self);
     }
   g_set_object (&self->stage, stage);
@@ -224,6 +344,8 @@ set_stage (RegieInspector *self, RegieStage *stage)
     {
       g_signal_connect_swapped (regie_stage_selection (stage), "items-changed",
                                 G_CALLBACK (show_soon), self);
+      g_signal_connect_swapped (regie_stage_document (stage), "changed",
+                                G_CALLBACK (show_titles), self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (show_soon), self);
     }
@@ -248,6 +370,7 @@ inspector_dispose (GObject *object)
   if (self->stage)
     set_stage (self, NULL);
   g_clear_handle_id (&self->idle, g_source_remove);
+  self->name = self->subtitle = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (regie_inspector_parent_class)->dispose (object);
 }

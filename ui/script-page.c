@@ -4,7 +4,13 @@
 
 #include "app/model/element.h"
 #include "app/model/scene.h"
+#include "app/model/setting.h"
+#include "ui/colour-button.h"
 #include "ui/field-row.h"
+#include "ui/script-list.h"
+#include "ui/script-rows.h"
+#include "ui/text-area.h"
+#include "ui/wrap-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -15,6 +21,7 @@ struct _RegieScriptPage
   RegieDocument *document;
   GtkWidget *scroller, *page;
   GtkWidget *promises, *roles;
+  gboolean stale; /* counts, while the page is not seen */
 };
 
 enum
@@ -32,295 +39,213 @@ get_production (RegieScriptPage *self)
   return regie_document_production (self->document);
 }
 
-static GtkWidget *
-add_group (RegieScriptPage *self, const char *title, const char *hint)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), hint);
-  gtk_box_append (GTK_BOX (self->page), group);
-  return group;
-}
+/* Writing */
 
 static void
-add_rows (GtkWidget *group, gpointer record, const char *const *names)
+add_area (RegieScriptPage *self, gpointer record, const char *name, const char *css_class)
 {
-  for (; *names; names++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               regie_field_row_new (record,
-                                                    regie_record_find_field (record,
-                                                                             *names),
-                                                    FALSE));
+  RegieRecord *one = record;
+  g_autoptr (RegieSubject) subject = regie_subject_new (self->document, &one, 1);
+  GtkWidget *area = regie_text_area_new (subject, regie_subject_field (subject, name));
+
+  gtk_widget_add_css_class (area, css_class);
+  gtk_box_append (GTK_BOX (self->page), area);
 }
 
-/* Moving and taking away, for promises and roles alike */
-
+/* hint, add: (nullable): why to fill it in; a button for more. */
 static void
-take_away (GtkButton *button, RegieScriptPage *self)
+add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidget *add)
 {
-  RegieRecord *record = g_object_get_data (G_OBJECT (button), "record");
-  RegieJournal *journal = regie_document_journal (self->document);
-  g_autofree char *name = NULL, *text = NULL;
+  GtkWidget *line = regie_wrap_box_new (9), *label = gtk_label_new (title);
 
-  g_object_get (record, "name", &name, NULL);
-  text = g_strdup_printf (_ ("“%s” taken away"), name);
-  regie_journal_begin (journal, _ ("Take Away"));
-  regie_record_remove (record);
-  regie_journal_commit (journal);
-  g_signal_emit (self, toast_signal, 0, text);
+  gtk_widget_add_css_class (line, "script-heading");
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (line), label);
+  if (hint)
+    {
+      GtkWidget *quiet = gtk_label_new (hint);
+
+      gtk_label_set_wrap (GTK_LABEL (quiet), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (quiet), 0);
+      gtk_widget_add_css_class (quiet, "dim-label");
+      gtk_widget_set_hexpand (quiet, TRUE);
+      gtk_box_append (GTK_BOX (line), quiet);
+    }
+  if (add)
+    gtk_box_append (GTK_BOX (line), add);
+  gtk_box_append (GTK_BOX (self->page), line);
 }
 
-static void
-move_up (GtkButton *button, RegieScriptPage *self)
-{
-  g_autoptr (RegieRecord) record =
-    g_object_ref (g_object_get_data (G_OBJECT (button), "record"));
-  RegieJournal *journal = regie_document_journal (self->document);
-  RegieRecord *owner = record->owner;
-  unsigned position;
-  const RegieChildren *children = regie_record_place (record, &position);
-
-  if (position == 0)
-    return;
-  regie_journal_begin (journal, _ ("Move Up"));
-  regie_record_remove (record);
-  regie_record_insert (owner, children, position - 1, record);
-  regie_journal_commit (journal);
-}
-
-static GtkWidget *
-make_button (RegieScriptPage *self,
-             gpointer record,
-             const char *icon,
-             const char *label,
-             GCallback clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (record),
-                          g_object_unref);
-  g_signal_connect (button, "clicked", clicked, self);
-  return button;
-}
-
-/* How many elements carry and break a promise */
-
-typedef struct
-{
-  const char *promise;
-  unsigned n[2];
-} Count;
+/* How many elements carry and break each promise */
 
 static void
 count_stance (RegieRecord *record, gpointer data)
 {
-  Count *count = data;
+  RegieStance *stance = (RegieStance *) record;
+  unsigned *counts;
 
-  if (REGIE_IS_STANCE (record) &&
-      g_strcmp0 (REGIE_STANCE (record)->promise, count->promise) == 0)
-    count->n[REGIE_STANCE (record)->way]++;
+  if (!REGIE_IS_STANCE (record) || !stance->promise)
+    return;
+  counts = g_hash_table_lookup (data, stance->promise);
+  if (counts)
+    counts[stance->way]++;
 }
 
 static void
-show_count (RegieScriptPage *self, RegieRecord *promise, GtkWidget *row)
+show_counts (RegieScriptPage *self)
 {
-  Count count = { promise->id, { 0, 0 } };
-  g_autofree char *text = NULL;
+  g_autoptr (GHashTable) all =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  GListModel *promises = regie_production_promises (get_production (self));
+  RegieRecord *promise;
 
-  regie_record_visit (REGIE_RECORD (get_production (self)), count_stance, &count);
-  text =
-    g_strdup_printf ("✓ %u  ✗ %u", count.n[REGIE_WAY_CARRIES], count.n[REGIE_WAY_BREAKS]);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
+  self->stale = FALSE;
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    g_hash_table_insert (all, promise->id, g_new0 (unsigned, 2));
+  regie_record_visit (REGIE_RECORD (get_production (self)), count_stance, all);
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    regie_promise_row_show (regie_script_list_at (self->promises, (int) i), i + 1,
+                            g_hash_table_lookup (all, promise->id));
 }
 
-static GtkWidget *
-make_row (RegieScriptPage *self, RegieRecord *record)
+/* Elements tell of every move; only what comes, goes or takes a stance can change a count. */
+static gboolean
+may_count (RegieRecord *record)
 {
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
-  GtkWidget *row = adw_expander_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  g_object_bind_property (record, "name", row, "title", G_BINDING_SYNC_CREATE);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               make_button (self, record, "user-trash-symbolic",
-                                            _ ("Take away"), G_CALLBACK (take_away)));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               make_button (self, record, "go-up-symbolic",
-                                            _ ("Move up"), G_CALLBACK (move_up)));
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              regie_field_row_new (record, &klass->fields[i], FALSE));
-  return row;
+  return REGIE_IS_STANCE (record) || REGIE_IS_JUDGEMENT (record) ||
+         REGIE_IS_SETTING (record) || REGIE_IS_SCENE (record) ||
+         REGIE_IS_PRODUCTION (record) || REGIE_IS_VALUE_PROPOSITION (record);
 }
 
 static void
-add_dot (GtkWidget *row, RegieRole *role)
+document_changed (RegieDocument *document, GPtrArray *records, RegieScriptPage *self)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-  g_autofree char *markup =
-    g_markup_printf_escaped ("<span weight='bold' color='%s'>%s</span>",
-                             role->colour ? role->colour : "#3d3846",
-                             role->initials ? role->initials : "●");
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_width_chars (GTK_LABEL (label), 3);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), label);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row),
-                                 _ (regie_parts[role->part].label));
+  for (unsigned i = 0; i < records->len && !self->stale; i++)
+    self->stale = may_count (records->pdata[i]);
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_counts (self);
 }
 
 static void
-show_list (RegieScriptPage *self, GtkWidget *list, GListModel *records)
+script_page_map (GtkWidget *widget)
 {
-  GtkListBoxRow *row;
-  RegieRecord *record;
+  RegieScriptPage *self = REGIE_SCRIPT_PAGE (widget);
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)))
-    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (row));
-  for (unsigned i = 0; (record = regie_list_at (records, i)); i++)
-    {
-      GtkWidget *made = make_row (self, record);
-
-      if (REGIE_IS_ROLE (record))
-        add_dot (made, REGIE_ROLE (record));
-      else
-        show_count (self, record, made);
-      gtk_list_box_append (GTK_LIST_BOX (list), made);
-    }
-  gtk_widget_set_visible (list, regie_list_at (records, 0) != NULL);
+  GTK_WIDGET_CLASS (regie_script_page_parent_class)->map (widget);
+  if (self->document && self->stale)
+    show_counts (self);
 }
 
-static void
-show_promises (RegieScriptPage *self)
-{
-  show_list (self, self->promises, regie_production_promises (get_production (self)));
-}
-
-static void
-show_roles (RegieScriptPage *self)
-{
-  show_list (self, self->roles, get_production (self)->roles);
-}
-
-static void
-open_last (GtkWidget *list)
-{
-  GtkWidget *row = gtk_widget_get_last_child (list);
-
-  if (row)
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-}
+/* Promises and roles */
 
 static void
 add_promise (GtkButton *button, RegieScriptPage *self)
 {
   RegieJournal *journal = regie_document_journal (self->document);
-  g_autoptr (RegiePromise) promise =
-    g_object_new (REGIE_TYPE_PROMISE, "name", _ ("New promise"), NULL);
+  g_autoptr (RegiePromise) promise = g_object_new (REGIE_TYPE_PROMISE, NULL);
 
   regie_journal_begin (journal, _ ("Add Promise"));
   regie_record_append (REGIE_RECORD (
                          get_production (self)->explication->value_proposition),
                        REGIE_RECORD (promise));
   regie_journal_commit (journal);
-  show_promises (self);
-  open_last (self->promises);
+  show_counts (self);
+  regie_script_list_focus_last (self->promises);
 }
 
 static void
 add_role (GtkButton *button, RegieScriptPage *self)
 {
-  static const char *const colours[] = { "#0072b2", "#009e73", "#d55e00", "#aa4499",
-                                         "#117733", "#cc6677", "#5b4a9e" };
   RegieJournal *journal = regie_document_journal (self->document);
   GListModel *roles = get_production (self)->roles;
   unsigned n = roles ? g_list_model_get_n_items (roles) : 0;
   g_autoptr (RegieRole) role =
     g_object_new (REGIE_TYPE_ROLE, "name",
-                  _ ("New role"), "part", REGIE_PART_FRONTSTAGE, "initials", "N",
-                     "colour", colours[n % G_N_ELEMENTS (colours)], NULL);
+                  _ ("New role"), "part", REGIE_PART_FRONTSTAGE, "initials",
+                     C_ ("initials of a new role", "N"), "colour",
+                         regie_colour_of_role (n), NULL);
 
   regie_journal_begin (journal, _ ("Add Role"));
   regie_record_append (REGIE_RECORD (get_production (self)), REGIE_RECORD (role));
   regie_journal_commit (journal);
-  show_roles (self);
-  open_last (self->roles);
+  regie_script_list_focus_last (self->roles);
 }
 
 static GtkWidget *
-add_list_group (RegieScriptPage *self,
-                const char *title,
-                const char *hint,
-                const char *add_label,
-                GCallback add)
+make_add (RegieScriptPage *self, const char *label, GCallback add)
 {
-  GtkWidget *group = add_group (self, title, hint), *list = gtk_list_box_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (add_label);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", add, self);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), button);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), list);
+  return button;
+}
+
+static GtkWidget *
+add_list (RegieScriptPage *self, gpointer owner, const char *tag, RegieMakeRow make)
+{
+  const RegieChildren *children = regie_record_find_children (owner, tag);
+  GtkWidget *list =
+    regie_script_list_new (self->document, regie_record_list (owner, children), make,
+                           GTK_WIDGET (self));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+                                  _ (children->label), -1);
+  gtk_box_append (GTK_BOX (self->page), list);
   return list;
+}
+
+/* The page */
+
+static void
+add_proposition (RegieScriptPage *self)
+{
+  RegieValueProposition *proposition =
+    get_production (self)->explication->value_proposition;
+
+  add_heading (self, _ ("Value proposition"), NULL, NULL);
+  add_area (self, proposition, "sentence", "script-sentence");
+  add_heading (self, _ ("Audience"), _ ("who it is for"), NULL);
+  add_area (self, proposition, "audience", "script-body");
+  add_heading (self, _ ("Promises"),
+                        _ ("parts of it that a customer can check"),
+                           make_add (self, _ ("_Add Promise"), G_CALLBACK (add_promise)));
+  self->promises = add_list (self, proposition, "promise", regie_promise_row_new);
+  gtk_widget_add_css_class (self->promises, "promises");
+  gtk_list_box_set_show_separators (GTK_LIST_BOX (self->promises), TRUE);
+  show_counts (self);
+  add_heading (self, _ ("Subtext"), _ ("what is said between the lines"), NULL);
+  add_area (self, proposition, "subtext", "script-body");
+}
+
+static void
+add_details (RegieScriptPage *self)
+{
+  static const char *const names[] = { "author", "language", "revised" };
+  RegieRecord *production = REGIE_RECORD (get_production (self));
+  g_autoptr (RegieSubject) subject = regie_subject_new (self->document, &production, 1);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (fields, (gpointer) regie_subject_field (subject, names[i]));
+  add_heading (self, _ ("Production"), NULL, NULL);
+  gtk_box_append (GTK_BOX (self->page), regie_field_list_new (subject, fields, FALSE));
 }
 
 static void
 fill (RegieScriptPage *self)
 {
-  static const char *const production_names[] = { "title", "site", "author", NULL };
-  static const char *const proposition_names[] = { "sentence", "audience", "subtext",
-                                                   NULL };
   RegieProduction *production = get_production (self);
-  GtkWidget *group = add_group (self, _ ("Production"), NULL);
 
-  add_rows (group, production, production_names);
-  group = add_group (
-    self,
-    _ ("Value proposition"),
-      _ ("What you promise, to whom, and what is said between the lines. A hotel wrote: “A day "
-       "that starts as if at home.”"));
-  add_rows (group, production->explication->value_proposition, proposition_names);
-  self->promises = add_list_group (
-    self,
-    _ ("Promises"),
-       _ ("Parts a customer can check. Elements on the stage carry them or break them."),
-          _ ("_Add Promise"), G_CALLBACK (add_promise));
-  self->roles = add_list_group (
-    self,
-    _ ("Cast"),
-      _ ("Everybody who plays a part: staff in sight, support behind, partners, customers."),
-        _ ("A_dd Role"), G_CALLBACK (add_role));
-  show_promises (self);
-  show_roles (self);
-}
-
-/* Rows follow their own records; only what comes, goes or moves rebuilds a list. */
-static void
-document_changed (RegieDocument *document, GPtrArray *records, RegieScriptPage *self)
-{
-  gboolean promises = FALSE, roles = FALSE;
-
-  for (unsigned i = 0; i < records->len; i++)
-    {
-      promises |= REGIE_IS_VALUE_PROPOSITION (records->pdata[i]) ||
-                  REGIE_IS_JUDGEMENT (records->pdata[i]);
-      roles |= REGIE_IS_PRODUCTION (records->pdata[i]);
-    }
-  if (promises)
-    show_promises (self);
-  if (roles)
-    show_roles (self);
+  add_area (self, production, "title", "script-title");
+  add_area (self, production, "site", "script-site");
+  add_proposition (self);
+  add_heading (self, _ ("Cast"),
+                        _ ("everybody who plays a part, customers too"),
+                           make_add (self, _ ("A_dd Role"), G_CALLBACK (add_role)));
+  self->roles = add_list (self, production, "role", regie_role_row_new);
+  gtk_widget_add_css_class (self->roles, "boxed-list");
+  add_details (self);
 }
 
 static void
@@ -369,6 +294,7 @@ regie_script_page_class_init (RegieScriptPageClass *klass)
 
   object_class->set_property = script_page_set_property;
   object_class->dispose = script_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = script_page_map;
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL,
                                                         REGIE_TYPE_DOCUMENT,
@@ -386,7 +312,7 @@ regie_script_page_init (RegieScriptPage *self)
   GtkWidget *clamp = adw_clamp_new ();
 
   self->scroller = gtk_scrolled_window_new ();
-  self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  self->page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_margin_top (self->page, 36);
   gtk_widget_set_margin_bottom (self->page, 36);
   gtk_widget_set_margin_start (self->page, 18);

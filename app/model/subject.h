@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (RegieSubject, regie_subject, REGIE, SUBJECT, GObject)
  * all changes, as the document's own signal. */
 
 /* records: at least one, all of one type; referenced. */
-RegieSubject *
-regie_subject_new (RegieDocument *document, RegieRecord *const *records, size_t n);
+RegieSubject *regie_subject_new (RegieDocument *document,
+                                 RegieRecord *const *records,
+                                 size_t n);
 /* The judgements of the elements of another subject. An element without one shows what is
  * meant by none, and gains one when a field is first set. */
 RegieSubject *regie_subject_new_judgements (RegieSubject *elements);
@@ -26,8 +27,9 @@ RegieRecordClass *regie_subject_class (RegieSubject *self);
 const RegieField *regie_subject_field (RegieSubject *self, const char *name);
 
 /* value: (out): the first record's, borrowed from it. Returns: whether all have the same. */
-gboolean
-regie_subject_get (RegieSubject *self, const RegieField *field, RegieValue *value);
+gboolean regie_subject_get (RegieSubject *self,
+                            const RegieField *field,
+                            RegieValue *value);
 
 /* Sets the field of every record as one step of undo named after the field; no step when all
  * have the value already. Records that have left the production are let be. The value must

@@ -1,0 +1,184 @@
+/* Claims about text written in place and about the script's page, acted on as widgets.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "panel-fixture.h"
+
+#include "app/model/element.h"
+#include "ui/script-page.h"
+#include "ui/text-area.h"
+
+/* Text written in place */
+
+static void
+test_long_prose_has_its_height_at_once (Cafe *cafe, gconstpointer data)
+{
+  RegieElement *element = regie_list_at (regie_stage_setting (cafe->stage)->elements, 0);
+  RegieRecord *judgement = REGIE_RECORD (regie_element_need_judgement (element));
+  g_autoptr (RegieSubject) subject = regie_subject_new (cafe->document, &judgement, 1);
+  GtkWidget *short_row, *long_row;
+  int one_line, many_lines;
+
+  regie_record_set_text (judgement, "why", "Warm.");
+  short_row = g_object_ref_sink (
+    regie_text_area_new (subject, regie_subject_field (subject, "why")));
+  regie_record_set_text (judgement, "why",
+                         "The first thing a guest sees through the window, before the "
+                         "menu and before anybody has said good morning to them.");
+  long_row = g_object_ref_sink (
+    regie_text_area_new (subject, regie_subject_field (subject, "why")));
+  gtk_widget_measure (short_row, GTK_ORIENTATION_VERTICAL, 200, &one_line, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (long_row, GTK_ORIENTATION_VERTICAL, 200, &many_lines, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (many_lines, >=, 3 * one_line);
+  g_object_unref (short_row);
+  g_object_unref (long_row);
+}
+
+static void
+test_typing_is_one_step (Cafe *cafe, gconstpointer data)
+{
+  RegieRecord *production = REGIE_RECORD (cafe->reading->production);
+  g_autoptr (RegieSubject) subject = regie_subject_new (cafe->document, &production, 1);
+  GtkWidget *area = g_object_ref_sink (
+    regie_text_area_new (subject, regie_subject_field (subject, "title")));
+  GtkTextView *view = GTK_TEXT_VIEW (find (area, GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autofree char *text = NULL;
+
+  for (const char *at = "Evening"; *at; at++)
+    gtk_text_buffer_insert_at_cursor (buffer, at, 1);
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  g_assert_nonnull (strstr (cafe->reading->production->title, "Evening"));
+  g_assert_cmpstr (regie_journal_undo_name (journal_of (cafe)), ==, "Title");
+  regie_journal_undo (journal_of (cafe));
+  regie_document_flush (cafe->document);
+  g_assert_cmpstr (cafe->reading->production->title, ==, "Morning at the Corner Café");
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Morning at the Corner Café");
+  g_assert_false (regie_journal_undo (journal_of (cafe)));
+  g_object_unref (area);
+}
+
+/* The script */
+
+static GtkWidget *
+make_script (Cafe *cafe)
+{
+  return g_object_ref_sink (
+    g_object_new (REGIE_TYPE_SCRIPT_PAGE, "document", cafe->document, NULL));
+}
+
+/* The list a text stands in. */
+static GtkWidget *
+list_of (GtkWidget *page, const char *text)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (find_label (page, text), GTK_TYPE_LIST_BOX);
+
+  g_assert_nonnull (list);
+  return list;
+}
+
+static GtkWidget *
+row_at (GtkWidget *list, int position)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), position));
+}
+
+static GtkWidget *
+button_called (GtkWidget *widget, const char *tooltip)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
+       at = gtk_widget_get_next_sibling (at))
+    {
+      GtkWidget *found = button_called (at, tooltip);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_script_rows_are_kept (Cafe *cafe, gconstpointer data)
+{
+  GListModel *roles = cafe->reading->production->roles;
+  RegieRecord *first = regie_list_at (roles, 0), *second = regie_list_at (roles, 1);
+  GtkWidget *page = make_script (cafe), *list = list_of (page, "Part");
+  GtkWidget *row = row_at (list, 0), *other = row_at (list, 1);
+
+  g_signal_emit_by_name (button_called (row, "Move down (Alt+Down)"), "clicked");
+  g_assert_true (regie_list_at (roles, 0) == second);
+  g_assert_true (row_at (list, 0) == other);
+  g_assert_true (row_at (list, 1) == row);
+  g_assert_cmpstr (regie_journal_undo_name (journal_of (cafe)), ==, "Move Down");
+  regie_journal_undo (journal_of (cafe));
+  g_assert_true (regie_list_at (roles, 0) == first);
+  g_assert_true (row_at (list, 0) == row);
+  regie_record_set_text (first, "name", "Neighbour");
+  regie_document_flush (cafe->document);
+  g_assert_true (row_at (list, 0) == row);
+  g_object_unref (page);
+}
+
+static void
+test_script_shows_what_undo_brings_back (Cafe *cafe, gconstpointer data)
+{
+  GListModel *roles = cafe->reading->production->roles;
+  int n = (int) g_list_model_get_n_items (roles);
+  GtkWidget *page = make_script (cafe), *list = list_of (page, "Part");
+  GtkWidget *row = row_at (list, 0);
+
+  g_signal_emit_by_name (button_called (row, "Take away"), "clicked");
+  g_assert_null (row_at (list, n - 1));
+  regie_journal_undo (journal_of (cafe));
+  g_assert_nonnull (row_at (list, n - 1));
+  g_assert_true (row_at (list, 0) == row);
+  g_object_unref (page);
+}
+
+static void
+take_all (GListModel *elements)
+{
+  while (g_list_model_get_n_items (elements) > 0)
+    regie_record_remove (regie_list_at (elements, 0));
+}
+
+static void
+test_script_counts_follow_the_stage (Cafe *cafe, gconstpointer data)
+{
+  RegieScene *scene;
+  GtkWidget *page = make_script (cafe), *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  g_assert_null (find_label (page, "0"));
+  take_all (regie_stage_setting (cafe->stage)->elements);
+  for (unsigned i = 0; (scene = regie_list_at (cafe->reading->production->scenes, i));
+       i++)
+    if (scene->elements)
+      take_all (scene->elements);
+  settle ();
+  g_assert_nonnull (find_label (page, "0"));
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  regie_register_resource ();
+#define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
+  CLAIM ("/text/long-prose-has-its-height-at-once",
+         test_long_prose_has_its_height_at_once);
+  CLAIM ("/text/typing-is-one-step", test_typing_is_one_step);
+  CLAIM ("/script/rows-are-kept", test_script_rows_are_kept);
+  CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
+  CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);
+  return g_test_run ();
+}

@@ -1,0 +1,44 @@
+/* What an empty field says in one line of why it is worth filling in.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/prompts.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char *tag, *field, *text;
+} prompts[] = {
+  { "judgement", "why", N_ ("What does it say to a customer? The team will read this.") },
+  { "judgement", "evokes", N_ ("The feeling it calls up, in a word or two") },
+  { "judgement", "adjust-to", N_ ("What would make it support the proposition?") },
+  { "scene", "title", N_ ("The event of the service played here") },
+  { "scene", "summary", N_ ("Who wants what, and what is different afterwards?") },
+  { "note", "text", N_ ("What should nobody forget here?") },
+  { "production", "title", N_ ("What is this service called?") },
+  { "production", "site", N_ ("Where is it played? The address, the floor") },
+  { "production", "author", N_ ("Who directs it, so that people know whom to ask") },
+  { "production", "language", N_ ("en, et, de: for spelling and the printed pages") },
+  { "production", "revised",
+    N_ ("When this version was agreed: it is printed on each page") },
+  { "value-proposition", "sentence",
+    N_ ("What do customers get here that they would miss elsewhere? One sentence.") },
+  { "value-proposition", "audience",
+    N_ ("For whom? “Everyone” makes nothing on the stage easier to judge.") },
+  { "value-proposition", "subtext",
+    N_ (
+      "What is said between the lines? A hotel wrote: “A day that starts as if at home.”") },
+  { "promise", "name", N_ ("One part a customer can check") },
+  { "promise", "noticed", N_ ("How does a customer notice that it is kept?") },
+  { "role", "name", N_ ("Who is played?") },
+  { "role", "initials", N_ ("A letter or two") },
+};
+
+const char *
+regie_prompt_for (RegieRecordClass *klass, const RegieField *field)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (prompts); i++)
+    if (g_str_equal (prompts[i].tag, klass->tag) &&
+        g_str_equal (prompts[i].field, field->name))
+      return _ (prompts[i].text);
+  return "";
+}

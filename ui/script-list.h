@@ -1,0 +1,28 @@
+/* A list of the script that is written in place: promises, or the cast.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/model/subject.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What stands in a row, made once for each record. */
+typedef GtkWidget *(*RegieMakeRow) (RegieSubject *subject, RegieRecord *record);
+
+/* Rows come, go and move with the records and are otherwise kept, with the focus in them.
+ * Buttons, and Alt with Up and Down, move and take away. page: its signal "toast" tells what
+ * was taken away. */
+GtkWidget *regie_script_list_new (RegieDocument *document,
+                                  GListModel *records,
+                                  RegieMakeRow make,
+                                  GtkWidget *page);
+
+/* Puts the cursor into the last row. */
+void regie_script_list_focus_last (GtkWidget *list);
+
+/* Returns: (transfer none) (nullable): what make returned for the record there. */
+GtkWidget *regie_script_list_at (GtkWidget *list, int position);
+
+G_END_DECLS
