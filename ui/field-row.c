@@ -87,7 +87,8 @@ make_set_row (RegieSubject *subject,
   GtkWidget *line = regie_wrap_box_new (6), *note = make_note ();
 
   gtk_widget_add_css_class (content, "set-row");
-  gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), make_title (title));
   gtk_box_append (GTK_BOX (line),
                   make_editors (subject, fields, imperial, GTK_LABEL (note)));

@@ -6,12 +6,16 @@
 
 #define SIZE_PX 44
 
-/* The circle of the plan without its wedge: nobody looks anywhere yet. */
+/* The circle of the plan without its wedge: nobody looks anywhere yet. A rim of paper lifts
+ * it off dark cards, as it does off things on the plan. */
 static void
 draw_circle (cairo_t *cr, double radius, unsigned colour, gboolean hollow)
 {
   double rim = hollow ? radius * 0.17 : 0;
 
+  cairo_arc (cr, 0, 0, radius + 1.5, 0, 2 * G_PI);
+  regie_ink_set_rgb (cr, 0xffffff, 1);
+  cairo_fill (cr);
   cairo_arc (cr, 0, 0, radius - rim / 2, 0, 2 * G_PI);
   regie_ink_set_rgb (cr, hollow ? 0xffffff : colour, 1);
   cairo_fill_preserve (cr);
@@ -46,7 +50,7 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
   RegieRole *role = data;
   unsigned colour = regie_ink_parse (role->colour, 0x3d3846);
   gboolean hollow = role->part == REGIE_PART_CUSTOMER;
-  double radius = MIN (width, height) / 2.0 - 1;
+  double radius = MIN (width, height) / 2.0 - 2;
 
   cairo_translate (cr, width / 2.0, height / 2.0);
   draw_circle (cr, radius, colour, hollow);

@@ -146,6 +146,7 @@ make_row (List *self, RegieRecord *record)
   row->record = g_object_ref (record);
   row->content = self->make (row->subject, record);
   gtk_widget_set_hexpand (row->content, TRUE);
+  gtk_widget_set_margin_end (row->content, 6);
   gtk_widget_add_css_class (box, "script-row");
   gtk_box_append (GTK_BOX (box), row->content);
   row->up = add_button (box, "go-up-symbolic",

@@ -74,6 +74,10 @@ show_size (Area *area)
   sized = g_strconcat (empty ? get_prompt (area) : text, "\u200b", NULL);
   gtk_label_set_text (GTK_LABEL (area->size), sized);
   gtk_widget_set_opacity (area->size, empty ? 1 : 0);
+  if (empty)
+    gtk_widget_add_css_class (area->size, "prompt");
+  else
+    gtk_widget_remove_css_class (area->size, "prompt");
   gtk_accessible_update_property (GTK_ACCESSIBLE (area->view),
                                   GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, get_prompt (area),
                                   -1);
@@ -179,7 +183,6 @@ make_size (Area *area)
   gtk_label_set_wrap_mode (GTK_LABEL (area->size), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (area->size), 0);
   gtk_label_set_yalign (GTK_LABEL (area->size), 0);
-  gtk_widget_add_css_class (area->size, "prompt");
   gtk_widget_set_margin_end (area->size, 1); /* the view keeps as much for its cursor */
   gtk_accessible_update_state (GTK_ACCESSIBLE (area->size), GTK_ACCESSIBLE_STATE_HIDDEN,
                                TRUE, -1);
