@@ -4,7 +4,7 @@
 
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
-#include "ui/field-row.h"
+#include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,71 +38,13 @@ add_heading (RegieInspector *self, const char *text, const char *css_class)
   return GTK_LABEL (label);
 }
 
-/* Which fields are shown */
-
-static gboolean
-is_number (const RegieField *field)
-{
-  return field->kind == REGIE_KIND_REAL || g_str_equal (field->name, "level");
-}
-
-/* Where to and what name: nothing several could share. */
-static gboolean
-is_own (const RegieField *field)
-{
-  return g_str_equal (field->name, "x") || g_str_equal (field->name, "y") ||
-         field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_PROSE;
-}
-
-static gboolean
-reaches (RegieSubject *subject)
-{
-  RegieValue kind, reach;
-
-  regie_subject_get (subject, regie_subject_field (subject, "kind"), &kind);
-  if (!regie_subject_get (subject, regie_subject_field (subject, "reach"), &reach))
-    return TRUE;
-  return reach.real > 0 || kind.number == REGIE_ELEMENT_LIGHT ||
-         kind.number == REGIE_ELEMENT_SOUND || kind.number == REGIE_ELEMENT_SCENT;
-}
-
-/* Symbols, groups and points are set on the canvas. */
-static gboolean
-is_shown (RegieInspector *self, RegieSubject *subject, const RegieField *field)
-{
-  if (regie_subject_count (subject) > 1 && is_own (field))
-    return FALSE;
-  switch (field->kind)
-    {
-    case REGIE_KIND_POINTS:
-      return FALSE;
-    case REGIE_KIND_WORD:
-      return g_str_equal (field->name, "colour");
-    case REGIE_KIND_LINK:
-      return !g_str_equal (field->name, "setting") ||
-             g_list_model_get_n_items (regie_stage_production (self->stage)->settings) >
-               1;
-    default:
-      return !g_str_equal (field->name, "reach") || reaches (subject);
-    }
-}
-
-/* The rows of the fields that are numbers, or of all the others. */
 static void
 add_fields (RegieInspector *self, RegieSubject *subject, gboolean numbers)
 {
-  RegieRecordClass *klass = regie_subject_class (subject);
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
-  gboolean imperial;
+  GtkWidget *list = regie_inspector_fields_new (self->stage, subject, numbers);
 
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    if (is_number (&klass->fields[i]) == numbers &&
-        is_shown (self, subject, &klass->fields[i]))
-      g_ptr_array_add (fields, (gpointer) &klass->fields[i]);
-  if (fields->len == 0)
-    return;
-  g_object_get (self->stage, "imperial", &imperial, NULL);
-  gtk_box_append (GTK_BOX (self->page), regie_field_list_new (subject, fields, imperial));
+  if (list)
+    gtk_box_append (GTK_BOX (self->page), list);
 }
 
 static RegieSubject *
