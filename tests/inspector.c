@@ -218,9 +218,11 @@ test_several_share_what_they_have (Cafe *cafe, gconstpointer data)
   regie_record_set_number (REGIE_RECORD (b), "level", REGIE_LEVEL_DRESSING);
   inspector = inspect_both (cafe);
   level = find_beside (inspector, "Level", GTK_TYPE_DROP_DOWN);
-  g_assert_nonnull (find_label (inspector, "Mixed"));
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (level)), ==,
-                    GTK_INVALID_LIST_POSITION);
+  g_assert_cmpstr (gtk_string_object_get_string (
+                     gtk_drop_down_get_selected_item (GTK_DROP_DOWN (level))),
+                   ==, "Mixed");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (level), REGIE_N_LEVELS);
+  g_assert_cmpint (a->level, ==, REGIE_LEVEL_SETTING);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (level), REGIE_LEVEL_PEOPLE);
   g_assert_cmpint (a->level, ==, REGIE_LEVEL_PEOPLE);
   g_assert_cmpint (b->level, ==, REGIE_LEVEL_PEOPLE);

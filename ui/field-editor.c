@@ -16,6 +16,7 @@ typedef struct
   gboolean imperial;
   gboolean updating; /* the widget follows the record, not the hand */
   gboolean said;     /* what the note tells is ours */
+  gboolean mixed;    /* the last choice says so and is none */
 } Editor;
 
 static void
@@ -191,6 +192,7 @@ linked_at (Editor *editor, unsigned position)
   return NULL;
 }
 
+/* With a last one for a mixture: a drop-down without a choice would say “(None)”. */
 static GtkStringList *
 list_choices (Editor *editor)
 {
@@ -208,6 +210,8 @@ list_choices (Editor *editor)
         g_object_get (record, "name", &name, NULL);
         gtk_string_list_append (list, name && *name ? name : _ ("Nameless"));
       }
+  if (editor->mixed)
+    gtk_string_list_append (list, _ ("Mixed"));
   return list;
 }
 
@@ -230,7 +234,9 @@ choice_picked (GtkDropDown *drop_down, GParamSpec *spec, Editor *editor)
   unsigned position = gtk_drop_down_get_selected (drop_down);
   RegieValue value = { .number = (int) position };
 
-  if (editor->updating || position == GTK_INVALID_LIST_POSITION)
+  if (editor->updating || position == GTK_INVALID_LIST_POSITION ||
+      (editor->mixed &&
+       position + 1 == g_list_model_get_n_items (gtk_drop_down_get_model (drop_down))))
     return;
   if (editor->field->kind == REGIE_KIND_LINK)
     value.text = linked_at (editor, position)->id;
@@ -251,14 +257,19 @@ show_choice (Editor *editor, gboolean common, RegieValue value)
   GtkDropDown *drop_down = GTK_DROP_DOWN (editor->widget);
 
   /* Links are named anew: roles come, go and are renamed. */
-  if (editor->field->kind == REGIE_KIND_LINK || !gtk_drop_down_get_model (drop_down))
+  if (editor->field->kind == REGIE_KIND_LINK || editor->mixed == common ||
+      !gtk_drop_down_get_model (drop_down))
     {
-      g_autoptr (GtkStringList) list = list_choices (editor);
+      g_autoptr (GtkStringList) list = NULL;
 
+      editor->mixed = !common;
+      list = list_choices (editor);
       gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
     }
   gtk_drop_down_set_selected (drop_down, common ? position_of (editor, value)
-                                                : GTK_INVALID_LIST_POSITION);
+                                                : g_list_model_get_n_items (
+                                                    gtk_drop_down_get_model (drop_down)) -
+                                                    1);
 }
 
 static void
@@ -274,11 +285,13 @@ show (Editor *editor)
     }
   editor->updating = TRUE;
   if (GTK_IS_SWITCH (editor->widget))
-    gtk_switch_set_active (GTK_SWITCH (editor->widget), common && value.number);
+    {
+      gtk_switch_set_active (GTK_SWITCH (editor->widget), common && value.number);
+      say (editor, common ? NULL : _ ("Mixed"), FALSE);
+    }
   else
     show_choice (editor, common, value);
   editor->updating = FALSE;
-  say (editor, common ? NULL : _ ("Mixed"), FALSE);
 }
 
 static void

@@ -11,6 +11,8 @@ static const struct
   { "judgement", "why", N_ ("What does it say to a customer? The team will read this.") },
   { "judgement", "evokes", N_ ("The feeling it calls up, in a word or two") },
   { "judgement", "adjust-to", N_ ("What would make it support the proposition?") },
+  { "element", "label", N_ ("What the team calls it") },
+  { "element", "material", N_ ("What is it to the touch? Oak, brass, felt") },
   { "scene", "title", N_ ("The event of the service played here") },
   { "scene", "summary", N_ ("Who wants what, and what is different afterwards?") },
   { "note", "text", N_ ("What should nobody forget here?") },
