@@ -20,15 +20,22 @@ regie_intake_here (RegieIntake *self)
   return input != NULL ? input->consumed + (gsize) (input->cur - input->base) : 0;
 }
 
-/* Where the parser's pointer lies in the text; it copies a value only when it holds a
- * reference, and then the element's own place must do. */
+static gboolean
+is_in_text (RegieIntake *self, const xmlChar *at)
+{
+  xmlParserInputPtr input = self->parser->input;
+
+  return at >= input->base && at < input->end;
+}
+
+/* Where the parser's pointer lies in the text; for what it copied, the element's own place. */
 gsize
 regie_intake_offset (RegieIntake *self, const xmlChar *at)
 {
   xmlParserInputPtr input = self->parser->input;
   const char *start;
 
-  if (at >= input->base && at < input->end)
+  if (is_in_text (self, at))
     return input->consumed + (gsize) (at - input->base);
   start = memrchr (self->locator.text, '<',
                    MIN (regie_intake_here (self), self->locator.length));
@@ -62,6 +69,46 @@ regie_intake_fail (RegieIntake *self, gsize offset, RegieError code, const char 
 
 /* Attributes */
 
+/* Whether the quotation mark opens the value of the attribute so named. */
+static gboolean
+opens_value (const char *tag, const char *quote, const char *name)
+{
+  gsize length = strlen (name);
+  const char *p = quote - 1;
+
+  while (p > tag && g_ascii_isspace (*p))
+    p--;
+  if (*p != '=')
+    return FALSE;
+  for (p--; p > tag && g_ascii_isspace (*p);)
+    p--;
+  return (gsize) (p - tag) > length && strncmp (p + 1 - length, name, length) == 0 &&
+         g_ascii_isspace (p[-(gssize) length]);
+}
+
+/* The parser copies a value that holds a reference or more than ASCII: then its place is
+ * looked for in the tag. */
+static gsize
+attribute_offset (RegieIntake *self, const RegieXmlAttribute *attribute)
+{
+  gsize start = regie_intake_offset (self, attribute->value);
+  const char *tag = self->locator.text + start, *p = tag;
+
+  if (is_in_text (self, attribute->value))
+    return start;
+  while ((p = strpbrk (p, "\"'>")) != NULL && *p != '>')
+    {
+      const char *end = strchr (p + 1, *p);
+
+      if (opens_value (tag, p, (const char *) attribute->name))
+        return (gsize) (p + 1 - self->locator.text);
+      if (end == NULL)
+        break;
+      p = end + 1;
+    }
+  return start;
+}
+
 static void
 take_value (RegieIntake *self,
             RegieRecord *record,
@@ -81,15 +128,14 @@ take_value (RegieIntake *self,
     }
   if (!regie_value_read (field, text, length, self->scratch, &value, &error))
     {
-      regie_intake_note (self, regie_intake_offset (self, attribute->value),
+      regie_intake_note (self, attribute_offset (self, attribute),
                          g_strdup_printf (_ ("“%s” is left out and its usual value taken. %s"), field->name,
                            error->message));
       return;
     }
   regie_record_put (record, field, value);
   if (field->kind == REGIE_KIND_LINK)
-    regie_links_add (self->links, record, field,
-                     regie_intake_offset (self, attribute->value));
+    regie_links_add (self->links, record, field, attribute_offset (self, attribute));
 }
 
 /* The field of the name; attributes mostly stand in the table's order, so the search goes
@@ -119,7 +165,7 @@ keep_attribute (RegieIntake *self, GString **extra, const RegieXmlAttribute *att
     *extra = g_string_new (NULL);
   regie_kept_attribute (*extra, attribute);
   if (attribute->prefix == NULL)
-    regie_intake_note (self, regie_intake_offset (self, attribute->value),
+    regie_intake_note (self, attribute_offset (self, attribute),
                        g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
                          (const char *) attribute->name));
 }
@@ -148,7 +194,7 @@ regie_intake_attributes (RegieIntake *self,
           strcmp (name, "id") == 0)
         {
           regie_links_claim (self->links, record, regie_xml_value (attribute),
-                             regie_intake_offset (self, attribute->value));
+                             attribute_offset (self, attribute));
           continue;
         }
       field = attribute->prefix == NULL ? find_field (klass, name, &from) : NULL;

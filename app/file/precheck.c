@@ -31,6 +31,12 @@ static const struct
   { "\x1f\x8b", 2, REGIE_ERROR_FORMAT,
     N_ (
       "This file is compressed with gzip. Unpack it first, then open what was inside.") },
+  { "BZh", 3, REGIE_ERROR_FORMAT,
+    N_ ("This file is compressed. Unpack it first, then open what was inside.") },
+  { "\xfd"
+    "7zXZ",
+    5, REGIE_ERROR_FORMAT,
+    N_ ("This file is compressed. Unpack it first, then open what was inside.") },
   { "\xd0\xcf\x11\xe0", 4, REGIE_ERROR_FORMAT,
     N_ ("This is an office document, not a production. Choose a .production file.") },
 };

@@ -328,6 +328,28 @@ static const struct
     N_ ("A “<” stands inside a value. Write “&lt;” for it in a text editor.") },
   { XML_ERR_ATTRIBUTE_NOT_STARTED,
     N_ ("A value must stand in quotation marks. Mend it in a text editor.") },
+  { XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+    N_ ("An attribute has no value here. Mend it in a text editor.") },
+  { XML_ERR_SPACE_REQUIRED,
+    N_ ("A blank is missing between two attributes. Put it there in a text editor.") },
+  { XML_ERR_NAME_REQUIRED,
+    N_ (
+      "An “&” or a “<” that begins nothing stands here. Write “&amp;” or “&lt;” for it in "
+      "a text editor.") },
+  { XML_ERR_ENTITYREF_SEMICOL_MISSING,
+    N_ (
+      "An “&” or a “<” that begins nothing stands here. Write “&amp;” or “&lt;” for it in "
+      "a text editor.") },
+  { XML_ERR_INVALID_DEC_CHARREF,
+    N_ ("A number like “&#65;” is broken here. Write the character itself.") },
+  { XML_ERR_INVALID_HEX_CHARREF,
+    N_ ("A number like “&#65;” is broken here. Write the character itself.") },
+  { XML_ERR_HYPHEN_IN_COMMENT,
+    N_ ("“--” may not stand within a comment. Remove it in a text editor.") },
+  { XML_ERR_RESERVED_XML_NAME,
+    N_ (
+      "The XML declaration stands only once, at the very beginning. Remove it here in a "
+      "text editor.") },
   { XML_NS_ERR_UNDEFINED_NAMESPACE,
     N_ ("A prefix before a colon is declared nowhere. Mend it in a text editor.") },
 };
