@@ -4,6 +4,7 @@
 """Picks a template, places, moves, judges, undoes, saves and quits by keys alone."""
 import os
 import sys
+import time
 import xml.etree.ElementTree as ElementTree
 
 import outside
@@ -71,6 +72,8 @@ class Keys:
         for _ in range(3):
             key('Right')
         wait(self.moved(.03, 0), 'the planter 3 cm on')
+        # Nudges in a row are one step; after a rest the next is another.
+        time.sleep(1.2)
         key('shift+Down')
         wait(self.moved(.03, .1), 'the planter 10 cm down')
 
