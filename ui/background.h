@@ -24,7 +24,21 @@ void regie_background_save (GFile *file,
                             RegieSaveFlags flags,
                             GAsyncReadyCallback ready,
                             gpointer data);
-/* Returns: (transfer full) (nullable): the digest of what is on disk now. */
-char *regie_background_save_finish (GAsyncResult *result, GError **error);
+/* Saves over what somebody else wrote, after a copy of it was set aside. */
+void regie_background_overwrite (GFile *file,
+                                 RegieProduction *production,
+                                 GAsyncReadyCallback ready,
+                                 gpointer data);
+/* kept: (out) (transfer full) (nullable): where the copy of theirs is.
+ * Returns: (transfer full) (nullable): the digest of what is on disk now. */
+char *regie_background_save_finish (GAsyncResult *result, char **kept, GError **error);
+
+/* Sets the production as it is now aside, as a copy beside the file. */
+void regie_background_keep (GFile *file,
+                            RegieProduction *production,
+                            GAsyncReadyCallback ready,
+                            gpointer data);
+/* Returns: (transfer full) (nullable): where the copy is. */
+char *regie_background_keep_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -123,6 +123,18 @@ regie_choose_save (GtkWindow *parent,
 }
 
 void
+regie_close_on_escape (GtkWindow *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
+void
 regie_accent_colour (GtkWidget *widget, double out[3])
 {
   GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 1 };

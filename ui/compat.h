@@ -40,6 +40,9 @@ void regie_choose_save (GtkWindow *parent,
                         RegieChosen chosen,
                         gpointer data);
 
+/* As every dialog does; plain windows do not by themselves. */
+void regie_close_on_escape (GtkWindow *window);
+
 /* The theme's accent as three numbers from 0 to 1. */
 void regie_accent_colour (GtkWidget *widget, double out[3]);
 

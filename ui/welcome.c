@@ -17,7 +17,7 @@
 struct _RegieWelcome
 {
   GtkWidget parent_instance;
-  GtkWidget *scroller, *recent_box;
+  GtkWidget *scroller, *intro, *recent_box;
   GtkFlowBox *templates;
   GtkListBox *recent;
   GCancellable *cancellable;
@@ -202,6 +202,13 @@ fill_recent (RegieWelcome *self)
   gtk_widget_set_visible (self->recent_box, n > 0);
 }
 
+void
+regie_welcome_show_templates_only (RegieWelcome *self)
+{
+  gtk_widget_set_visible (self->intro, FALSE);
+  gtk_widget_set_visible (self->recent_box, FALSE);
+}
+
 static void
 welcome_dispose (GObject *object)
 {
@@ -227,6 +234,7 @@ regie_welcome_class_init (RegieWelcomeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieWelcome, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RegieWelcome, intro);
   gtk_widget_class_bind_template_child (widget_class, RegieWelcome, templates);
   gtk_widget_class_bind_template_child (widget_class, RegieWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, RegieWelcome, recent_box);

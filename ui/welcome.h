@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RegieWelcome, regie_welcome, REGIE, WELCOME, GtkWidget)
 /* Signals: "template" (GFile) and "open" (GFile). */
 
+/* Without the words of welcome and the recent files, for a dialog. */
+void regie_welcome_show_templates_only (RegieWelcome *self);
+
 G_END_DECLS

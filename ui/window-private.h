@@ -1,4 +1,5 @@
-/* What the window's two sources share: window.c shows, window-file.c opens and saves.
+/* What the window's sources share: window.c shows, window-open.c and window-save.c deal with
+ * files.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,12 +14,13 @@ struct _RegieWindow
   GSettings *settings;
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
-  GFile *file;        /* where it is saved; NULL for a production never saved */
-  char *digest;       /* of the file's bytes when last read or written */
-  gboolean read_only; /* made by a newer version */
-  gboolean busy;      /* reading or saving */
-  gboolean closing;   /* close once saved */
-  guint pulse;        /* the source that shows progress after half a second */
+  GFile *file;           /* where it is saved; NULL for a production never saved */
+  char *digest;          /* of the file's bytes when last read or written */
+  gboolean read_only;    /* made by a newer version */
+  gboolean busy;         /* reading or saving */
+  gboolean closing;      /* close once saved */
+  GCancellable *reading; /* while a file is read */
+  guint pulse;           /* the source that shows progress after half a second */
 
   AdwToastOverlay *toasts;
   GtkStack *main_stack, *title_stack;
@@ -35,7 +37,16 @@ void regie_window_show_title (RegieWindow *self);
 /* What is typed but not yet confirmed in an entry becomes part of the production. */
 void regie_window_take_typing (RegieWindow *self);
 
-/* window-file.c */
+/* window-file.c: progress is shown when it lasts over half a second. */
+void regie_window_set_busy (RegieWindow *self, gboolean busy);
+/* What was cancelled is not told. */
+void regie_window_tell_error (RegieWindow *self,
+                              const char *heading,
+                              const GError *error);
+void regie_window_remember (GFile *file);
+void regie_window_fill_recent (RegieWindow *self);
+
+/* window-open.c and window-save.c */
 void regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target);
 void regie_window_open_action (GtkWidget *widget, const char *name, GVariant *target);
 void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *target);
@@ -44,6 +55,5 @@ void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant 
 void regie_window_open_beside (RegieWindow *self, GFile *file);
 /* TRUE when nothing would be lost; else asks, and closes later if so answered. */
 gboolean regie_window_may_close (RegieWindow *self);
-void regie_window_fill_recent (RegieWindow *self);
 
 G_END_DECLS

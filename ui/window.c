@@ -38,17 +38,26 @@ regie_window_take_typing (RegieWindow *self)
   gtk_window_set_focus (GTK_WINDOW (self), focus);
 }
 
+/* Toasts read mark-up; names hold what they like. */
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 void
 regie_window_toast (RegieWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
 }
 
 /* A toast for what was taken away, with the way back on it. */
 static void
 undo_toast (GtkWidget *page, const char *text, RegieWindow *self)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = make_toast (text);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "document.undo");
@@ -281,6 +290,7 @@ window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
+  g_clear_object (&self->reading);
   g_clear_pointer (&self->digest, g_free);
   G_OBJECT_CLASS (regie_window_parent_class)->dispose (object);
 }

@@ -1,0 +1,232 @@
+/* Claims about a window and its file: what is asked, and that no answer loses work.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/file/store.h"
+#include "ui/welcome.h"
+#include "ui/window-private.h"
+
+#include <glib/gstdio.h>
+
+#include "regie-resources.h"
+
+#define PRODUCTION(title)                                                                \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                         \
+  "<production xmlns=\"urn:regie:production:1\" title=\"" title "\"/>\n"
+
+typedef struct
+{
+  char *folder, *path;
+  GFile *file;
+  RegieWindow *window;
+} Fixture;
+
+/* A step that never comes fails by the test's own time limit. */
+#define WAIT_UNTIL(condition)                                                            \
+  while (!(condition))                                                                   \
+  g_main_context_iteration (NULL, TRUE)
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = g_dir_make_tmp ("regie-window-XXXXXX", NULL);
+  f->path = g_build_filename (f->folder, "café.production", NULL);
+  f->file = g_file_new_for_path (f->path);
+  g_assert_true (g_file_set_contents (f->path, PRODUCTION ("Opened"), -1, NULL));
+  f->window = regie_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (f->window));
+  regie_window_open (f->window, f->file);
+  WAIT_UNTIL (f->window->document);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+  const char *name;
+
+  WAIT_UNTIL (!f->window->busy);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (f->folder);
+  g_object_unref (f->file);
+  g_free (f->folder);
+  g_free (f->path);
+}
+
+/* Returns: (transfer none) (nullable): the window of the type that is shown over others. */
+static gpointer
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (unsigned i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Answers the question asked now, once it comes. */
+static void
+answer (const char *response)
+{
+  AdwMessageDialog *dialog;
+
+  WAIT_UNTIL ((dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
+  g_object_ref (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+}
+
+static void
+change (Fixture *f, const char *title)
+{
+  RegieProduction *production = regie_document_production (f->window->document);
+
+  regie_record_set_text (REGIE_RECORD (production), "title", title);
+}
+
+static void
+save (Fixture *f)
+{
+  regie_window_save_action (GTK_WIDGET (f->window), NULL, NULL);
+}
+
+static const char *
+title (Fixture *f)
+{
+  return regie_document_production (f->window->document)->title;
+}
+
+/* Returns: whether a file in the folder whose name holds the word holds the text. */
+static gboolean
+is_kept (Fixture *f, const char *word, const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+  gboolean found = FALSE;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) && !found)
+    {
+      g_autofree char *path = g_build_filename (f->folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      found = strstr (name, word) && g_file_get_contents (path, &content, NULL, NULL) &&
+              strstr (content, text);
+    }
+  return found;
+}
+
+static void
+come_into_conflict (Fixture *f)
+{
+  change (f, "Mine");
+  g_assert_true (g_file_set_contents (f->path, PRODUCTION ("Theirs"), -1, NULL));
+  save (f);
+}
+
+static void
+test_overwriting_keeps_theirs (Fixture *f, gconstpointer data)
+{
+  come_into_conflict (f);
+  answer ("overwrite");
+  answer ("close");
+  g_assert_true (is_kept (f, "café.production", "title=\"Mine\""));
+  g_assert_true (is_kept (f, "(theirs ", "title=\"Theirs\""));
+  g_assert_true (regie_journal_is_clean (regie_document_journal (f->window->document)));
+}
+
+static void
+test_reloading_keeps_mine (Fixture *f, gconstpointer data)
+{
+  come_into_conflict (f);
+  answer ("reload");
+  answer ("close");
+  WAIT_UNTIL (g_str_equal (title (f), "Theirs"));
+  g_assert_true (is_kept (f, "(mine ", "title=\"Mine\""));
+}
+
+static void
+test_giving_up_changes_nothing (Fixture *f, gconstpointer data)
+{
+  come_into_conflict (f);
+  answer ("cancel");
+  g_assert_cmpstr (title (f), ==, "Mine");
+  g_assert_true (is_kept (f, "café.production", "title=\"Theirs\""));
+  g_assert_false (regie_journal_is_clean (regie_document_journal (f->window->document)));
+}
+
+static void
+test_what_is_gone_is_saved_again (Fixture *f, gconstpointer data)
+{
+  change (f, "Mine");
+  g_remove (f->path);
+  save (f);
+  answer ("again");
+  WAIT_UNTIL (!f->window->busy);
+  g_assert_true (is_kept (f, "café.production", "title=\"Mine\""));
+}
+
+static void
+test_broken_file_changes_nothing (Fixture *f, gconstpointer data)
+{
+  g_assert_true (g_file_set_contents (f->path, "<production", -1, NULL));
+  regie_window_open (f->window, f->file);
+  answer ("close");
+  g_assert_cmpstr (title (f), ==, "Opened");
+}
+
+static void
+test_new_shows_templates_over_the_window (Fixture *f, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  unsigned n = g_list_model_get_n_items (windows);
+  g_autoptr (GtkWindow) dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "document.new", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 1);
+  dialog = g_list_model_get_item (windows, n);
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (f->window));
+  g_assert_true (gtk_window_get_modal (dialog));
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_toast_takes_any_name (Fixture *f, gconstpointer data)
+{
+  /* As mark-up it would not parse, which is a warning and so fatal here. */
+  regie_window_toast (f->window, "Scene “Bed & <breakfast” deleted");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *data = g_dir_make_tmp ("regie-data-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_setenv ("XDG_STATE_HOME", data, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  regie_register_resource ();
+#define CLAIM(path, function)                                                            \
+  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  CLAIM ("/window-file/overwriting-keeps-theirs", test_overwriting_keeps_theirs);
+  CLAIM ("/window-file/reloading-keeps-mine", test_reloading_keeps_mine);
+  CLAIM ("/window-file/giving-up-changes-nothing", test_giving_up_changes_nothing);
+  CLAIM ("/window-file/what-is-gone-is-saved-again", test_what_is_gone_is_saved_again);
+  CLAIM ("/window-file/broken-file-changes-nothing", test_broken_file_changes_nothing);
+  CLAIM ("/window-file/new-shows-templates-over-the-window",
+         test_new_shows_templates_over_the_window);
+  CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);
+  return g_test_run ();
+}

@@ -1,0 +1,163 @@
+/* Opening productions and templates.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/background.h"
+#include "ui/compat.h"
+#include "ui/template-dialog.h"
+#include "ui/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One question at a time: what a newer version means comes before the rest. */
+static void
+tell_notices (RegieWindow *self, RegieReading *reading, const char *name)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const unsigned most = 12;
+
+  if (reading->newer)
+    g_string_append_printf (
+      text, "%s\n\n",
+      _ ("You can look and print. To change it, save a copy under another name."));
+  for (unsigned i = 0; i < MIN (reading->notices->len, most); i++)
+    {
+      g_autofree char *line = regie_notice_format (reading->notices->pdata[i], name);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  if (reading->notices->len > most)
+    g_string_append_printf (text,
+                            ngettext ("… and %u more", "… and %u more",
+                                      reading->notices->len - most),
+                            reading->notices->len - most);
+  if (reading->notices->len > 0)
+    regie_tell (GTK_WINDOW (self), reading->newer
+                ? _ ("Made by a newer version of Regie")
+                : _ ("Some things in the file were mended"), g_strchomp (text->str));
+}
+
+static void
+file_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
+  GFile *file = G_FILE (source);
+  g_autofree char *name = g_file_get_basename (file);
+
+  regie_window_set_busy (self, FALSE);
+  g_clear_object (&self->reading);
+  if (!reading)
+    {
+      regie_window_tell_error (self, _ ("This file could not be opened"), error);
+      return;
+    }
+  g_set_object (&self->file, file);
+  g_free (self->digest);
+  self->digest = g_strdup (reading->digest);
+  self->read_only = reading->newer;
+  regie_window_set_production (self, reading->production);
+  regie_window_remember (file);
+  tell_notices (self, reading, name);
+}
+
+static void
+begin_reading (RegieWindow *self)
+{
+  regie_window_set_busy (self, TRUE);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+}
+
+void
+regie_window_open (RegieWindow *self, GFile *file)
+{
+  begin_reading (self);
+  regie_background_open (file, self->reading, file_read, g_object_ref (self));
+}
+
+static void
+stamp_today (RegieProduction *production)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  regie_record_set_text (REGIE_RECORD (production), "revised", today);
+}
+
+static void
+template_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
+
+  regie_window_set_busy (self, FALSE);
+  g_clear_object (&self->reading);
+  if (!reading)
+    {
+      regie_window_tell_error (self, _ ("This template could not be opened"), error);
+      return;
+    }
+  stamp_today (reading->production);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->digest, g_free);
+  self->read_only = FALSE;
+  regie_window_set_production (self, reading->production);
+}
+
+void
+regie_window_open_template (RegieWindow *self, GFile *file)
+{
+  begin_reading (self);
+  regie_background_open (file, self->reading, template_read, g_object_ref (self));
+}
+
+static RegieWindow *
+fresh_window (RegieWindow *self)
+{
+  RegieWindow *window;
+
+  if (regie_window_is_empty (self))
+    return self;
+  window =
+    regie_window_new (REGIE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+void
+regie_window_open_beside (RegieWindow *self, GFile *file)
+{
+  regie_window_open (fresh_window (self), file);
+}
+
+static void
+open_chosen (GFile *file, gpointer data)
+{
+  if (file)
+    regie_window_open_beside (data, file);
+}
+
+void
+regie_window_open_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  regie_choose_open (GTK_WINDOW (widget), open_chosen, widget);
+}
+
+static void
+template_chosen (GFile *file, gpointer data)
+{
+  regie_window_open_template (fresh_window (data), file);
+}
+
+void
+regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+
+  /* An empty window shows the templates already. */
+  if (regie_window_is_empty (self))
+    gtk_widget_child_focus (self->welcome, GTK_DIR_TAB_FORWARD);
+  else
+    regie_template_dialog_show (GTK_WINDOW (self), template_chosen, self);
+}

@@ -1,0 +1,310 @@
+/* Saving, what may come between, and closing.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/background.h"
+#include "ui/compat.h"
+#include "ui/window-private.h"
+
+#include "app/file/keep.h"
+
+#include <glib/gi18n-lib.h>
+
+static void save_to (RegieWindow *self, GFile *file, RegieSaveFlags flags);
+static void save_chosen (GFile *file, gpointer data);
+
+/* Somebody else changed the file */
+
+static void
+tell_kept (RegieWindow *self, const char *heading, const char *path)
+{
+  g_autofree char *body = g_strdup_printf (_ ("It is in %s."), path);
+
+  regie_tell (GTK_WINDOW (self), heading, body);
+}
+
+static void
+mine_kept (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = regie_background_keep_finish (result, &error);
+
+  regie_window_set_busy (self, FALSE);
+  if (!kept)
+    {
+      regie_window_tell_error (self, _ ("Not reloaded"), error);
+      return;
+    }
+  regie_window_open (self, G_FILE (source));
+  tell_kept (self, _ ("Your version was kept as a copy"), kept);
+}
+
+/* What was not saved would be gone with no way back, so it is set aside first. */
+static void
+reload (RegieWindow *self)
+{
+  regie_window_set_busy (self, TRUE);
+  regie_background_keep (self->file, regie_document_production (self->document),
+                         mine_kept, g_object_ref (self));
+}
+
+static void file_saved (GObject *source, GAsyncResult *result, gpointer data);
+
+/* Returns: FALSE when the production cannot be saved just now. */
+static gboolean
+begin_saving (RegieWindow *self)
+{
+  RegieJournal *journal = regie_document_journal (self->document);
+
+  regie_window_take_typing (self);
+  if (self->busy || regie_journal_is_open (journal))
+    return FALSE;
+  regie_window_set_busy (self, TRUE);
+  /* What is edited while the disk is busy stays unsaved: the mark is the state now. */
+  regie_journal_freeze_clean (journal);
+  return TRUE;
+}
+
+static void
+overwrite (RegieWindow *self)
+{
+  if (begin_saving (self))
+    regie_background_overwrite (self->file, regie_document_production (self->document),
+                                file_saved, g_object_ref (self));
+}
+
+static void
+choose_and_save (RegieWindow *self, const char *name)
+{
+  regie_choose_save (GTK_WINDOW (self), _ ("Save Production"), name, "*.production",
+                                           save_chosen, self);
+}
+
+static void
+keep_mine (RegieWindow *self)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *name = regie_keep_name (path, _ ("mine"));
+
+  choose_and_save (self, name);
+}
+
+static void
+conflict_answered (const char *response, gpointer data)
+{
+  if (g_str_equal (response, "copy"))
+    keep_mine (data);
+  else if (g_str_equal (response, "reload"))
+    reload (data);
+  else if (g_str_equal (response, "overwrite"))
+    overwrite (data);
+}
+
+static void
+ask_conflict (RegieWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *body =
+    g_strdup_printf (_ ("“%s” is not as it was when you opened it. Whichever version you "
+                        "give up here is kept as a copy beside it."),
+                        name);
+  const RegieChoiceButton buttons[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+      { "overwrite", _ ("_Overwrite Theirs"), ADW_RESPONSE_DESTRUCTIVE },
+        { "reload", _ ("_Reload Theirs"), ADW_RESPONSE_DESTRUCTIVE },
+          { "copy", _ ("_Keep Mine as a Copy"), ADW_RESPONSE_SUGGESTED },
+            { NULL, NULL, ADW_RESPONSE_DEFAULT },
+        };
+
+  regie_ask (GTK_WINDOW (self), _ ("Somebody else changed this file"), body, buttons,
+                                   conflict_answered, self);
+}
+
+/* The file, its folder or its disk fails */
+
+static void
+failure_answered (const char *response, gpointer data)
+{
+  RegieWindow *self = data;
+
+  if (g_str_equal (response, "elsewhere"))
+    regie_window_save_as_action (GTK_WIDGET (self), NULL, NULL);
+  else if (g_str_equal (response, "again"))
+    {
+      g_clear_pointer (&self->digest, g_free);
+      save_to (self, self->file, REGIE_SAVE_CAREFUL);
+    }
+}
+
+static void
+ask_elsewhere (RegieWindow *self, const GError *error)
+{
+  const RegieChoiceButton buttons[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+      { "elsewhere", _ ("Save _As…"), ADW_RESPONSE_SUGGESTED },
+        { NULL, NULL, ADW_RESPONSE_DEFAULT },
+    };
+
+  regie_ask (GTK_WINDOW (self), _ ("Not saved"), error->message, buttons,
+                                   failure_answered, self);
+}
+
+static void
+ask_vanished (RegieWindow *self, const GError *error)
+{
+  const RegieChoiceButton buttons[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+      { "elsewhere", _ ("Save _As…"), ADW_RESPONSE_DEFAULT },
+        { "again", _ ("Save It Here A_gain"), ADW_RESPONSE_SUGGESTED },
+          { NULL, NULL, ADW_RESPONSE_DEFAULT },
+      };
+
+  regie_ask (GTK_WINDOW (self), _ ("The file is gone"), error->message, buttons,
+                                   failure_answered, self);
+}
+
+static gboolean
+has_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  return folder && g_file_query_exists (folder, NULL);
+}
+
+static void
+save_failed (RegieWindow *self, GFile *file, const GError *error)
+{
+  gboolean same = self->file && g_file_equal (self->file, file);
+
+  if (same && g_error_matches (error, REGIE_ERROR, REGIE_ERROR_CONFLICT))
+    ask_conflict (self);
+  else if (same && g_error_matches (error, REGIE_ERROR, REGIE_ERROR_VANISHED) &&
+           has_folder (file))
+    ask_vanished (self, error);
+  else
+    ask_elsewhere (self, error);
+}
+
+/* Saving */
+
+static void
+file_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *digest = regie_background_save_finish (result, &kept, &error);
+  gboolean closing = self->closing;
+
+  regie_window_set_busy (self, FALSE);
+  self->closing = FALSE;
+  regie_journal_thaw_clean (regie_document_journal (self->document), digest != NULL);
+  if (!digest)
+    {
+      save_failed (self, G_FILE (source), error);
+      return;
+    }
+  g_set_object (&self->file, G_FILE (source));
+  g_free (self->digest);
+  self->digest = g_steal_pointer (&digest);
+  self->read_only = FALSE;
+  regie_window_remember (self->file);
+  regie_window_show_title (self);
+  if (kept)
+    tell_kept (self, _ ("Saved; their version was kept as a copy"), kept);
+  else if (closing)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    regie_window_toast (self, _ ("Saved"));
+}
+
+static void
+save_to (RegieWindow *self, GFile *file, RegieSaveFlags flags)
+{
+  gboolean same = self->file && g_file_equal (self->file, file);
+
+  if (begin_saving (self))
+    regie_background_save (file, regie_document_production (self->document),
+                           same ? self->digest : NULL, flags, file_saved,
+                           g_object_ref (self));
+}
+
+static void
+save_chosen (GFile *file, gpointer data)
+{
+  RegieWindow *self = data;
+
+  if (file)
+    save_to (self, file, REGIE_SAVE_OVERWRITE);
+  else
+    self->closing = FALSE;
+}
+
+void
+regie_window_save_as_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+  RegieProduction *production = regie_document_production (self->document);
+  const char *title = production->title && *production->title ? production->title
+                                                              : _ ("Untitled production");
+  g_autofree char *name = g_strconcat (title, ".production", NULL);
+
+  g_strdelimit (name, "/", '-');
+  choose_and_save (self, name);
+}
+
+void
+regie_window_save_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+
+  if (self->file && !self->read_only)
+    save_to (self, self->file, REGIE_SAVE_CAREFUL);
+  else
+    regie_window_save_as_action (widget, NULL, NULL);
+}
+
+/* Closing */
+
+static void
+close_answered (const char *response, gpointer data)
+{
+  RegieWindow *self = data;
+
+  if (g_str_equal (response, "discard"))
+    {
+      regie_journal_mark_clean (regie_document_journal (self->document));
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "save"))
+    {
+      self->closing = TRUE;
+      regie_window_save_action (GTK_WIDGET (self), NULL, NULL);
+    }
+}
+
+gboolean
+regie_window_may_close (RegieWindow *self)
+{
+  const RegieChoiceButton buttons[] = {
+    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
+      { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+        { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
+          { NULL, NULL, ADW_RESPONSE_DEFAULT },
+      };
+
+  /* Reading can be given up; what is being saved must reach the disk first. */
+  g_cancellable_cancel (self->reading);
+  if (self->busy && !self->reading)
+    {
+      self->closing = TRUE;
+      return FALSE;
+    }
+  regie_window_take_typing (self);
+  if (!self->document || regie_journal_is_clean (regie_document_journal (self->document)))
+    return TRUE;
+  regie_ask (GTK_WINDOW (self),
+             _ ("Save your changes?"),
+                _ ("What you changed since the last save would be lost."), buttons,
+                   close_answered, self);
+  return FALSE;
+}
