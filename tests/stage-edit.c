@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
+#include "app/stage/adopt.h"
 #include "app/stage/private.h"
 
 #include <math.h>
@@ -52,6 +53,41 @@ test_nudge_after_saving_is_unsaved (Fixture *f, gconstpointer data)
   g_assert_false (regie_journal_is_clean (f->journal));
   regie_journal_undo (f->journal);
   g_assert_true (regie_journal_is_clean (f->journal));
+}
+
+static RegiePromise *
+promise_new (RegieProduction *production, const char *id, const char *name)
+{
+  RegiePromise *promise = g_object_new (REGIE_TYPE_PROMISE, "name", name, NULL);
+
+  promise->parent_instance.id = g_strdup (id);
+  regie_record_append (REGIE_RECORD (production->explication->value_proposition),
+                       REGIE_RECORD (promise));
+  g_object_unref (promise);
+  return promise;
+}
+
+static void
+test_stances_find_promises_by_name (void)
+{
+  g_autoptr (RegieProduction) from = regie_production_new (),
+                              to = regie_production_new ();
+  g_autoptr (RegieElement) element = g_object_new (REGIE_TYPE_ELEMENT, NULL);
+  RegieJudgement *judgement;
+
+  promise_new (from, "p1", "Unhurried");
+  promise_new (from, "p2", "Known by name");
+  promise_new (to, "p1", "Made in front of you");
+  promise_new (to, "p7", "known by name");
+  regie_element_judge (element, REGIE_VERDICT_SUPPORTS);
+  judgement = element->judgement;
+  regie_judgement_take_stance (judgement, "p1", 0);
+  regie_judgement_take_stance (judgement, "p2", 1);
+  regie_adopt_stances (REGIE_RECORD (element), from, to);
+  g_assert_cmpuint (g_list_model_get_n_items (judgement->stances), ==, 1);
+  g_assert_null (regie_judgement_stance (judgement, "p1"));
+  g_assert_nonnull (regie_judgement_stance (judgement, "p7"));
+  g_assert_cmpint (regie_judgement_stance (judgement, "p7")->way, ==, 1);
 }
 
 static void
@@ -298,6 +334,8 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/order/several-keep-their-order", test_several_keep_their_order);
   FIXTURE_TEST ("/copy/of-a-group-is-its-own", test_copy_of_a_group_is_its_own);
   FIXTURE_TEST ("/paste/lands-on-the-point", test_paste_lands_on_the_point);
+  g_test_add_func ("/paste/stances-find-promises-by-name",
+                   test_stances_find_promises_by_name);
   FIXTURE_TEST ("/paste/door-finds-a-wall", test_pasted_door_finds_a_wall);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "app/file/reader.h"
 #include "app/file/writer.h"
+#include "app/stage/adopt.h"
 #include "app/stage/edit.h"
 
 #include <cairo-svg.h>
@@ -16,8 +17,25 @@
 /* A copy set down exactly on its original would look as if nothing happened. */
 #define ASIDE 0.3
 
+/* Where the copies are pasted, their judgements look for promises of the same name. */
+static void
+add_promises (RegieProduction *production, RegieProduction *from)
+{
+  GListModel *promises = regie_production_promises (from);
+  RegieRecord *promise;
+
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    {
+      g_autoptr (RegieRecord) copy = regie_record_copy (promise);
+
+      copy->id = g_strdup (promise->id);
+      regie_record_append (REGIE_RECORD (production->explication->value_proposition),
+                           copy);
+    }
+}
+
 static GBytes *
-write_copies (GPtrArray *copies)
+write_copies (GPtrArray *copies, RegieProduction *from)
 {
   g_autoptr (RegieProduction) production = regie_production_new ();
   g_autoptr (RegieSetting) setting = g_object_new (REGIE_TYPE_SETTING, NULL);
@@ -33,6 +51,7 @@ write_copies (GPtrArray *copies)
       else
         regie_record_append (REGIE_RECORD (setting), copy);
     }
+  add_promises (production, from);
   regie_record_append (REGIE_RECORD (production), REGIE_RECORD (setting));
   regie_record_append (REGIE_RECORD (production), REGIE_RECORD (scene));
   document = regie_document_new (production); /* gives out the ids a file needs */
@@ -135,7 +154,7 @@ regie_clipboard_copy (GdkClipboard *clipboard, RegieStage *stage)
 
   if (!copies || copies->len == 0)
     return;
-  xml = write_copies (copies);
+  xml = write_copies (copies, regie_stage_production (stage));
   svg = draw_svg (stage);
   png = draw_png (stage);
   names = list_names (stage);
@@ -179,7 +198,11 @@ set_down (RegieStage *stage, GBytes *bytes)
   take_items (setting->dimensions, records);
   take_items (setting->notes, records);
   for (unsigned i = 0; i < records->len; i++)
-    box = regie_box_union (box, regie_record_outline (records->pdata[i]));
+    {
+      regie_adopt_stances (records->pdata[i], reading->production,
+                           regie_stage_production (stage));
+      box = regie_box_union (box, regie_record_outline (records->pdata[i]));
+    }
   regie_edit_paste (stage, records,
                     (RegiePoint){ box.x + box.width / 2 + ASIDE,
                                   box.y + box.height / 2 + ASIDE });
