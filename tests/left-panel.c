@@ -8,6 +8,7 @@
 #include "ui/outline.h"
 #include "ui/palette.h"
 #include "ui/scenes-panel.h"
+#include "ui/symbol-tile.h"
 
 #include "regie-resources.h"
 
@@ -333,6 +334,18 @@ test_enter_sets_down (Fixture *f, gconstpointer data)
 }
 
 static void
+test_sizes_follow_units (Fixture *f, gconstpointer data)
+{
+  GtkWidget *tile = find (GTK_WIDGET (palette (f)), REGIE_TYPE_SYMBOL_TILE);
+
+  while (tile && !regie_symbol_tile_symbol (REGIE_SYMBOL_TILE (tile)))
+    tile = gtk_widget_get_next_sibling (tile);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (tile), " m"));
+  g_object_set (f->stage, "imperial", TRUE, NULL);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (tile), "″"));
+}
+
+static void
 test_star_makes_favourite (Fixture *f, gconstpointer data)
 {
   unsigned before = regie_palette_find (palette (f), "");
@@ -412,6 +425,21 @@ test_outline_finds_by_name (Fixture *f, gconstpointer data)
   g_assert_cmpuint (row_of (f, f->counter), ==, G_MAXUINT);
 }
 
+static void
+test_filter_keeps_what_was_picked (Fixture *f, gconstpointer data)
+{
+  RegieOutline *outline = find (f->panel, REGIE_TYPE_OUTLINE);
+  RegieSelection *selection = regie_stage_selection (f->stage);
+
+  regie_selection_pick (selection, f->counter);
+  regie_outline_find (outline, "fern");
+  gtk_selection_model_select_item (rows (f), row_of (f, f->plant), FALSE);
+  g_assert_true (regie_selection_contains (selection, f->counter));
+  g_assert_true (regie_selection_contains (selection, f->plant));
+  gtk_selection_model_select_item (rows (f), row_of (f, f->plant), TRUE);
+  g_assert_cmpuint (regie_selection_count (selection), ==, 1);
+}
+
 static RegieOutlineRow *
 find_row (GtkWidget *from, gpointer item)
 {
@@ -438,6 +466,24 @@ test_eye_hides_undoably (Fixture *f, gconstpointer data)
   settle ();
   g_assert_false (f->plant->hidden);
   g_assert_false (gtk_toggle_button_get_active (eye));
+}
+
+static void
+test_doors_are_told_apart (Fixture *f, gconstpointer data)
+{
+  const RegiePoint ends[] = { { 0, 0 }, { 6, 0 } };
+  RegiePoints *points = regie_points_new (ends, 2);
+  RegieWall *wall = g_object_new (REGIE_TYPE_WALL, NULL);
+  RegieOpening *door = g_object_new (REGIE_TYPE_OPENING, "at", 3.2, "width", 0.9, NULL);
+
+  wall->points = points;
+  regie_record_append (REGIE_RECORD (wall), REGIE_RECORD (door));
+  g_object_unref (door);
+  put (regie_stage_setting (f->stage), wall);
+  settle ();
+  g_assert_true (shows (GTK_WIDGET (find_row (f->panel, wall)), "Wall, 6.00 m"));
+  g_assert_true (
+    shows (GTK_WIDGET (find_row (f->panel, door)), "Door, 0.90 m at 3.20 m"));
 }
 
 static void
@@ -473,12 +519,16 @@ static const struct
   { "/palette/role-is-found", "symbols", test_role_is_found },
   { "/palette/click-takes-in-hand", "symbols", test_click_takes_in_hand },
   { "/palette/enter-sets-down", "symbols", test_enter_sets_down },
+  { "/palette/sizes-follow-units", "symbols", test_sizes_follow_units },
   { "/palette/star-makes-favourite", "symbols", test_star_makes_favourite },
   { "/outline/follows-selection", "outline", test_outline_follows_selection },
   { "/outline/picks-on-stage", "outline", test_outline_picks_on_stage },
   { "/outline/heading-is-not-picked", "outline", test_heading_is_not_picked },
   { "/outline/follows-document", "outline", test_outline_follows_document },
   { "/outline/finds-by-name", "outline", test_outline_finds_by_name },
+  { "/outline/filter-keeps-what-was-picked", "outline",
+    test_filter_keeps_what_was_picked },
+  { "/outline/doors-are-told-apart", "outline", test_doors_are_told_apart },
   { "/outline/eye-hides-undoably", "outline", test_eye_hides_undoably },
   { "/outline/heading-locks-level", "outline", test_heading_locks_level },
 };

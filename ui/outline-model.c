@@ -120,13 +120,31 @@ get_selection_in_range (GtkSelectionModel *model, unsigned position, unsigned n)
   return result;
 }
 
-/* Headings cannot be selected; what the filter leaves out is let go. */
+/* What is picked but left out by the filter. */
+static void
+take_unlisted (RegieOutlineModel *self, GPtrArray *out)
+{
+  RegieSelection *selection = regie_stage_selection (self->stage);
+
+  for (unsigned i = 0; i < regie_selection_count (selection); i++)
+    {
+      gpointer record = regie_selection_at (selection, i);
+
+      if (!g_ptr_array_find (self->items, record, NULL))
+        g_ptr_array_add (out, record);
+    }
+}
+
+/* Headings cannot be selected. Who picks one row alone means that one; who adds or takes
+ * away rows keeps what the filter does not show. */
 static gboolean
 set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
   RegieOutlineModel *self = REGIE_OUTLINE_MODEL (model);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
+  if (gtk_bitset_get_size (mask) < self->items->len)
+    take_unlisted (self, records);
   for (unsigned i = 0; i < self->items->len; i++)
     {
       gboolean on = gtk_bitset_contains (mask, i) ? gtk_bitset_contains (selected, i)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outline-row.h"
 
+#include "app/base/units.h"
 #include "app/stage/edit.h"
 #include "ui/verdict.h"
 
@@ -97,12 +98,36 @@ speak (RegieOutlineRow *self, const char *name, RegieElement *element)
   regie_row_set_label (GTK_WIDGET (self), spoken->str);
 }
 
+/* Walls and openings mostly have no name of their own: their size and place tell them
+ * apart. Returns: (transfer full). */
+static char *
+name_of (RegieOutlineRow *self, RegieRecord *record)
+{
+  g_autofree char *name = regie_stage_name_of (self->stage, record);
+  g_autofree char *length = NULL, *along = NULL;
+  gboolean imperial = FALSE;
+
+  g_object_get (self->stage, "imperial", &imperial, NULL);
+  if (REGIE_IS_WALL (record))
+    {
+      length = regie_length_format (regie_wall_length (REGIE_WALL (record)), imperial);
+      /* Translators: a wall and its length */
+      return g_strdup_printf (_ ("%s, %s"), name, length);
+    }
+  if (!REGIE_IS_OPENING (record))
+    return g_steal_pointer (&name);
+  length = regie_length_format (REGIE_OPENING (record)->width, imperial);
+  along = regie_length_format (REGIE_OPENING (record)->at, imperial);
+  /* Translators: a door, its width and how far along its wall it is */
+  return g_strdup_printf (_ ("%s, %s at %s"), name, length, along);
+}
+
 static void
 update_record (RegieOutlineRow *self)
 {
   RegieRecord *record = REGIE_RECORD (self->item);
   RegieElement *element = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record) : NULL;
-  g_autofree char *name = regie_stage_name_of (self->stage, record);
+  g_autofree char *name = name_of (self, record);
 
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);

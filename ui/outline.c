@@ -73,7 +73,7 @@ update_rows (RegieOutline *self, GHashTable *changed)
 }
 
 static void
-levels_changed (RegieOutline *self)
+all_changed (RegieOutline *self)
 {
   update_rows (self, NULL);
 }
@@ -154,10 +154,11 @@ set_stage (RegieOutline *self, RegieStage *stage)
   self->model = regie_outline_model_new (stage);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->model));
   g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (scene_changed), self);
-  g_signal_connect_swapped (stage, "notify::hidden-levels", G_CALLBACK (levels_changed),
+  g_signal_connect_swapped (stage, "notify::hidden-levels", G_CALLBACK (all_changed),
                             self);
-  g_signal_connect_swapped (stage, "notify::locked-levels", G_CALLBACK (levels_changed),
+  g_signal_connect_swapped (stage, "notify::locked-levels", G_CALLBACK (all_changed),
                             self);
+  g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (all_changed), self);
   g_signal_connect_swapped (regie_stage_selection (stage), "items-changed",
                             G_CALLBACK (follow_selection), self);
   g_signal_connect_swapped (regie_stage_document (stage), "changed",

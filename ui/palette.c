@@ -270,18 +270,40 @@ document_changed (RegiePalette *self, GPtrArray *records)
 }
 
 static void
+set_tile_imperial (RegieSymbolTile *tile, gpointer data)
+{
+  RegiePalette *self = data;
+
+  regie_symbol_tile_set_imperial (tile, self->imperial);
+}
+
+static void
+units_changed (RegiePalette *self)
+{
+  g_object_get (self->stage, "imperial", &self->imperial, NULL);
+  for (unsigned i = 0; i < self->all->len; i++)
+    regie_palette_section_visit (self->all->pdata[i], set_tile_imperial, self);
+}
+
+static void
+drop_stage (RegiePalette *self)
+{
+  g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
+  g_signal_handlers_disconnect_by_data (self->stage, self);
+}
+
+static void
 set_stage (RegiePalette *self, RegieStage *stage)
 {
   if (self->stage)
-    g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
+    drop_stage (self);
   g_set_object (&self->stage, stage);
   if (!stage)
     return;
   if (self->all->len == 0)
-    {
-      g_object_get (stage, "imperial", &self->imperial, NULL);
-      build_sections (self);
-    }
+    build_sections (self);
+  units_changed (self);
+  g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (units_changed), self);
   g_signal_connect_swapped (regie_stage_document (stage), "changed",
                             G_CALLBACK (document_changed), self);
   show_roles (self);

@@ -282,16 +282,18 @@ fold_words (RegieSymbolTile *self, const char *a, const char *b, const char *c)
   self->words = g_utf8_casefold (all, -1);
 }
 
-static void
-describe (RegieSymbolTile *self, const char *name, gboolean imperial)
+void
+regie_symbol_tile_set_imperial (RegieSymbolTile *self, gboolean imperial)
 {
-  g_autofree char *width =
-    regie_length_format (regie_symbol_width (self->symbol), imperial);
-  g_autofree char *depth =
-    regie_length_format (regie_symbol_depth (self->symbol), imperial);
-  /* Translators: a symbol's name, then its true width and depth */
-  g_autofree char *tooltip = g_strdup_printf (_ ("%s, %s × %s"), name, width, depth);
+  g_autofree char *width = NULL, *depth = NULL, *tooltip = NULL;
 
+  if (!self->symbol)
+    return;
+  width = regie_length_format (regie_symbol_width (self->symbol), imperial);
+  depth = regie_length_format (regie_symbol_depth (self->symbol), imperial);
+  /* Translators: a symbol's name, then its true width and depth */
+  tooltip =
+    g_strdup_printf (_ ("%s, %s × %s"), regie_symbol_name (self->symbol), width, depth);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   regie_widget_set_label (GTK_WIDGET (self), tooltip);
 }
@@ -307,7 +309,7 @@ regie_symbol_tile_new (RegieSymbol *symbol, gboolean imperial)
   fold_words (self, name, regie_symbol_keywords (symbol),
               regie_symbol_family_label (regie_symbol_family (symbol)));
   build (self, name);
-  describe (self, name, imperial);
+  regie_symbol_tile_set_imperial (self, imperial);
   regie_symbol_tile_set_favourite (self, FALSE);
   return GTK_WIDGET (self);
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RegieSymbolTile,
 
 /* imperial: the tooltip tells its size in feet and inches. */
 GtkWidget *regie_symbol_tile_new (RegieSymbol *symbol, gboolean imperial);
+void regie_symbol_tile_set_imperial (RegieSymbolTile *self, gboolean imperial);
 GtkWidget *regie_symbol_tile_new_role (RegieRole *role, RegieProduction *production);
 
 /* "symbol:NAME" or "role:ID". */
