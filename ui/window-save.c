@@ -239,14 +239,19 @@ save_chosen (GFile *file, gpointer data)
     self->closing = FALSE;
 }
 
+static const char *
+name_of (RegieWindow *self)
+{
+  const char *title = regie_document_production (self->document)->title;
+
+  return title && *title ? title : _ ("Untitled production");
+}
+
 void
 regie_window_save_as_action (GtkWidget *widget, const char *action, GVariant *target)
 {
   RegieWindow *self = REGIE_WINDOW (widget);
-  RegieProduction *production = regie_document_production (self->document);
-  const char *title = production->title && *production->title ? production->title
-                                                              : _ ("Untitled production");
-  g_autofree char *name = g_strconcat (title, ".production", NULL);
+  g_autofree char *name = g_strconcat (name_of (self), ".production", NULL);
 
   g_strdelimit (name, "/", '-');
   choose_and_save (self, name);
@@ -291,6 +296,7 @@ regie_window_may_close (RegieWindow *self)
         { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
           { NULL, NULL, ADW_RESPONSE_DEFAULT },
       };
+  g_autofree char *body = NULL;
 
   /* Reading can be given up; what is being saved must reach the disk first. */
   g_cancellable_cancel (self->reading);
@@ -302,9 +308,10 @@ regie_window_may_close (RegieWindow *self)
   regie_window_take_typing (self);
   if (!self->document || regie_journal_is_clean (regie_document_journal (self->document)))
     return TRUE;
-  regie_ask (GTK_WINDOW (self),
-             _ ("Save your changes?"),
-                _ ("What you changed since the last save would be lost."), buttons,
-                   close_answered, self);
+  body =
+    g_strdup_printf (_ ("What you changed in “%s” since the last save would be lost."),
+                        name_of (self));
+  regie_ask (GTK_WINDOW (self), _ ("Save your changes?"), body, buttons, close_answered,
+                                   self);
   return FALSE;
 }
