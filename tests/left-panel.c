@@ -1,117 +1,12 @@
-/* The left panel: scenes, palette and outline, in a window of their own.
+/* The left panel's scenes and palette, in a window of their own.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/left-panel.h"
+#include "left-panel-fixture.h"
+
 #include "app/stage/edit.h"
 #include "app/stage/scene-edit.h"
-#include "app/stage/stage.h"
-#include "ui/outline-row.h"
-#include "ui/outline.h"
 #include "ui/palette.h"
 #include "ui/scenes-panel.h"
 #include "ui/symbol-tile.h"
-
-#include "regie-resources.h"
-
-#include <adwaita.h>
-
-typedef struct
-{
-  RegieDocument *document;
-  RegieStage *stage;
-  GtkWidget *window, *panel;
-  RegieElement *counter, *plant;
-} Fixture;
-
-static gpointer
-put (gpointer owner, gpointer item)
-{
-  regie_record_append (owner, item);
-  g_object_unref (item);
-  return item;
-}
-
-static RegieElement *
-put_element (gpointer setting, const char *symbol, const char *label, double x)
-{
-  RegieElement *element = g_object_new (REGIE_TYPE_ELEMENT, "symbol", symbol, "label",
-                                        label, "x", x, "y", 2.0, NULL);
-
-  return put (setting, element);
-}
-
-static RegieProduction *
-build_production (Fixture *f)
-{
-  RegieProduction *production = regie_production_new ();
-  RegieSetting *setting =
-    g_object_new (REGIE_TYPE_SETTING, "name", "Café", "width", 8.0, "depth", 6.0, NULL);
-  RegieRole *role = g_object_new (REGIE_TYPE_ROLE, "name", "Sommelier", NULL);
-  RegieScene *scene = g_object_new (REGIE_TYPE_SCENE, "title", "Arrival", NULL);
-
-  role->parent_instance.id = g_strdup ("r1");
-  setting->parent_instance.id = g_strdup ("s1");
-  put (production, role);
-  put (production, setting);
-  f->counter = put_element (setting, "counter", "Counter", 2);
-  f->plant = put_element (setting, "plant", "Fern", 5);
-  g_object_set (scene, "setting", "s1", NULL);
-  put (production, scene);
-  put (scene,
-       g_object_new (REGIE_TYPE_POSITION, "role", "r1", "x", 3.5, "y", 1.25, NULL));
-  return production;
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 200 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (RegieProduction) production = build_production (f);
-
-  f->document = regie_document_new (production);
-  f->stage = regie_stage_new (f->document);
-  f->panel = regie_left_panel_new ();
-  g_object_set (f->panel, "stage", f->stage, NULL);
-  regie_left_panel_show_page (REGIE_LEFT_PANEL (f->panel), data);
-  f->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 260, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->panel);
-  gtk_window_present (GTK_WINDOW (f->window));
-  settle ();
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_object_add_weak_pointer (G_OBJECT (f->panel), (gpointer *) &f->panel);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  settle ();
-  g_assert_null (f->panel);
-  g_assert_finalize_object (f->stage);
-  g_assert_finalize_object (f->document);
-}
-
-/* The first widget of the type, as one meets it walking the panel. */
-static gpointer
-find (GtkWidget *from, GType type)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
-    return from;
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static GListModel *
 scenes (Fixture *f)
@@ -154,18 +49,6 @@ test_new_scene_plays_where_this_one_does (Fixture *f, gconstpointer data)
   act (f, "scene.add");
   scene = regie_list_at (scenes (f), 3);
   g_assert_cmpstr (scene->setting, ==, "s2");
-}
-
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-  gboolean found =
-    GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
-
-  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
-       at = gtk_widget_get_next_sibling (at))
-    found = shows (at, text);
-  return found;
 }
 
 static void
@@ -358,153 +241,8 @@ test_star_makes_favourite (Fixture *f, gconstpointer data)
   g_assert_cmpuint (regie_palette_find (palette (f), ""), ==, before);
 }
 
-static GtkSelectionModel *
-rows (Fixture *f)
-{
-  return regie_outline_model (find (f->panel, REGIE_TYPE_OUTLINE));
-}
-
-static unsigned
-row_of (Fixture *f, gpointer record)
-{
-  return regie_outline_model_position (REGIE_OUTLINE_MODEL (rows (f)), record);
-}
-
-static void
-test_outline_follows_selection (Fixture *f, gconstpointer data)
-{
-  regie_selection_pick (regie_stage_selection (f->stage), f->plant);
-  g_assert_true (gtk_selection_model_is_selected (rows (f), row_of (f, f->plant)));
-  g_assert_false (gtk_selection_model_is_selected (rows (f), row_of (f, f->counter)));
-}
-
-static void
-test_outline_picks_on_stage (Fixture *f, gconstpointer data)
-{
-  RegieSelection *selection = regie_stage_selection (f->stage);
-
-  gtk_selection_model_select_item (rows (f), row_of (f, f->counter), TRUE);
-  g_assert_true (regie_selection_contains (selection, f->counter));
-  gtk_selection_model_select_item (rows (f), row_of (f, f->plant), FALSE);
-  g_assert_cmpuint (regie_selection_count (selection), ==, 2);
-  gtk_selection_model_unselect_item (rows (f), row_of (f, f->counter));
-  g_assert_false (regie_selection_contains (selection, f->counter));
-}
-
-static void
-test_heading_is_not_picked (Fixture *f, gconstpointer data)
-{
-  gtk_selection_model_select_all (rows (f));
-  for (unsigned i = 0; i < regie_selection_count (regie_stage_selection (f->stage)); i++)
-    g_assert_true (
-      REGIE_IS_RECORD (regie_selection_at (regie_stage_selection (f->stage), i)));
-}
-
-static void
-test_outline_follows_document (Fixture *f, gconstpointer data)
-{
-  RegieSetting *setting = regie_stage_setting (f->stage);
-  unsigned before = g_list_model_get_n_items (G_LIST_MODEL (rows (f)));
-  RegieElement *chair = put_element (setting, "chair", "Chair", 1);
-
-  settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows (f))), ==, before + 1);
-  g_assert_cmpuint (row_of (f, chair), !=, G_MAXUINT);
-  regie_journal_undo (regie_document_journal (f->document));
-  settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows (f))), ==, before);
-}
-
-static void
-test_outline_finds_by_name (Fixture *f, gconstpointer data)
-{
-  RegieOutline *outline = find (f->panel, REGIE_TYPE_OUTLINE);
-
-  regie_outline_find (outline, "FER");
-  g_assert_cmpuint (row_of (f, f->plant), !=, G_MAXUINT);
-  g_assert_cmpuint (row_of (f, f->counter), ==, G_MAXUINT);
-}
-
-static void
-test_filter_keeps_what_was_picked (Fixture *f, gconstpointer data)
-{
-  RegieOutline *outline = find (f->panel, REGIE_TYPE_OUTLINE);
-  RegieSelection *selection = regie_stage_selection (f->stage);
-
-  regie_selection_pick (selection, f->counter);
-  regie_outline_find (outline, "fern");
-  gtk_selection_model_select_item (rows (f), row_of (f, f->plant), FALSE);
-  g_assert_true (regie_selection_contains (selection, f->counter));
-  g_assert_true (regie_selection_contains (selection, f->plant));
-  gtk_selection_model_select_item (rows (f), row_of (f, f->plant), TRUE);
-  g_assert_cmpuint (regie_selection_count (selection), ==, 1);
-}
-
-static RegieOutlineRow *
-find_row (GtkWidget *from, gpointer item)
-{
-  RegieOutlineRow *found = NULL;
-
-  if (REGIE_IS_OUTLINE_ROW (from) &&
-      regie_outline_row_item (REGIE_OUTLINE_ROW (from)) == item)
-    return REGIE_OUTLINE_ROW (from);
-  for (GtkWidget *child = gtk_widget_get_first_child (from); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, item);
-  return found;
-}
-
-static void
-test_eye_hides_undoably (Fixture *f, gconstpointer data)
-{
-  GtkWidget *row = GTK_WIDGET (find_row (f->panel, f->plant));
-  GtkToggleButton *eye = find (row, GTK_TYPE_TOGGLE_BUTTON);
-
-  gtk_toggle_button_set_active (eye, TRUE);
-  g_assert_true (f->plant->hidden);
-  regie_journal_undo (regie_document_journal (f->document));
-  settle ();
-  g_assert_false (f->plant->hidden);
-  g_assert_false (gtk_toggle_button_get_active (eye));
-}
-
-static void
-test_doors_are_told_apart (Fixture *f, gconstpointer data)
-{
-  const RegiePoint ends[] = { { 0, 0 }, { 6, 0 } };
-  RegiePoints *points = regie_points_new (ends, 2);
-  RegieWall *wall = g_object_new (REGIE_TYPE_WALL, NULL);
-  RegieOpening *door = g_object_new (REGIE_TYPE_OPENING, "at", 3.2, "width", 0.9, NULL);
-
-  wall->points = points;
-  regie_record_append (REGIE_RECORD (wall), REGIE_RECORD (door));
-  g_object_unref (door);
-  put (regie_stage_setting (f->stage), wall);
-  settle ();
-  g_assert_true (shows (GTK_WIDGET (find_row (f->panel, wall)), "Wall, 6.00 m"));
-  g_assert_true (
-    shows (GTK_WIDGET (find_row (f->panel, door)), "Door, 0.90 m at 3.20 m"));
-}
-
-static void
-test_heading_locks_level (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GObject) heading = g_list_model_get_item (G_LIST_MODEL (rows (f)), 0);
-  GtkWidget *row = GTK_WIDGET (find_row (f->panel, heading));
-  unsigned locked = 0;
-
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_last_child (row)),
-                                TRUE);
-  g_object_get (f->stage, "locked-levels", &locked, NULL);
-  g_assert_cmpuint (locked, ==, 1u << REGIE_LEVEL_SETTING);
-}
-
 /* clang-format off */
-static const struct
-{
-  const char *path, *page;
-  void (*test) (Fixture *f, gconstpointer data);
-} tests[] = {
+static const PanelTest tests[] = {
   { "/scenes/new-scene-plays-where-this-one-does", "scenes",
     test_new_scene_plays_where_this_one_does },
   { "/scenes/card-tells-net-figure", "scenes", test_card_tells_net_figure },
@@ -521,29 +259,12 @@ static const struct
   { "/palette/enter-sets-down", "symbols", test_enter_sets_down },
   { "/palette/sizes-follow-units", "symbols", test_sizes_follow_units },
   { "/palette/star-makes-favourite", "symbols", test_star_makes_favourite },
-  { "/outline/follows-selection", "outline", test_outline_follows_selection },
-  { "/outline/picks-on-stage", "outline", test_outline_picks_on_stage },
-  { "/outline/heading-is-not-picked", "outline", test_heading_is_not_picked },
-  { "/outline/follows-document", "outline", test_outline_follows_document },
-  { "/outline/finds-by-name", "outline", test_outline_finds_by_name },
-  { "/outline/filter-keeps-what-was-picked", "outline",
-    test_filter_keeps_what_was_picked },
-  { "/outline/doors-are-told-apart", "outline", test_doors_are_told_apart },
-  { "/outline/eye-hides-undoably", "outline", test_eye_hides_undoably },
-  { "/outline/heading-locks-level", "outline", test_heading_locks_level },
+  { NULL, NULL, NULL },
 };
 /* clang-format on */
 
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  regie_register_resource ();
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (
-                                      gdk_display_get_default ()),
-                                    "/app/regie/Regie/icons");
-  for (unsigned i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, tests[i].page, set_up, tests[i].test, tear_down);
-  return g_test_run ();
+  return run_panel_tests (argc, argv, tests);
 }
