@@ -5,7 +5,6 @@
 #include "app/base/error.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 G_STATIC_ASSERT (sizeof (gboolean) == sizeof (int));
@@ -21,7 +20,8 @@ check_real (const RegieField *field, double real, GError **error)
 {
   const char *unit = field->unit ? field->unit : "";
 
-  if (isfinite (real) && real >= field->min && real <= field->max)
+  if (isfinite (real) ? real >= field->min && real <= field->max
+                      : isnan (real) && isnan (field->fallback))
     return TRUE;
   g_set_error (error, REGIE_ERROR, REGIE_ERROR_VALUE,
                /* Translators: a field's name, then the smallest and largest value */
@@ -62,13 +62,20 @@ regie_field_check (const RegieField *field, RegieValue value, GError **error)
     }
 }
 
+/* What is unsaid twice is the same. */
+static gboolean
+reals_equal (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
 gboolean
 regie_field_equal (const RegieField *field, RegieValue a, RegieValue b)
 {
   switch (field->kind)
     {
     case REGIE_KIND_REAL:
-      return a.real == b.real;
+      return reals_equal (a.real, b.real);
     case REGIE_KIND_BOOL:
     case REGIE_KIND_CHOICE:
       return a.number == b.number;
@@ -85,7 +92,7 @@ regie_field_is_fallback (const RegieField *field, RegieValue value)
   switch (field->kind)
     {
     case REGIE_KIND_REAL:
-      return value.real == field->fallback;
+      return reals_equal (value.real, field->fallback);
     case REGIE_KIND_BOOL:
     case REGIE_KIND_CHOICE:
       return value.number == (int) field->fallback;
@@ -146,11 +153,15 @@ regie_field_property (const RegieField *field)
   GParamFlags flags =
     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  /* Validation takes NaN for a value it had to change. */
+  if (field->kind == REGIE_KIND_REAL && isnan (field->fallback))
+    flags |= G_PARAM_LAX_VALIDATION;
   switch (field->kind)
     {
     case REGIE_KIND_REAL:
       return g_param_spec_double (field->name, field->label, NULL, field->min, field->max,
-                                  field->fallback, flags);
+                                  isnan (field->fallback) ? field->min : field->fallback,
+                                  flags);
     case REGIE_KIND_BOOL:
       return g_param_spec_boolean (field->name, field->label, NULL, field->fallback != 0,
                                    flags);

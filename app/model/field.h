@@ -5,6 +5,7 @@
 #include "app/base/geometry.h"
 
 #include <glib-object.h>
+#include <math.h>
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,8 @@ typedef struct
   size_t offset;    /* of the member in the record's struct */
   const char *unit; /* "m", "°", "s" or NULL */
   double min, max;  /* for reals, inclusive */
-  double fallback;  /* what is meant when the file says nothing: reals, bools, choices */
+  double fallback; /* what is meant when the file says nothing: reals, bools, choices; NaN
+                       for a real that may be left unsaid */
   const RegieChoice *choices;
   GType (*target) (void); /* for links: the type of record meant */
 } RegieField;
@@ -58,6 +60,9 @@ typedef union
     name, label, REGIE_KIND_REAL, REGIE_MEMBER (Type, member, double), unit, min, max,   \
       fallback, NULL, NULL                                                               \
   }
+/* A real that may be left unsaid: NaN then. */
+#define REGIE_OPTIONAL(Type, name, label, member, unit, min, max)                        \
+  REGIE_REAL (Type, name, label, member, unit, min, max, NAN)
 #define REGIE_BOOL(Type, name, label, member, fallback)                                  \
   {                                                                                      \
     name, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, int), NULL, 0, 1,          \

@@ -4,6 +4,7 @@
 
 #include "app/model/journal.h"
 #include "app/model/list.h"
+#include "app/model/stand-in.h"
 
 #include <string.h>
 
@@ -85,7 +86,7 @@ regie_record_set (RegieRecord *self, const RegieField *field, RegieValue value)
   RegieJournal *journal;
 
   g_return_if_fail (regie_field_check (field, value, NULL));
-  if (regie_field_equal (field, now, value))
+  if (regie_field_equal (field, now, value) || regie_stand_in_set (self, field, value))
     return;
   before = regie_field_copy (field, now);
   regie_record_put (self, field, value);
@@ -216,7 +217,7 @@ regie_record_insert (RegieRecord *self,
                      unsigned position,
                      RegieRecord *item)
 {
-  RegieJournal *journal = find_journal (self);
+  RegieJournal *journal = find_journal (self = regie_record_original (self));
   unsigned n = regie_record_count (self, children);
 
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, children->type ()));
@@ -245,9 +246,9 @@ regie_record_append (RegieRecord *self, RegieRecord *item)
 }
 
 void
-regie_record_remove (RegieRecord *item)
+regie_record_remove (RegieRecord *record)
 {
-  RegieRecord *owner = item->owner;
+  RegieRecord *item = regie_record_original (record), *owner = item->owner;
   RegieJournal *journal = find_journal (item);
   unsigned position;
   const RegieChildren *children = regie_record_place (item, &position);
@@ -266,6 +267,7 @@ regie_record_place (RegieRecord *item, unsigned *position)
 {
   RegieRecordClass *klass;
 
+  item = regie_record_original (item);
   if (!item->owner)
     return NULL;
   klass = REGIE_RECORD_GET_CLASS (item->owner);
@@ -308,63 +310,6 @@ regie_record_visit (RegieRecord *self, RegieVisit visit, gpointer data)
   for (unsigned c = 0; c < klass->n_children; c++)
     for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
       regie_record_visit (item, visit, data);
-}
-
-/* Copies */
-
-gpointer
-regie_record_copy (RegieRecord *self)
-{
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
-  RegieRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL), *item;
-
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    regie_record_put (copy, &klass->fields[i],
-                      regie_record_get (self, &klass->fields[i]));
-  if (self->extra)
-    regie_record_add_extra (copy, g_strdup (self->extra->attributes),
-                            g_strdup (self->extra->children));
-  for (unsigned c = 0; c < klass->n_children; c++)
-    for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
-      {
-        g_autoptr (RegieRecord) twin = regie_record_copy (item);
-
-        if (klass->children[c].always)
-          regie_record_unlink (copy, &klass->children[c], 0);
-        regie_record_link (copy, &klass->children[c], i, twin);
-      }
-  return copy;
-}
-
-static gboolean
-children_equal (RegieRecord *a, RegieRecord *b, const RegieChildren *children)
-{
-  unsigned n = regie_record_count (a, children);
-
-  if (n != regie_record_count (b, children))
-    return FALSE;
-  for (unsigned i = 0; i < n; i++)
-    if (!regie_record_equal (regie_record_child (a, children, i),
-                             regie_record_child (b, children, i)))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-regie_record_equal (RegieRecord *a, RegieRecord *b)
-{
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (a);
-
-  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || g_strcmp0 (a->id, b->id) != 0)
-    return FALSE;
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    if (!regie_field_equal (&klass->fields[i], regie_record_get (a, &klass->fields[i]),
-                            regie_record_get (b, &klass->fields[i])))
-      return FALSE;
-  for (unsigned c = 0; c < klass->n_children; c++)
-    if (!children_equal (a, b, &klass->children[c]))
-      return FALSE;
-  return TRUE;
 }
 
 static char *
@@ -474,6 +419,8 @@ record_finalize (GObject *object)
 
       regie_field_clear (&klass->fields[i], &value);
     }
+  if (regie_record_original (self) != self)
+    regie_stand_in_release (self);
   for (unsigned c = 0; c < klass->n_children; c++)
     clear_children (self, &klass->children[c]);
   if (self->extra)

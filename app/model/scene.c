@@ -21,6 +21,7 @@ static const RegieField position_fields[] = {
   REGIE_REAL (RegiePosition, "y", N_ ("Down"), y, "m", -1000, 1000, 0),
   REGIE_REAL (RegiePosition, "turn", N_ ("Facing"), turn, "°", -360, 360, 0),
   REGIE_CHOICE (RegiePosition, "posture", N_ ("Posture"), posture, regie_postures, REGIE_POSTURE_STANDING),
+  REGIE_BOOL (RegiePosition, "offstage", N_ ("Off stage"), offstage, FALSE),
 };
 
 static const RegieField scene_fields[] = {
@@ -32,6 +33,7 @@ static const RegieField scene_fields[] = {
 static const RegieChildren scene_children[] = {
   REGIE_LIST_OF (RegieScene, "element", N_ ("Dressing"), elements, regie_element_get_type),
   REGIE_LIST_OF (RegieScene, "position", N_ ("Positions"), positions, regie_position_get_type),
+  REGIE_LIST_OF (RegieScene, "beat", N_ ("Beats"), beats, regie_beat_get_type),
 };
 /* clang-format on */
 

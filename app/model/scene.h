@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/model/beat.h"
 #include "app/model/production.h"
 #include "app/model/setting.h"
 
@@ -14,14 +15,16 @@ typedef enum
   REGIE_POSTURE_QUEUEING,
 } RegiePosture;
 
-/* Where a role stands when the scene begins. Beats will hold the differences from it. */
+/* Where a body of a role stands when the scene begins; beats hold the differences. A role
+ * may have several: three guests. */
 typedef struct
 {
   RegieRecord parent_instance;
   char *role; /* id */
   double x, y;
-  double turn; /* degrees clockwise; at 0 facing down the plan */
-  int posture; /* RegiePosture */
+  double turn;  /* degrees clockwise; at 0 facing down the plan */
+  int posture;  /* RegiePosture */
+  int offstage; /* not there yet when the scene begins */
 } RegiePosition;
 
 typedef struct
@@ -32,6 +35,7 @@ typedef struct
   char *summary;        /* prose: what happens */
   GListModel *elements; /* its own dressing */
   GListModel *positions;
+  GListModel *beats;
 } RegieScene;
 
 REGIE_DECLARE_RECORD (RegiePosition, regie_position, POSITION)

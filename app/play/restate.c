@@ -1,0 +1,195 @@
+/* States of a scene as a table of beats and things.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/play/restate.h"
+
+#include "app/model/element.h"
+
+struct _RegieStates
+{
+  RegieProduction *production;
+  RegieScene *scene;
+  GPtrArray *things; /* owned records */
+  GHashTable *rows;  /* beat to a table of thing to RegieState */
+};
+
+static GHashTable *
+need_row (RegieStates *self, RegieBeat *beat)
+{
+  GHashTable *row = g_hash_table_lookup (self->rows, beat);
+
+  if (!row)
+    {
+      row = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      g_hash_table_insert (self->rows, beat, row);
+    }
+  return row;
+}
+
+void
+regie_states_put (RegieStates *self,
+                  RegieBeat *beat,
+                  RegieRecord *thing,
+                  const RegieState *state)
+{
+  RegieState *kept = g_memdup2 (state, sizeof *state);
+
+  /* The word may belong to a difference that goes. */
+  kept->carrier = g_intern_string (state->carrier);
+  if (!g_ptr_array_find (self->things, thing, NULL))
+    g_ptr_array_add (self->things, g_object_ref (thing));
+  g_hash_table_insert (need_row (self, beat), thing, kept);
+}
+
+static void
+note_list (RegieStates *self, GListModel *list, RegieTimeline *timeline)
+{
+  RegieRecord *thing;
+  RegieBeat *beat;
+
+  for (unsigned i = 0; (thing = regie_list_at (list, i)); i++)
+    for (unsigned b = 0; regie_timeline_has (timeline, thing, G_MAXINT) &&
+                         (beat = regie_list_at (self->scene->beats, b));
+         b++)
+      {
+        RegieState state = regie_timeline_own_state (timeline, thing, (int) b);
+
+        regie_states_put (self, beat, thing, &state);
+      }
+}
+
+RegieStates *
+regie_states_note (RegieProduction *production, RegieScene *scene)
+{
+  RegieStates *self = g_new0 (RegieStates, 1);
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
+  RegieSetting *setting = regie_scene_setting (scene, production);
+
+  self->production = production;
+  self->scene = scene;
+  self->things = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  note_list (self, scene->positions, timeline);
+  note_list (self, scene->elements, timeline);
+  if (setting)
+    note_list (self, setting->elements, timeline);
+  return self;
+}
+
+void
+regie_states_free (RegieStates *self)
+{
+  g_ptr_array_unref (self->things);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+static void
+set_real (RegieDifference *difference, const char *name, double value)
+{
+  regie_record_set_real (REGIE_RECORD (difference), name, value);
+}
+
+/* Where it walks from or to is another place than the path was made for. */
+static void
+forget_path (RegieDifference *difference)
+{
+  regie_record_set_points (REGIE_RECORD (difference), "path", NULL);
+  regie_record_set_number (REGIE_RECORD (difference), "bent", FALSE);
+}
+
+static void
+write_place (RegieDifference *difference,
+             const RegieState *before,
+             const RegieState *wanted)
+{
+  gboolean carried = wanted->carrier != NULL;
+  gboolean taken = carried && g_strcmp0 (wanted->carrier, before->carrier) != 0;
+  gboolean put_down = !carried && before->carrier != NULL;
+  gboolean moves =
+    put_down || (!carried && (wanted->x != before->x || wanted->y != before->y));
+
+  if (!moves || wanted->x != difference->x || wanted->y != difference->y)
+    forget_path (difference);
+  set_real (difference, "x", moves ? wanted->x : NAN);
+  set_real (difference, "y", moves ? wanted->y : NAN);
+  regie_record_set_text (REGIE_RECORD (difference), "carried-by",
+                         taken ? wanted->carrier : NULL);
+}
+
+static void
+write_rest (RegieDifference *difference,
+            const RegieState *before,
+            const RegieState *wanted)
+{
+  RegieRecord *record = REGIE_RECORD (difference);
+
+  set_real (difference, "turn", wanted->turn == before->turn ? NAN : wanted->turn);
+  regie_record_set_number (record, "posture",
+                           wanted->posture == before->posture
+                             ? REGIE_NEW_POSTURE_AS_BEFORE
+                             : wanted->posture + REGIE_NEW_POSTURE_STANDING);
+  regie_record_set_number (record, "presence",
+                           wanted->on_stage == before->on_stage ? REGIE_PRESENCE_AS_BEFORE
+                           : wanted->on_stage                   ? REGIE_PRESENCE_ON_STAGE
+                                              : REGIE_PRESENCE_OFF_STAGE);
+}
+
+/* Cues have the last word, and keep it. */
+static RegieState
+after_cues (RegieBeat *beat, RegieRecord *thing, const RegieState *before)
+{
+  RegieState state = *before;
+  RegieCue *cue;
+
+  for (unsigned i = 0; (cue = regie_list_at (beat->cues, i)); i++)
+    if (cue->presence != REGIE_PRESENCE_AS_BEFORE &&
+        g_strcmp0 (cue->element, thing->id) == 0)
+      state.on_stage = cue->presence == REGIE_PRESENCE_ON_STAGE;
+  return state;
+}
+
+/* before: how the thing is in the beat before, by differences alone. Returns: the same of
+ * this beat. */
+static RegieState
+write_cell (RegieBeat *beat,
+            RegieRecord *thing,
+            const RegieState *before,
+            const RegieState *noted)
+{
+  RegieDifference *difference = regie_beat_find_difference (beat, thing->id);
+  RegieState cued = after_cues (beat, thing, before), wanted = *noted;
+
+  wanted.reach = before->reach; /* only cues change it */
+  if (!difference && regie_state_equal (&wanted, &cued))
+    return wanted;
+  if (!difference)
+    difference = regie_beat_need_difference (beat, thing->id);
+  write_place (difference, &cued, &wanted);
+  write_rest (difference, &cued, &wanted);
+  if (regie_difference_is_idle (difference))
+    regie_record_remove (REGIE_RECORD (difference));
+  return wanted;
+}
+
+static void
+write_thing (RegieStates *self, RegieRecord *thing)
+{
+  RegieState before = regie_state_of (thing);
+  RegieBeat *beat;
+
+  for (unsigned b = 0; (beat = regie_list_at (self->scene->beats, b)); b++)
+    {
+      GHashTable *row = g_hash_table_lookup (self->rows, beat);
+      const RegieState *noted = row ? g_hash_table_lookup (row, thing) : NULL;
+
+      before = write_cell (beat, thing, &before, noted ? noted : &before);
+    }
+}
+
+void
+regie_states_write (RegieStates *self)
+{
+  for (unsigned i = 0; i < self->things->len; i++)
+    write_thing (self, self->things->pdata[i]);
+}
