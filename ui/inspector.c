@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/inspector.h"
 
+#include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
+#include "ui/sight-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,6 +95,8 @@ show_one (RegieInspector *self, RegieRecord *record)
   self->name = add_heading (self, "", "title-4");
   self->subtitle = add_heading (self, "", "dim-label");
   show_titles (self);
+  if (regie_record_has_eyes (record))
+    gtk_box_append (GTK_BOX (self->page), regie_sight_list_new (self->stage));
   if (is_element)
     {
       add_heading (self, _ ("Value proposition"), "heading");

@@ -109,6 +109,7 @@ add_keys (RegieStagePage *self)
   for (size_t i = 0; i < G_N_ELEMENTS (tools); i++)
     add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), tools[i].key, "stage.tool", TRUE,
              (int) tools[i].id);
+  add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "e", "stage.sight", FALSE, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), page_keys);
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), canvas_keys);
 }
@@ -155,9 +156,11 @@ add_tool_buttons (RegieStagePage *self)
 static void
 show_prompt (RegieStage *stage, GParamSpec *spec, RegieStagePage *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *prompt = NULL, *seen = NULL;
+  const char *text;
 
-  g_object_get (stage, "prompt", &text, NULL);
+  g_object_get (stage, "prompt", &prompt, "seen", &seen, NULL);
+  text = prompt ? prompt : seen;
   gtk_label_set_text (self->prompt, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), text && *text);
 }
@@ -195,6 +198,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
       levels = regie_level_actions_new (stage);
       g_signal_connect_object (stage, "notify::prompt", G_CALLBACK (show_prompt), self,
                                0);
+      g_signal_connect_object (stage, "notify::seen", G_CALLBACK (show_prompt), self, 0);
       show_prompt (stage, NULL, self);
       show_scale (self->canvas, NULL, self);
     }

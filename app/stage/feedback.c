@@ -77,6 +77,15 @@ regie_ink_square (const RegieInk *ink, RegiePoint at)
 }
 
 void
+regie_ink_ring (const RegieInk *ink, RegiePoint at, double radius)
+{
+  set_accent (ink, 1);
+  cairo_new_path (ink->cr);
+  cairo_arc (ink->cr, at.x, at.y, radius, 0, 2 * G_PI);
+  stroke (ink, 1.5);
+}
+
+void
 regie_ink_knob (const RegieInk *ink, RegiePoint at)
 {
   cairo_new_path (ink->cr);
@@ -159,11 +168,8 @@ outline (const RegieInk *ink, RegieRecord *record)
     {
       RegiePosition *position = REGIE_POSITION (record);
 
-      set_accent (ink, 1);
-      cairo_new_path (ink->cr);
-      cairo_arc (ink->cr, position->x, position->y, REGIE_BODY_RADIUS + 3 * ink->pixel, 0,
-                 2 * G_PI);
-      stroke (ink, 1.5);
+      regie_ink_ring (ink, (RegiePoint){ position->x, position->y },
+                      REGIE_BODY_RADIUS + 3 * ink->pixel);
     }
   else if (REGIE_IS_WALL (record))
     outline_points (ink, REGIE_WALL (record)->points, REGIE_WALL (record)->closed);

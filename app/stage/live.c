@@ -79,6 +79,7 @@ regie_stage_draw_live (RegieStage *self,
   RegieInk ink = { cr, options->pixel, accent, self->imperial, &above };
 
   above.skip = NULL;
+  regie_stage_draw_sight (self, &ink);
   draw_records (self, cr, &above);
   regie_feedback_selection (self, &ink);
   if (tool->draw)
@@ -89,7 +90,8 @@ RegieBox
 regie_stage_live_box (RegieStage *self, double pixel)
 {
   const RegieTool *tool = regie_stage_tool_table (self);
-  RegieBox box = regie_feedback_selection_box (self, pixel);
+  RegieBox box = regie_box_union (regie_feedback_selection_box (self, pixel),
+                                  regie_stage_sight_box (self));
   GHashTableIter iter;
   gpointer record;
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/sight/sight.h"
 #include "app/stage/index.h"
 #include "app/stage/stage.h"
 
@@ -50,6 +51,10 @@ struct _RegieStage
   unsigned hidden_levels, locked_levels;
   RegieFilter filter;
   gboolean snap, overlay, tint, grid, imperial;
+  gboolean looking;    /* what a person sees is shown */
+  RegieRecord *viewer; /* owned (nullable) */
+  RegieSight *sight;   /* the viewer's */
+  char *seen;          /* the same in words */
 };
 
 /* Signals. */
@@ -58,6 +63,10 @@ void regie_stage_damage (RegieStage *self, RegieBox box); /* empty: everywhere *
 void regie_stage_set_prompt (RegieStage *self, const char *prompt);
 
 RegieJournal *regie_stage_journal (RegieStage *self);
+
+/* hand.c: what the tool has not finished is dropped with it. */
+void regie_stage_drop_hand (RegieStage *self);
+void regie_stage_take_hand (RegieStage *self);
 
 /* sync.c: keeps the index and the static picture up with the document. */
 void regie_stage_rebuild (RegieStage *self);
@@ -71,6 +80,11 @@ gboolean regie_stage_has (RegieStage *self, RegieRecord *record);
 
 /* live.c: makes the records (or those that draw them) live, and none others; NULL: none. */
 void regie_stage_set_live (RegieStage *self, GPtrArray *records);
+
+/* look.c: whom to look with, and what they see now. */
+void regie_stage_look (RegieStage *self);
+void regie_stage_draw_sight (RegieStage *self, const RegieInk *ink);
+RegieBox regie_stage_sight_box (RegieStage *self);
 
 /* hit.c */
 RegieLevel regie_record_level (RegieRecord *record);

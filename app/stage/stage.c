@@ -1,7 +1,6 @@
 /* The stage as it is worked on: what is shown, what is picked, the tool in hand.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/private.h"
-#include "app/stage/tools.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,6 +22,8 @@ enum
   PROP_GRID,
   PROP_IMPERIAL,
   PROP_PROMPT,
+  PROP_SIGHT,
+  PROP_SEEN,
   N_PROPS
 };
 
@@ -38,37 +39,6 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RegieStage, regie_stage, G_TYPE_OBJECT)
-
-/* A tool that only waits for others to act: the canvas pans by itself. */
-static gboolean
-ignore_event (RegieStage *self, gpointer state, const RegieEvent *event)
-{
-  return FALSE;
-}
-
-static const RegieTool tool_pan = {
-  .cursor_name = "grab",
-  .event = ignore_event,
-};
-
-const RegieTool *
-regie_stage_tool_table (RegieStage *self)
-{
-  static const RegieTool *const tools[REGIE_N_TOOLS] = {
-    [REGIE_TOOL_SELECT] = &regie_tool_select,
-    [REGIE_TOOL_PAN] = &tool_pan,
-    [REGIE_TOOL_WALL] = &regie_tool_wall,
-    [REGIE_TOOL_DOOR] = &regie_tool_opening,
-    [REGIE_TOOL_WINDOW] = &regie_tool_opening,
-    [REGIE_TOOL_ZONE] = &regie_tool_zone,
-    [REGIE_TOOL_LINE_OF_VISIBILITY] = &regie_tool_line,
-    [REGIE_TOOL_DIMENSION] = &regie_tool_dimension,
-    [REGIE_TOOL_NOTE] = &regie_tool_note,
-    [REGIE_TOOL_PLACE] = &regie_tool_place,
-  };
-
-  return tools[self->tool];
-}
 
 void
 regie_stage_feedback (RegieStage *self)
@@ -151,26 +121,6 @@ regie_stage_selection (RegieStage *self)
 }
 
 static void
-drop_hand (RegieStage *self)
-{
-  const RegieTool *tool = regie_stage_tool_table (self);
-
-  if (tool->leave && self->state)
-    tool->leave (self, self->state);
-  g_clear_pointer (&self->state, g_free);
-}
-
-static void
-take_hand (RegieStage *self)
-{
-  const RegieTool *tool = regie_stage_tool_table (self);
-
-  self->state = g_malloc0 (MAX (tool->size, 1));
-  regie_stage_set_prompt (self, tool->prompt ? _ (tool->prompt) : NULL);
-  regie_stage_feedback (self);
-}
-
-static void
 show (RegieStage *self, RegieScene *scene)
 {
   RegieProduction *production = regie_stage_production (self);
@@ -186,65 +136,15 @@ regie_stage_set_scene (RegieStage *self, RegieScene *scene)
 {
   if (self->scene == scene)
     return;
-  drop_hand (self);
+  regie_stage_drop_hand (self);
   regie_stage_set_live (self, NULL);
   regie_selection_clear (self->selection);
   show (self, scene);
-  take_hand (self);
+  if (self->looking)
+    regie_stage_look (self);
+  regie_stage_take_hand (self);
   regie_stage_damage (self, REGIE_BOX_EMPTY);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
-}
-
-RegieToolId
-regie_stage_tool (RegieStage *self)
-{
-  return self->tool;
-}
-
-void
-regie_stage_set_tool (RegieStage *self, RegieToolId tool)
-{
-  if (tool == REGIE_TOOL_PLACE && !self->symbol)
-    tool = REGIE_TOOL_SELECT;
-  drop_hand (self);
-  self->tool = tool;
-  take_hand (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
-}
-
-void
-regie_stage_place_symbol (RegieStage *self, const char *symbol)
-{
-  drop_hand (self);
-  g_free (self->symbol);
-  self->symbol = g_strdup (symbol);
-  self->tool = REGIE_TOOL_PLACE;
-  take_hand (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOOL]);
-}
-
-gboolean
-regie_stage_event (RegieStage *self, const RegieEvent *event)
-{
-  g_autoptr (RegieStage) keep = g_object_ref (self);
-  gboolean taken;
-
-  /* An undo since the last event may have taken away what is selected. */
-  regie_document_flush (self->document);
-  taken = regie_stage_tool_table (self)->event (self, self->state, event);
-  regie_document_flush (self->document);
-  return taken;
-}
-
-const char *
-regie_stage_cursor (RegieStage *self, const RegieEvent *event)
-{
-  const RegieTool *tool = regie_stage_tool_table (self);
-  const char *name = tool->cursor ? tool->cursor (self, self->state, event) : NULL;
-
-  if (!name)
-    name = tool->cursor_name;
-  return name ? name : "crosshair";
 }
 
 RegieDrawOptions
@@ -278,11 +178,40 @@ document_changed (RegieDocument *document, GPtrArray *records, RegieStage *self)
   regie_stage_sync (self, records);
 }
 
+/* A switch's place; NULL for what is none. */
+static gboolean *
+switch_of (RegieStage *self, guint id)
+{
+  switch (id)
+    {
+    case PROP_SNAP:
+      return &self->snap;
+    case PROP_OVERLAY:
+      return &self->overlay;
+    case PROP_TINT:
+      return &self->tint;
+    case PROP_GRID:
+      return &self->grid;
+    case PROP_IMPERIAL:
+      return &self->imperial;
+    case PROP_SIGHT:
+      return &self->looking;
+    default:
+      return NULL;
+    }
+}
+
 static void
 get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
   RegieStage *self = REGIE_STAGE (object);
+  gboolean *toggle = switch_of (self, id);
 
+  if (toggle)
+    {
+      g_value_set_boolean (value, *toggle);
+      return;
+    }
   switch (id)
     {
     case PROP_DOCUMENT:
@@ -294,32 +223,20 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
     case PROP_TOOL:
       g_value_set_int (value, (int) self->tool);
       break;
-    case PROP_SNAP:
-      g_value_set_boolean (value, self->snap);
-      break;
     case PROP_HIDDEN_LEVELS:
       g_value_set_uint (value, self->hidden_levels);
       break;
     case PROP_LOCKED_LEVELS:
       g_value_set_uint (value, self->locked_levels);
       break;
-    case PROP_OVERLAY:
-      g_value_set_boolean (value, self->overlay);
-      break;
-    case PROP_TINT:
-      g_value_set_boolean (value, self->tint);
-      break;
     case PROP_FILTER:
       g_value_set_int (value, (int) self->filter);
       break;
-    case PROP_GRID:
-      g_value_set_boolean (value, self->grid);
-      break;
-    case PROP_IMPERIAL:
-      g_value_set_boolean (value, self->imperial);
-      break;
     case PROP_PROMPT:
       g_value_set_string (value, self->prompt);
+      break;
+    case PROP_SEEN:
+      g_value_set_string (value, self->seen);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
@@ -339,10 +256,28 @@ drop_hidden_selection (RegieStage *self)
 }
 
 static void
+set_switch (RegieStage *self, guint id, gboolean on)
+{
+  *switch_of (self, id) = on;
+  if (id == PROP_SIGHT)
+    {
+      regie_stage_look (self);
+      regie_stage_feedback (self);
+    }
+  else if (id != PROP_SNAP)
+    regie_stage_damage (self, REGIE_BOX_EMPTY);
+}
+
+static void
 set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
   RegieStage *self = REGIE_STAGE (object);
 
+  if (switch_of (self, id))
+    {
+      set_switch (self, id, g_value_get_boolean (value));
+      return;
+    }
   switch (id)
     {
     case PROP_DOCUMENT:
@@ -354,9 +289,6 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
     case PROP_TOOL:
       regie_stage_set_tool (self, (RegieToolId) g_value_get_int (value));
       return;
-    case PROP_SNAP:
-      self->snap = g_value_get_boolean (value);
-      return;
     case PROP_LOCKED_LEVELS:
       self->locked_levels = g_value_get_uint (value);
       return;
@@ -364,20 +296,8 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
       self->hidden_levels = g_value_get_uint (value);
       drop_hidden_selection (self);
       break;
-    case PROP_OVERLAY:
-      self->overlay = g_value_get_boolean (value);
-      break;
-    case PROP_TINT:
-      self->tint = g_value_get_boolean (value);
-      break;
     case PROP_FILTER:
       self->filter = (RegieFilter) g_value_get_int (value);
-      break;
-    case PROP_GRID:
-      self->grid = g_value_get_boolean (value);
-      break;
-    case PROP_IMPERIAL:
-      self->imperial = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
@@ -389,6 +309,8 @@ static void
 selection_changed (RegieStage *self)
 {
   g_clear_handle_id (&self->nudging, g_source_remove);
+  if (self->looking)
+    regie_stage_look (self);
   regie_stage_feedback (self);
 }
 
@@ -399,7 +321,7 @@ stage_constructed (GObject *object)
 
   G_OBJECT_CLASS (regie_stage_parent_class)->constructed (object);
   show (self, regie_list_at (regie_stage_production (self)->scenes, 0));
-  take_hand (self);
+  regie_stage_take_hand (self);
   g_signal_connect (self->document, "changed", G_CALLBACK (document_changed), self);
   g_signal_connect_object (self->selection, "items-changed",
                            G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
@@ -410,7 +332,7 @@ stage_dispose (GObject *object)
 {
   RegieStage *self = REGIE_STAGE (object);
 
-  drop_hand (self);
+  regie_stage_drop_hand (self);
   g_clear_handle_id (&self->nudging, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (regie_stage_parent_class)->dispose (object);
@@ -429,6 +351,9 @@ stage_finalize (GObject *object)
   g_object_unref (self->document);
   g_free (self->symbol);
   g_free (self->prompt);
+  g_free (self->seen);
+  g_clear_object (&self->viewer);
+  g_clear_pointer (&self->sight, regie_sight_free);
   G_OBJECT_CLASS (regie_stage_parent_class)->finalize (object);
 }
 
@@ -457,6 +382,9 @@ install_properties (GObjectClass *klass)
   props[PROP_IMPERIAL] = g_param_spec_boolean ("imperial", NULL, NULL, FALSE, flags);
   props[PROP_PROMPT] = g_param_spec_string ("prompt", NULL, NULL, NULL,
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIGHT] = g_param_spec_boolean ("sight", NULL, NULL, FALSE, flags);
+  props[PROP_SEEN] = g_param_spec_string ("seen", NULL, NULL, NULL,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (klass, N_PROPS, props);
 }
 

@@ -58,7 +58,9 @@ G_DECLARE_FINAL_TYPE (RegieStage, regie_stage, REGIE, STAGE, GObject)
 /* Properties: "document", "scene" (RegieScene), "tool" (int, RegieToolId), "snap" (boolean),
  * "hidden-levels", "locked-levels" (uint, bits of 1 << RegieLevel), "overlay" (boolean,
  * badges), "tint" (boolean), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
- * (boolean), "prompt" (string: what the tool waits for, translated).
+ * (boolean), "prompt" (string: what the tool waits for, translated), "sight" (boolean: shade
+ * what the person picked last does not see), "seen" (string, translated: how much that is;
+ * NULL while "sight" is off).
  * Signals: "damaged" (const RegieBox *): the static picture changed there (old and new
  * extents; an empty box: everywhere). "feedback": handles, guides or previews changed.
  * "live": the set of live records changed. */

@@ -190,6 +190,8 @@ regie_stage_sync (RegieStage *self, GPtrArray *records)
     {
       regie_stage_rebuild (self);
       drop_lost_selection (self);
+      if (self->looking)
+        regie_stage_look (self);
       regie_stage_damage (self, REGIE_BOX_EMPTY);
       return;
     }
@@ -210,5 +212,7 @@ regie_stage_sync (RegieStage *self, GPtrArray *records)
       number_all (self);
       drop_lost_selection (self);
     }
+  if (self->looking)
+    regie_stage_look (self);
   regie_stage_feedback (self);
 }
