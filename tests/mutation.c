@@ -3,8 +3,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
-#include "app/base/resources.h"
 #include "app/base/bytes.h"
+#include "app/base/resources.h"
 #include "app/file/reader.h"
 #include "app/file/writer.h"
 

@@ -5,10 +5,11 @@
 
 #include <math.h>
 
-#define OUTLINE_FROM 8.0  /* pixels: smaller things are plain boxes */
-#define LABEL_FROM 5.0    /* pixels of text: smaller names are left out */
-#define LABEL_HEIGHT 0.15 /* metres a name's letters have on the ground */
-#define BADGE_FROM 7.0    /* pixels: smaller things show no badge */
+#define OUTLINE_FROM 8.0     /* pixels: smaller things are plain boxes */
+#define LABEL_FROM 5.0       /* pixels of text: smaller names are left out */
+#define LABEL_HEIGHT 0.15    /* metres a name's letters have on the ground */
+#define BADGE_FROM 7.0       /* pixels: smaller things show no badge */
+#define SMALL_PICTURE 0.0354 /* metres a point: smaller than 1:100 */
 
 static double
 pixels_of (double metres, const RegieDrawOptions *options)
@@ -185,6 +186,22 @@ badge_place (RegieElement *element)
   return (RegiePoint){ element->x + best.x, element->y + best.y };
 }
 
+/* In a small picture on paper, badges would be all there is to see: those stay that somebody
+ * acts on, and those that leave their thing to be seen. */
+static gboolean
+is_worth_a_badge (RegieElement *element, const RegieDrawOptions *options)
+{
+  RegieVerdict verdict = regie_element_verdict (element);
+  double radius;
+
+  if (!regie_style_is_paper (options->style) ||
+      regie_draw_unit (options) < SMALL_PICTURE || verdict == REGIE_VERDICT_WORKS_AGAINST)
+    return TRUE;
+  radius = badge_radius (element, options);
+  return verdict == REGIE_VERDICT_SUPPORTS &&
+         G_PI * radius * radius < 0.25 * element->width * element->depth;
+}
+
 void
 regie_draw_element_marks (cairo_t *cr,
                           RegieElement *element,
@@ -197,7 +214,7 @@ regie_draw_element_marks (cairo_t *cr,
     return;
   if (options->labels)
     draw_label (cr, element, options);
-  if (options->badges && size >= BADGE_FROM)
+  if (options->badges && size >= BADGE_FROM && is_worth_a_badge (element, options))
     regie_draw_badge (cr, badge_place (element), badge_radius (element, options),
                       regie_element_verdict (element), options->style);
 }

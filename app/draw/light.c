@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/ink.h"
 #include "app/draw/parts.h"
+#include "app/sight/sight.h"
 
 #include <math.h>
 
@@ -53,6 +54,22 @@ draw_pool (cairo_t *cr, double reach, double strength, const RegieDrawOptions *o
   regie_draw_set_dash (cr, dash, 2, regie_draw_unit (options));
   regie_ink_set (cr, REGIE_INK_QUIET, options->style, 0.7 * strength);
   cairo_stroke (cr);
+}
+
+/* Light stops at walls. Only on paper: on screen a wall that moves would have to draw all pools
+ * near it anew. */
+static void
+clip_to_walls (cairo_t *cr, RegieElement *element, const RegieDrawOptions *options)
+{
+  RegieSetting *setting = regie_draw_setting (options);
+  g_autoptr (RegieSight) sight = NULL;
+
+  if (!setting || element->kind != REGIE_ELEMENT_LIGHT ||
+      !regie_style_is_paper (options->style) || regie_draw_is_crowd (options))
+    return;
+  sight = regie_setting_sight (setting, (RegiePoint){ element->x, element->y });
+  regie_path_points (cr, regie_sight_polygon (sight), TRUE);
+  cairo_clip (cr);
 }
 
 /* Arcs to the front, the nearer the stronger. */
@@ -120,6 +137,7 @@ regie_draw_reach (cairo_t *cr, RegieElement *element, const RegieDrawOptions *op
     return;
   cairo_save (cr);
   cairo_new_path (cr);
+  clip_to_walls (cr, element, options);
   cairo_translate (cr, element->x, element->y);
   cairo_rotate (cr, element->turn * G_PI / 180);
   if (element->kind == REGIE_ELEMENT_LIGHT)

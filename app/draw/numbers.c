@@ -1,5 +1,5 @@
-/* Numbers on a plan sheet: each stands on its element or, where that is crowded, beside it
- * with a line to it.
+/* Numbers on a plan sheet: each stands on its element where that stays to be seen, else beside
+ * it with a line to it, where it hides least.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/ink.h"
 #include "app/draw/parts.h"
@@ -7,45 +7,150 @@
 #include <math.h>
 
 #define RADIUS 6.3 /* units: holds two digits of 7 points */
-#define GAP 0.4    /* units between two numbers */
-#define CROWD 1500 /* beyond it, numbers stand on their elements and may overlap */
+#define GAP 0.5    /* units between two numbers */
+#define CROWD 300  /* beyond it, numbers stand on their elements and may overlap */
 #define RINGS 5
 #define DIRECTIONS 16
 
+/* What hiding costs: all of a body 1, all of a mark's ground this much. */
+#define COST_OF_WORDS 3.0
+#define COST_OF_MARK 50.0
+#define COST_OF_LEADER 0.22
+#define COST_OF_EDGE 5.0
+
+/* What is there already. cost: of hiding it whole, or of a mark's whole ground. */
 typedef struct
 {
-  GArray *taken; /* RegiePoint: centres of what is there */
-  GArray *radii; /* double, beside it */
-  double radius, gap;
-  gboolean crowd;
+  RegieBox box;
+  double cost;
+} Thing;
+
+typedef struct
+{
+  RegieElement *element;
+  unsigned number;
+  RegiePoint at;
+  double cost;
+  gboolean beside;
+} Mark;
+
+typedef struct
+{
+  GArray *things, *marks;
+  RegieBox ground;
+  double radius, unit;
+  const RegieDrawOptions *options;
 } Placing;
 
-static gboolean
-is_free (const Placing *placing, RegiePoint at)
+static double
+area_of (RegieBox box)
 {
-  for (unsigned i = 0; i < placing->taken->len; i++)
-    if (regie_distance (g_array_index (placing->taken, RegiePoint, i), at) <
-        g_array_index (placing->radii, double, i) + placing->radius + placing->gap)
-      return FALSE;
-  return TRUE;
+  return box.width * box.height;
+}
+
+static double
+overlap (RegieBox a, RegieBox b)
+{
+  double width = MIN (a.x + a.width, b.x + b.width) - MAX (a.x, b.x);
+  double height = MIN (a.y + a.height, b.y + b.height) - MAX (a.y, b.y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+static RegieBox
+box_round (RegiePoint at, double radius)
+{
+  return (RegieBox){ at.x - radius, at.y - radius, 2 * radius, 2 * radius };
 }
 
 static void
-take (Placing *placing, RegiePoint at, double radius)
+add_thing (Placing *placing, RegieBox box, double cost)
 {
-  g_array_append_val (placing->taken, at);
-  g_array_append_val (placing->radii, radius);
+  Thing thing = { box, cost };
+
+  if (!regie_box_is_empty (box))
+    g_array_append_val (placing->things, thing);
 }
 
-/* On the element: its middle, then along its sides. */
-static gboolean
-place_on (const Placing *placing, RegieElement *element, RegiePoint *at)
+static void
+add_body (Placing *placing, RegieElement *element)
+{
+  RegieBox box = regie_element_box (element);
+  Mark mark = { .element = element,
+                .number = GPOINTER_TO_UINT (
+                  g_hash_table_lookup (placing->options->numbers, element)) };
+
+  if (element->hidden)
+    return;
+  add_thing (placing, box,
+             area_of (box_round ((RegiePoint){ 0, 0 }, placing->radius)) /
+               MAX (area_of (box), 1e-6));
+  if (mark.number)
+    g_array_append_val (placing->marks, mark);
+}
+
+static void
+add_record (Placing *placing, RegieRecord *record)
+{
+  if (REGIE_IS_ELEMENT (record))
+    add_body (placing, REGIE_ELEMENT (record));
+  else if (REGIE_IS_ZONE (record))
+    add_thing (placing, regie_zone_words (REGIE_ZONE (record), placing->options),
+               COST_OF_WORDS);
+  else if (REGIE_IS_POSITION (record))
+    {
+      RegiePosition *position = REGIE_POSITION (record);
+
+      add_thing (placing,
+                 box_round ((RegiePoint){ position->x, position->y },
+                            MAX (REGIE_BODY_RADIUS, 7 * placing->unit)),
+                 COST_OF_MARK);
+      add_thing (placing, regie_position_words (position, placing->options),
+                 COST_OF_WORDS);
+    }
+  else if (REGIE_IS_NOTE (record))
+    add_thing (placing, regie_note_extent (REGIE_NOTE (record), placing->options),
+               COST_OF_WORDS);
+}
+
+/* What a mark at the place would hide, given up once it is dearer than the best. */
+static double
+cost_at (const Placing *placing, RegiePoint at, double cost, double best)
+{
+  RegieBox box = box_round (at, placing->radius + GAP * placing->unit);
+
+  if (!regie_box_encloses (placing->ground, box))
+    cost += COST_OF_EDGE;
+  for (unsigned i = 0; i < placing->things->len && cost < best; i++)
+    {
+      const Thing *thing = &g_array_index (placing->things, Thing, i);
+
+      cost += thing->cost * overlap (thing->box, box) / area_of (box);
+    }
+  return cost;
+}
+
+static void
+try_at (const Placing *placing, Mark *mark, RegiePoint at, double cost, gboolean beside)
+{
+  cost = cost_at (placing, at, cost, mark->cost);
+  if (cost >= mark->cost)
+    return;
+  mark->cost = cost;
+  mark->at = at;
+  mark->beside = beside;
+}
+
+/* Its middle, then along its sides. */
+static void
+try_on (const Placing *placing, Mark *mark)
 {
   static const RegiePoint shares[] = {
     { 0, 0 },      { 0.3, 0 },   { -0.3, 0 },   { 0, 0.3 },     { 0, -0.3 },
     { 0.42, 0 },   { -0.42, 0 }, { 0.4, -0.4 }, { -0.4, -0.4 }, { 0.4, 0.4 },
     { -0.4, 0.4 }, { 0, 0.45 },  { 0, -0.45 },
   };
+  RegieElement *element = mark->element;
 
   for (size_t i = 0; i < G_N_ELEMENTS (shares); i++)
     {
@@ -53,75 +158,82 @@ place_on (const Placing *placing, RegieElement *element, RegiePoint *at)
                                                           shares[i].y * element->depth },
                                             element->turn);
 
-      *at = (RegiePoint){ element->x + turned.x, element->y + turned.y };
-      if (placing->crowd || is_free (placing, *at))
-        return TRUE;
+      try_at (placing, mark, (RegiePoint){ element->x + turned.x, element->y + turned.y },
+              i * 1e-4, FALSE);
     }
-  return FALSE;
-}
-
-static gboolean
-place_beside (const Placing *placing, RegieElement *element, RegiePoint *at)
-{
-  double half = MIN (element->width, element->depth) / 2;
-
-  for (int ring = 1; ring <= RINGS; ring++)
-    for (int i = 0; i < DIRECTIONS; i++)
-      {
-        double away = half + placing->radius * (0.6 + 1.1 * ring);
-        double angle = -G_PI_4 + i * 2 * G_PI / DIRECTIONS;
-
-        *at = (RegiePoint){ element->x + away * cos (angle),
-                            element->y + away * sin (angle) };
-        if (is_free (placing, *at))
-          return TRUE;
-      }
-  *at = (RegiePoint){ element->x, element->y };
-  return FALSE;
 }
 
 static void
-draw_leader (cairo_t *cr,
-             RegieElement *element,
-             RegiePoint to,
-             const RegieDrawOptions *options)
+try_beside (const Placing *placing, Mark *mark)
 {
-  cairo_move_to (cr, to.x, to.y);
-  cairo_line_to (cr, element->x, element->y);
-  regie_draw_set_weight (cr, 0.18, options);
-  regie_ink_set (cr, REGIE_INK_TEXT, options->style, 1);
+  RegieBox box = regie_element_box (mark->element);
+  double r = placing->radius;
+
+  for (int ring = 0; ring < RINGS; ring++)
+    for (int i = 0; i < DIRECTIONS; i++)
+      {
+        double angle = -G_PI_4 + i * 2 * G_PI / DIRECTIONS;
+        double c = cos (angle), s = sin (angle);
+        double edge = MIN (box.width / 2 / MAX (fabs (c), 1e-6),
+                           box.height / 2 / MAX (fabs (s), 1e-6));
+        double away = edge + r * (1.2 + 0.9 * ring);
+
+        try_at (placing, mark,
+                (RegiePoint){ mark->element->x + away * c, mark->element->y + away * s },
+                COST_OF_LEADER * (1 + ring) + i * 1e-4, TRUE);
+      }
+}
+
+static void
+place (Placing *placing, Mark *mark)
+{
+  mark->cost = INFINITY;
+  mark->at = (RegiePoint){ mark->element->x, mark->element->y };
+  if (placing->marks->len > CROWD)
+    return;
+  try_on (placing, mark);
+  try_beside (placing, mark);
+  add_thing (placing, box_round (mark->at, placing->radius), COST_OF_MARK);
+}
+
+/* What is small has the fewest places: it chooses first. */
+static int
+compare_area (gconstpointer a, gconstpointer b)
+{
+  const RegieElement *one = ((const Mark *) a)->element;
+  const RegieElement *other = ((const Mark *) b)->element;
+  double more = one->width * one->depth - other->width * other->depth;
+
+  return more < 0 ? -1 : more > 0;
+}
+
+static void
+draw_leader (cairo_t *cr, const Mark *mark, const Placing *placing)
+{
+  RegiePoint end = { mark->element->x, mark->element->y };
+
+  cairo_move_to (cr, mark->at.x, mark->at.y);
+  cairo_line_to (cr, end.x, end.y);
+  regie_draw_set_weight (cr, 0.18, placing->options);
+  regie_ink_set (cr, REGIE_INK_TEXT, placing->options->style, 1);
   cairo_stroke (cr);
-  cairo_arc (cr, element->x, element->y, 1.1 * regie_draw_unit (options), 0, 2 * G_PI);
+  cairo_arc (cr, end.x, end.y, 1.1 * placing->unit, 0, 2 * G_PI);
   cairo_fill (cr);
 }
 
 static void
-draw_one (cairo_t *cr,
-          RegieElement *element,
-          Placing *placing,
-          const RegieDrawOptions *options)
+draw_marks (cairo_t *cr, const Placing *placing)
 {
-  unsigned number = GPOINTER_TO_UINT (g_hash_table_lookup (options->numbers, element));
-  RegiePoint at;
+  for (unsigned i = 0; i < placing->marks->len; i++)
+    if (g_array_index (placing->marks, Mark, i).beside)
+      draw_leader (cr, &g_array_index (placing->marks, Mark, i), placing);
+  for (unsigned i = 0; i < placing->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (placing->marks, Mark, i);
 
-  if (!number)
-    return;
-  if (!place_on (placing, element, &at) && place_beside (placing, element, &at))
-    draw_leader (cr, element, at, options);
-  take (placing, at, placing->radius);
-  regie_draw_number (cr, at, placing->radius, number, regie_element_verdict (element),
-                     options->style);
-}
-
-/* The arrow at the entrance stays to be seen. */
-static void
-keep_entrance (Placing *placing, const RegieDrawOptions *options)
-{
-  RegieBox arrow = regie_entrance_box (regie_draw_setting (options), options);
-
-  if (!regie_box_is_empty (arrow))
-    take (placing, (RegiePoint){ arrow.x + arrow.width / 2, arrow.y + arrow.height / 2 },
-          MAX (arrow.width, arrow.height) / 2);
+      regie_draw_number (cr, mark->at, placing->radius, mark->number,
+                         regie_element_verdict (mark->element), placing->options->style);
+    }
 }
 
 void
@@ -130,24 +242,24 @@ regie_draw_numbers (cairo_t *cr,
                     size_t n,
                     const RegieDrawOptions *options)
 {
-  Placing placing = { .taken = g_array_new (FALSE, FALSE, sizeof (RegiePoint)),
-                      .radii = g_array_new (FALSE, FALSE, sizeof (double)),
+  RegieSetting *setting = regie_draw_setting (options);
+  Placing placing = { .things = g_array_new (FALSE, FALSE, sizeof (Thing)),
+                      .marks = g_array_new (FALSE, FALSE, sizeof (Mark)),
+                      .unit = regie_draw_unit (options),
                       .radius = RADIUS * regie_draw_unit (options),
-                      .gap = GAP * regie_draw_unit (options),
-                      .crowd = n > CROWD };
+                      .options = options };
 
+  if (setting)
+    placing.ground = (RegieBox){ 0, 0, setting->width, setting->depth };
   cairo_save (cr);
-  keep_entrance (&placing, options);
   for (size_t i = 0; i < n; i++)
-    if (REGIE_IS_POSITION (records[i]))
-      take (&placing,
-            (RegiePoint){ REGIE_POSITION (records[i])->x,
-                          REGIE_POSITION (records[i])->y },
-            MAX (REGIE_BODY_RADIUS, 7 * regie_draw_unit (options)));
-  for (size_t i = 0; i < n; i++)
-    if (REGIE_IS_ELEMENT (records[i]) && !REGIE_ELEMENT (records[i])->hidden)
-      draw_one (cr, REGIE_ELEMENT (records[i]), &placing, options);
+    add_record (&placing, records[i]);
+  add_thing (&placing, regie_entrance_box (setting, options), COST_OF_WORDS);
+  g_array_sort (placing.marks, compare_area);
+  for (unsigned i = 0; i < placing.marks->len; i++)
+    place (&placing, &g_array_index (placing.marks, Mark, i));
+  draw_marks (cr, &placing);
   cairo_restore (cr);
-  g_array_unref (placing.taken);
-  g_array_unref (placing.radii);
+  g_array_unref (placing.things);
+  g_array_unref (placing.marks);
 }

@@ -17,6 +17,8 @@ RegieBox regie_wall_extent (RegieWall *wall, const RegieDrawOptions *options);
 
 void regie_draw_zone (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
 void regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
+/* Where the zone's name stands; empty when it has no room. */
+RegieBox regie_zone_words (RegieZone *zone, const RegieDrawOptions *options);
 void regie_draw_line_of_visibility (cairo_t *cr,
                                     RegieLineOfVisibility *line,
                                     const RegieDrawOptions *options);
@@ -39,6 +41,8 @@ double regie_element_reach (RegieElement *element, const RegieDrawOptions *optio
 void regie_draw_position (cairo_t *cr,
                           RegiePosition *position,
                           const RegieDrawOptions *options);
+/* Where the role's name stands; empty when it is not written. */
+RegieBox regie_position_words (RegiePosition *position, const RegieDrawOptions *options);
 RegieBox regie_position_extent (RegiePosition *position, const RegieDrawOptions *options);
 
 void regie_draw_dimension (cairo_t *cr,

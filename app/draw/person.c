@@ -100,25 +100,54 @@ regie_draw_person (cairo_t *cr,
   draw_initials (cr, centre, role, radius, hollow ? colour : pale ? 0x000000 : 0xffffff);
 }
 
-/* Below the circle, or above it when the wedge points down. */
+/* Below the circle, or above it when the wedge points down. Returns: the point the name is
+ * written at. */
+static RegiePoint
+place_name (RegiePosition *position,
+            const RegieDrawOptions *options,
+            RegieLettering *style)
+{
+  double unit = regie_draw_unit (options), radius = circle_radius (options);
+  gboolean looks_down = cos (position->turn * G_PI / 180) > 0.5;
+
+  *style = (RegieLettering){ .unit = unit,
+                             .size = regie_style_is_paper (options->style) ? 7 : 10,
+                             .across = 0.5,
+                             .down = looks_down ? 1 : 0 };
+  return (RegiePoint){ position->x,
+                       position->y + (radius + 2.5 * unit) * (looks_down ? -1 : 1) };
+}
+
+static gboolean
+has_name (RegieRole *role, const RegieDrawOptions *options)
+{
+  return options->labels && role && role->name &&
+         NAME_HEIGHT / options->pixel >= NAME_FROM;
+}
+
+RegieBox
+regie_position_words (RegiePosition *position, const RegieDrawOptions *options)
+{
+  RegieRole *role = regie_position_role (position, options->production);
+  RegieLettering style;
+  RegiePoint at = place_name (position, options, &style);
+
+  return has_name (role, options) ? regie_lettering_box (at, role->name, &style)
+                                  : REGIE_BOX_EMPTY;
+}
+
 static void
 draw_name (cairo_t *cr,
            RegiePosition *position,
            RegieRole *role,
            const RegieDrawOptions *options)
 {
-  double unit = regie_draw_unit (options), radius = circle_radius (options);
-  gboolean looks_down = cos (position->turn * G_PI / 180) > 0.5;
-  RegieLettering style = { .unit = unit,
-                           .size = regie_style_is_paper (options->style) ? 7 : 10,
-                           .across = 0.5,
-                           .down = looks_down ? 1 : 0 };
-  double away = (radius + 2.5 * unit) * (looks_down ? -1 : 1);
+  RegieLettering style;
+  RegiePoint at = place_name (position, options, &style);
 
-  if (!options->labels || !role || NAME_HEIGHT / options->pixel < NAME_FROM)
+  if (!has_name (role, options))
     return;
-  regie_lettering_draw_plated (cr, (RegiePoint){ position->x, position->y + away },
-                               role->name, &style,
+  regie_lettering_draw_plated (cr, at, role->name, &style,
                                (RegiePlate){
                                  regie_ink_colour (REGIE_INK_FLOOR, options->style),
                                  colour_of (role, options->style), 0.8 });

@@ -94,28 +94,54 @@ regie_draw_zone (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options)
     draw_tinted (cr, zone, options);
 }
 
-void
-regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options)
+static RegieLettering
+name_lettering (const RegieDrawOptions *options)
 {
-  double unit = regie_draw_unit (options);
-  const char *name =
-    zone->name && *zone->name ? zone->name : _ (regie_zone_kinds[zone->kind].label);
-  g_autofree char *capitals = g_utf8_strup (name, -1);
-  RegieLettering style = { .unit = unit,
+  return (RegieLettering){ .unit = regie_draw_unit (options),
                            .size = regie_style_is_paper (options->style) ? 7 : 9.5,
                            .tracking = 1.6,
                            .across = 0.5 };
+}
+
+static char *
+capitals_of (RegieZone *zone)
+{
+  const char *name =
+    zone->name && *zone->name ? zone->name : _ (regie_zone_kinds[zone->kind].label);
+
+  return g_utf8_strup (name, -1);
+}
+
+RegieBox
+regie_zone_words (RegieZone *zone, const RegieDrawOptions *options)
+{
+  double unit = regie_draw_unit (options);
+  RegieLettering style = name_lettering (options);
+  g_autofree char *capitals = capitals_of (zone);
   RegieBox box, words;
-  RegiePoint at;
 
   if (!options->labels || !zone->points || zone->points->n < 3)
-    return;
+    return REGIE_BOX_EMPTY;
   box = regie_points_box (zone->points);
-  at = (RegiePoint){ box.x + box.width / 2, box.y + 5 * unit };
-  words = regie_lettering_box (at, capitals, &style);
+  words = regie_lettering_box ((RegiePoint){ box.x + box.width / 2, box.y + 5 * unit },
+                               capitals, &style);
   if (words.width > box.width - 6 * unit || words.height > box.height - 8 * unit ||
       !regie_room_find_in (box, &words, options))
+    return REGIE_BOX_EMPTY;
+  return words;
+}
+
+void
+regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options)
+{
+  RegieBox words = regie_zone_words (zone, options);
+  RegieLettering style = name_lettering (options);
+  g_autofree char *capitals = NULL;
+  RegiePoint at;
+
+  if (regie_box_is_empty (words))
     return;
+  capitals = capitals_of (zone);
   at = (RegiePoint){ words.x + words.width / 2, words.y };
   regie_lettering_draw_plated (cr, at, capitals, &style,
                                (RegiePlate){

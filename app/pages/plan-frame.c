@@ -12,7 +12,7 @@
 #define BAR_HEIGHT 3.5
 #define BLEED 9.0
 
-static const double standard_scales[] = { 20, 25, 50, 100, 200, 500 };
+static const double standard_scales[] = { 20, 25, 50, 75, 100, 200, 500 };
 
 double
 regie_page_fit (RegieSetting *setting, RegieBox area)

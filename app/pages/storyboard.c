@@ -212,11 +212,11 @@ draw_caption (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
 {
   RegieScene *scene = self->scenes->pdata[index];
   gboolean tall = box.height > box.width;
-  double size = caption_size (self), bottom = box.y + box.height - (tall ? 26 : 4);
+  double size = caption_size (self), bottom = box.y + box.height - (tall ? 24 : 4);
   double x = box.x + PAD + 2, y = box.y + PAD - 1, right = box.x + box.width - PAD,
          ends = right;
   g_autofree char *number = g_strdup_printf ("%u", self->first + index);
-  g_autofree char *roles = list_roles (self, scene, tall ? "\n" : "  ·  ");
+  g_autofree char *roles = list_roles (self, scene, "  ·  ");
   RegieLettering big = { .size = size * 2.4, .bold = TRUE };
 
   if (!tall)

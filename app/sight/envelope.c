@@ -80,7 +80,9 @@ push_nearer (GArray *out, RegieStretch both, const RegieEdge *other)
     push (out, both.from, both.to, other);
   else
     {
-      middle = CLAMP (crossing (edge, other), both.from, both.to);
+      middle = crossing (edge, other);
+      /* Edges on one line are as near as each other: rounding alone told them apart. */
+      middle = isfinite (middle) ? CLAMP (middle, both.from, both.to) : both.from;
       push (out, both.from, middle, first < 0 ? edge : other);
       push (out, middle, both.to, first < 0 ? other : edge);
     }

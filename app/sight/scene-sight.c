@@ -195,6 +195,19 @@ regie_scene_sight (RegieProduction *production, RegieScene *scene, RegieRecord *
                           (RegieBox){ 0, 0, setting->width, setting->depth });
 }
 
+RegieSight *
+regie_setting_sight (RegieSetting *setting, RegiePoint from)
+{
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (RegieObstacle));
+  RegieWall *wall;
+
+  for (unsigned i = 0; (wall = regie_list_at (setting->walls, i)); i++)
+    add_wall (obstacles, wall);
+  return regie_sight_new (from, (const RegieObstacle *) (void *) obstacles->data,
+                          obstacles->len,
+                          (RegieBox){ 0, 0, setting->width, setting->depth });
+}
+
 /* Counting */
 
 typedef struct

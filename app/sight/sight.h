@@ -56,6 +56,10 @@ RegieSight *regie_scene_sight (RegieProduction *production,
                                RegieScene *scene,
                                RegieRecord *viewer);
 
+/* What light from a place falls on: walls alone stand in its way, with their windows and
+ * passages open. Returns: (transfer full). */
+RegieSight *regie_setting_sight (RegieSetting *setting, RegiePoint from);
+
 typedef struct
 {
   unsigned seen, of;
