@@ -345,7 +345,10 @@ regie_symbol_family (RegieSymbol *self)
 const char *
 regie_symbol_keywords (RegieSymbol *self)
 {
-  return self->keywords ? self->keywords : "";
+  /* Gettext answers the empty string with its header. */
+  if (!self->keywords || !*self->keywords)
+    return "";
+  return self->styled ? _ (self->keywords) : self->keywords;
 }
 
 int

@@ -138,9 +138,9 @@ list_roles (RegieStoryboard *self, RegieScene *scene, const char *between)
 
       if (!role || !g_hash_table_add (seen, role))
         continue;
-      words =
-        g_markup_printf_escaped ("<b>%s</b> %s", role->initials ? role->initials : "",
-                                 role->name ? role->name : "");
+      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s",
+                                       role->initials ? role->initials : "",
+                                       role->name ? role->name : "");
       g_string_append_printf (markup, "%s%s", markup->len ? between : "", words);
     }
   return g_string_free (markup, FALSE);
