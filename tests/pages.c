@@ -194,9 +194,31 @@ test_standard_scale (Desk *desk, gconstpointer data)
                      ==, 50);
   g_assert_cmpfloat (regie_page_standard_scale (desk->setting,
                                                 (RegieBox){ 0, 0, 340, 400 }),
-                     ==, 100);
+                     ==, 75);
   g_assert_cmpfloat (regie_page_standard_scale (desk->setting, (RegieBox){ 0, 0, 3, 3 }),
                      ==, 0);
+}
+
+static char *
+plan_text (Desk *desk)
+{
+  g_autoptr (RegieSheets) sheets = make (desk, REGIE_SHEET_PLAN);
+
+  return ask (sheets, "pdftotext", "-raw", "-");
+}
+
+static void
+test_north (Desk *desk, gconstpointer data)
+{
+  g_autofree char *before = plan_text (desk);
+  g_autofree char *after = NULL;
+
+  if (!before)
+    return;
+  g_assert_null (strstr (before, " N "));
+  g_object_set (desk->setting, "orientation", 30.0, NULL);
+  after = plan_text (desk);
+  assert_holds (after, " N ");
 }
 
 static void
@@ -298,6 +320,7 @@ main (int argc, char **argv)
   CLAIM ("/pages/same-date-gives-same-bytes", test_same_date_same_bytes);
   g_test_add_func ("/pages/scale-bar-is-exact", test_scale_bar);
   CLAIM ("/pages/standard-scale-is-the-largest-that-fits", test_standard_scale);
+  CLAIM ("/pages/north-is-shown-where-it-is-known", test_north);
   CLAIM ("/pages/scale-too-large-is-refused-and-says-which-fits", test_scale_too_large);
   CLAIM ("/pages/storyboard-wants-a-scene", test_no_scene);
   CLAIM ("/pages/png-has-the-dots-asked-for", test_png);

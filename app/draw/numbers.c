@@ -163,6 +163,14 @@ try_on (const Placing *placing, Mark *mark)
     }
 }
 
+/* How far it is from the middle of a box to its edge, in a direction of length 1. */
+static double
+way_to_edge (RegieBox box, RegiePoint way)
+{
+  return MIN (box.width / 2 / MAX (fabs (way.x), 1e-6),
+              box.height / 2 / MAX (fabs (way.y), 1e-6));
+}
+
 static void
 try_beside (const Placing *placing, Mark *mark)
 {
@@ -174,8 +182,7 @@ try_beside (const Placing *placing, Mark *mark)
       {
         double angle = -G_PI_4 + i * 2 * G_PI / DIRECTIONS;
         double c = cos (angle), s = sin (angle);
-        double edge = MIN (box.width / 2 / MAX (fabs (c), 1e-6),
-                           box.height / 2 / MAX (fabs (s), 1e-6));
+        double edge = way_to_edge (box, (RegiePoint){ c, s });
         double away = edge + r * (1.2 + 0.9 * ring);
 
         try_at (placing, mark,
@@ -207,11 +214,16 @@ compare_area (gconstpointer a, gconstpointer b)
   return more < 0 ? -1 : more > 0;
 }
 
+/* It ends just within its thing: on the middle there may be somebody. */
 static void
 draw_leader (cairo_t *cr, const Mark *mark, const Placing *placing)
 {
   RegiePoint end = { mark->element->x, mark->element->y };
+  double length = regie_distance (mark->at, end);
+  RegiePoint way = { (mark->at.x - end.x) / length, (mark->at.y - end.y) / length };
+  double edge = 0.7 * way_to_edge (regie_element_box (mark->element), way);
 
+  end = (RegiePoint){ end.x + edge * way.x, end.y + edge * way.y };
   cairo_move_to (cr, mark->at.x, mark->at.y);
   cairo_line_to (cr, end.x, end.y);
   regie_draw_set_weight (cr, 0.18, placing->options);

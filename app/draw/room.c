@@ -37,6 +37,10 @@ covers (RegieRecord *record, const Look *look)
 
       if (look->options->hidden_levels & 1u << REGIE_LEVEL_PEOPLE)
         return FALSE;
+      /* On screen names move with who is dragged: that would be to look for all words anew. */
+      if (regie_style_is_paper (look->options->style) &&
+          regie_box_meets (look->words, regie_position_words (position, look->options)))
+        return TRUE;
       return regie_box_meets (look->words,
                               (RegieBox){ position->x - half, position->y - half,
                                           2 * half, 2 * half });

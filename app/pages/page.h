@@ -56,6 +56,13 @@ double regie_page_scale_bar_length (double points_per_metre,
                                     gboolean imperial,
                                     double *metres);
 
+/* An arrow to where north is, radius points about the point. degrees: clockwise from up. */
+void regie_page_draw_north (cairo_t *cr,
+                            RegiePoint centre,
+                            double radius,
+                            double degrees,
+                            RegieStyle style);
+
 /* Draws the scene's plan into area at so many points a metre, centred.
  * options: style, labels and so on; its pixel is set here. */
 void regie_page_draw_plan (cairo_t *cr,

@@ -90,6 +90,36 @@ regie_page_draw_scale_bar (cairo_t *cr,
 }
 
 void
+regie_page_draw_north (cairo_t *cr,
+                       RegiePoint centre,
+                       double radius,
+                       double degrees,
+                       RegieStyle style)
+{
+  RegiePoint tip = regie_point_turn ((RegiePoint){ 0, -radius - 5 }, degrees);
+  RegieLettering letter = { .size = 7, .bold = TRUE, .across = 0.5, .down = 0.5 };
+
+  cairo_save (cr);
+  regie_ink_set (cr, REGIE_INK_TEXT, style, 1);
+  regie_lettering_draw (cr, (RegiePoint){ centre.x + tip.x, centre.y + tip.y },
+                        C_ ("north", "N"), &letter);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_rotate (cr, degrees * G_PI / 180);
+  cairo_set_line_width (cr, 0.6);
+  cairo_new_path (cr);
+  cairo_move_to (cr, 0, -radius);
+  cairo_line_to (cr, 0.6 * radius, 0.8 * radius);
+  cairo_line_to (cr, 0, 0.4 * radius);
+  cairo_line_to (cr, -0.6 * radius, 0.8 * radius);
+  cairo_close_path (cr);
+  cairo_stroke_preserve (cr);
+  cairo_clip (cr);
+  cairo_rectangle (cr, -radius, -radius, radius, 2 * radius);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+void
 regie_page_draw_plan (cairo_t *cr,
                       RegieBox area,
                       double points_per_metre,

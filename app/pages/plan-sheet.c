@@ -11,7 +11,7 @@
 #include <math.h>
 
 #define GUTTER 18.0
-#define COLUMN 215.0       /* points, about what a column of the legend wants */
+#define COLUMN 205.0       /* points, about what a column of the legend wants */
 #define LEAST_COLUMN 150.0 /* narrower is no use */
 #define OVER_PLAN 7.0      /* for figures along the plan's edge */
 #define UNDER_PLAN 26.0    /* the scale bar's room */
@@ -198,6 +198,18 @@ draw_counts (RegiePlanSheet *self, cairo_t *cr, RegiePoint right)
     }
 }
 
+/* Beside the scale bar, once somebody has said where north is. */
+static void
+draw_north (RegiePlanSheet *self, cairo_t *cr, double y)
+{
+  double bar =
+    regie_page_scale_bar_length (self->points_per_metre, self->draw.imperial, NULL);
+
+  if (self->setting->orientation != 0)
+    regie_page_draw_north (cr, (RegiePoint){ self->plan.x + bar + 34, y }, 7,
+                           self->setting->orientation, self->page.style);
+}
+
 void
 regie_plan_sheet_draw (RegiePlanSheet *self, cairo_t *cr, unsigned page)
 {
@@ -210,6 +222,7 @@ regie_plan_sheet_draw (RegiePlanSheet *self, cairo_t *cr, unsigned page)
       regie_page_draw_scale_bar (cr, (RegiePoint){ plan.x + 1, under },
                                  self->points_per_metre, self->draw.imperial,
                                  self->page.style);
+      draw_north (self, cr, under + 6);
       draw_counts (self, cr, (RegiePoint){ plan.x + plan.width, under + 5 });
     }
   regie_legend_draw (self->legend, cr, page);

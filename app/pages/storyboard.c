@@ -216,7 +216,7 @@ draw_caption (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
   double x = box.x + PAD + 2, y = box.y + PAD - 1, right = box.x + box.width - PAD,
          ends = right;
   g_autofree char *number = g_strdup_printf ("%u", self->first + index);
-  g_autofree char *roles = list_roles (self, scene, "  ·  ");
+  g_autofree char *roles = list_roles (self, scene, "\u00a0\u00a0·  ");
   RegieLettering big = { .size = size * 2.4, .bold = TRUE };
 
   if (!tall)
