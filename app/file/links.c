@@ -20,12 +20,31 @@ clear_link (gpointer data)
   g_free (((Link *) data)->id);
 }
 
+static guint
+hash (gconstpointer record)
+{
+  return g_str_hash (((const RegieRecord *) record)->id);
+}
+
+static gboolean
+equal (gconstpointer a, gconstpointer b)
+{
+  return g_str_equal (((const RegieRecord *) a)->id, ((const RegieRecord *) b)->id);
+}
+
+/* Returns: (nullable) (transfer none): the record that has the id. */
+static RegieRecord *
+find (RegieLinks *self, const char *id)
+{
+  return g_hash_table_lookup (self->records, &(RegieRecord){ .id = (char *) id });
+}
+
 RegieLinks *
 regie_links_new (void)
 {
   RegieLinks *self = g_new0 (RegieLinks, 1);
 
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->records = g_hash_table_new (hash, equal);
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   self->doubles = g_array_new (FALSE, FALSE, sizeof (Link));
   g_array_set_clear_func (self->doubles, clear_link);
@@ -35,7 +54,7 @@ regie_links_new (void)
 void
 regie_links_free (RegieLinks *self)
 {
-  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->records);
   g_array_unref (self->links);
   g_array_unref (self->doubles);
   g_free (self);
@@ -48,12 +67,12 @@ regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset
 
   if (record->id != NULL || *id == '\0')
     g_free (id);
-  else if (g_hash_table_contains (self->ids, id))
+  else if (find (self, id))
     g_array_append_val (self->doubles, twice);
   else
     {
       record->id = id;
-      g_hash_table_insert (self->ids, id, record);
+      g_hash_table_add (self->records, record);
     }
 }
 
@@ -89,9 +108,9 @@ give_id (RegieRecord *record, gpointer data)
       g_free (record->id);
       record->id = g_strdup_printf ("%s%u", prefix, ++n);
     }
-  while (g_hash_table_contains (numbering->links->ids, record->id));
+  while (find (numbering->links, record->id));
   g_hash_table_insert (numbering->next, (gpointer) prefix, GUINT_TO_POINTER (n));
-  g_hash_table_insert (numbering->links->ids, record->id, record);
+  g_hash_table_add (numbering->links->records, record);
 }
 
 static void
@@ -115,7 +134,7 @@ leads_nowhere (RegieLinks *self, const Link *link)
 
   if (id == NULL || *id == '\0')
     return FALSE;
-  target = g_hash_table_lookup (self->ids, id);
+  target = find (self, id);
   return target == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (target, link->field->target ());
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GHashTable *ids; /* id, owned by its record, to record */
+  GHashTable *records; /* those with an id, found by it */
   GArray *links;
   GArray *doubles;
   gboolean missing; /* some record is without the id it should have */

@@ -119,7 +119,8 @@ name_length (const char *at, const char *end)
 {
   const char *start = at;
 
-  while (at < end && !is_blank (*at) && *at != '>' && *at != '/')
+  /* Most of a name is letters, which come after all that can end it. */
+  while (at < end && (*at > '>' || (!is_blank (*at) && *at != '>' && *at != '/')))
     at++;
   return (gsize) (at - start);
 }
@@ -167,7 +168,8 @@ tag_end (Check *check)
 
   while (at < limit && *at != '>')
     {
-      if (*at == '"' || *at == '\'')
+      /* Letters come after both quotes. */
+      if (*at <= '\'' && (*at == '"' || *at == '\''))
         at = memchr (at + 1, *at, (gsize) (limit - at - 1));
       if (at == NULL)
         return NULL;
@@ -278,6 +280,8 @@ check_markup (Check *check)
   /* Nearly all are tags. */
   if (check->end - check->at > 1 && g_ascii_isalpha (check->at[1]))
     return check_start (check);
+  if (begins (check, "</"))
+    return check_close (check);
   if (begins (check, "<<<<<<<"))
     return fail (
       check, REGIE_ERROR_FORMAT, check->at,
@@ -293,7 +297,7 @@ check_markup (Check *check)
     return fail_second (check);
   if (begins (check, "<?"))
     return skip_past (check, "?>");
-  return begins (check, "</") ? check_close (check) : check_start (check);
+  return check_start (check);
 }
 
 /* Outside the outermost element there are only blanks. */

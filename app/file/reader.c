@@ -129,18 +129,6 @@ has_room (Reader *reader, const RegieChildren *children)
   return first || !children->single;
 }
 
-static RegieRecord *
-add_child (RegieRecord *owner, const RegieChildren *children)
-{
-  g_autoptr (RegieRecord) fresh = NULL;
-
-  if (children->always)
-    return regie_record_child (owner, children, 0);
-  fresh = g_object_new (children->type (), NULL);
-  regie_record_link (owner, children, G_MAXUINT, fresh);
-  return fresh;
-}
-
 /* note: (transfer full) (nullable): said of it; what belongs to others needs no word. */
 static void
 keep (Reader *reader, const RegieXmlElement *element, char *note)
@@ -171,7 +159,7 @@ start_child (Reader *reader, const RegieXmlElement *element)
 
   if (children != NULL && has_room (reader, children))
     {
-      RegieRecord *record = add_child (owner, children);
+      RegieRecord *record = regie_record_grow (owner, children);
 
       regie_intake_attributes (&reader->intake, record, element);
       push (reader, record);

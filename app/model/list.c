@@ -89,6 +89,12 @@ regie_list_insert (RegieList *self, unsigned position, gpointer item)
 }
 
 void
+regie_list_adopt (RegieList *self, gpointer item)
+{
+  g_ptr_array_add (self->items, item);
+}
+
+void
 regie_list_remove (RegieList *self, unsigned position)
 {
   g_ptr_array_remove_index (self->items, position);

@@ -199,6 +199,22 @@ regie_record_link (RegieRecord *self,
     regie_list_insert (REGIE_LIST (regie_record_list (self, children)), position, item);
 }
 
+RegieRecord *
+regie_record_grow (RegieRecord *self, const RegieChildren *children)
+{
+  RegieRecord *item;
+
+  if (children->always)
+    return regie_record_child (self, children, 0);
+  item = g_object_new (children->type (), NULL);
+  item->owner = self;
+  if (children->single)
+    *(RegieRecord **) member (self, children->offset) = item;
+  else
+    regie_list_adopt (REGIE_LIST (regie_record_list (self, children)), item);
+  return item;
+}
+
 void
 regie_record_unlink (RegieRecord *self, const RegieChildren *children, unsigned position)
 {
@@ -312,6 +328,8 @@ regie_record_visit (RegieRecord *self, RegieVisit visit, gpointer data)
       regie_record_visit (item, visit, data);
 }
 
+/* What is not known */
+
 static char *
 join (char *before, char *more)
 {
@@ -382,11 +400,13 @@ record_constructed (GObject *object)
   RegieRecord *self = REGIE_RECORD (object);
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
 
+  /* A fresh instance is all zeroes, which is what text and most numbers start with. */
   for (unsigned i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == REGIE_KIND_REAL)
+    if (klass->fields[i].fallback == 0)
+      continue;
+    else if (klass->fields[i].kind == REGIE_KIND_REAL)
       *(double *) member (self, klass->fields[i].offset) = klass->fields[i].fallback;
-    else if (klass->fields[i].kind == REGIE_KIND_BOOL ||
-             klass->fields[i].kind == REGIE_KIND_CHOICE)
+    else
       *(int *) member (self, klass->fields[i].offset) = (int) klass->fields[i].fallback;
   for (unsigned c = 0; c < klass->n_children; c++)
     if (klass->children[c].always)

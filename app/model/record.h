@@ -141,6 +141,8 @@ void regie_record_add_extra (RegieRecord *record, char *attributes, char *childr
 
 /* For reader and journal alone: no journal, no notify; the reader's records are detached. */
 void regie_record_put (RegieRecord *record, const RegieField *field, RegieValue value);
+/* Returns: (transfer none): one more child, empty; of those that are always there, that one. */
+RegieRecord *regie_record_grow (RegieRecord *record, const RegieChildren *children);
 void regie_record_link (RegieRecord *record,
                         const RegieChildren *children,
                         unsigned position,

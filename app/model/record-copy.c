@@ -1,0 +1,58 @@
+/* Copies of records and comparing them, by their tables.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/record.h"
+
+gpointer
+regie_record_copy (RegieRecord *self)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+  RegieRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL), *item;
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    regie_record_put (copy, &klass->fields[i],
+                      regie_record_get (self, &klass->fields[i]));
+  if (self->extra)
+    regie_record_add_extra (copy, g_strdup (self->extra->attributes),
+                            g_strdup (self->extra->children));
+  for (unsigned c = 0; c < klass->n_children; c++)
+    for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
+      {
+        g_autoptr (RegieRecord) twin = regie_record_copy (item);
+
+        if (klass->children[c].always)
+          regie_record_unlink (copy, &klass->children[c], 0);
+        regie_record_link (copy, &klass->children[c], i, twin);
+      }
+  return copy;
+}
+
+static gboolean
+children_equal (RegieRecord *a, RegieRecord *b, const RegieChildren *children)
+{
+  unsigned n = regie_record_count (a, children);
+
+  if (n != regie_record_count (b, children))
+    return FALSE;
+  for (unsigned i = 0; i < n; i++)
+    if (!regie_record_equal (regie_record_child (a, children, i),
+                             regie_record_child (b, children, i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+regie_record_equal (RegieRecord *a, RegieRecord *b)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (a);
+
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || g_strcmp0 (a->id, b->id) != 0)
+    return FALSE;
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (!regie_field_equal (&klass->fields[i], regie_record_get (a, &klass->fields[i]),
+                            regie_record_get (b, &klass->fields[i])))
+      return FALSE;
+  for (unsigned c = 0; c < klass->n_children; c++)
+    if (!children_equal (a, b, &klass->children[c]))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,79 @@
+"""The same drawing of N things as a production, an SVG picture and a Dia diagram: chairs and
+round tables on a grid, each judged, numbered and named.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+COLUMNS = 100
+ACROSS, DOWN = 0.75, 0.85
+WHY = ("It can be seen from the door, and tells a guest where to sit before anybody "
+       "has to.")
+
+
+def things(n):
+    """Yields number, symbol, centre in metres and turn in degrees."""
+    for i in range(n):
+        yield (i + 1, "chair" if i % 3 == 0 else "table-round",
+               round(0.5 + i % COLUMNS * ACROSS, 2), round(0.5 + i // COLUMNS * DOWN, 2),
+               i % 24 * 15)
+
+
+def size(n):
+    return min(n, COLUMNS) * ACROSS + 1, -(-n // COLUMNS) * DOWN + 1
+
+
+def production(n):
+    width, depth = size(n)
+    yield ('<?xml version="1.0" encoding="UTF-8"?>\n'
+           '<production xmlns="urn:regie:production:1" title="Bench">\n'
+           f'  <setting id="s1" name="Hall" width="{width:g}" depth="{depth:g}">\n')
+    for number, symbol, x, y, turn in things(n):
+        yield (f'    <element id="e{number}" symbol="{symbol}" x="{x:g}" y="{y:g}" '
+               f'width="0.45" depth="0.45" turn="{turn}" label="Element {number}">\n'
+               '      <judgement verdict="supports">\n'
+               f'        <why>{WHY}</why>\n'
+               '      </judgement>\n    </element>\n')
+    yield '  </setting>\n  <scene id="c1" title="Morning" setting="s1"/>\n</production>\n'
+
+
+SHAPES = {
+    "chair": '<rect x="-.2" y="-.2" width=".4" height=".4" rx=".04"/>'
+             '<path d="M-.2-.2Q0-.28 .2-.2V-.14Q0-.2-.2-.14Z"/>',
+    "table-round": '<circle r=".22"/><circle r=".19"/>',
+}
+
+
+def svg(n):
+    width, depth = size(n)
+    yield (f'<svg xmlns="http://www.w3.org/2000/svg" width="{10 * width:g}mm" '
+           f'height="{10 * depth:g}mm" viewBox="0 0 {width:g} {depth:g}">\n'
+           '<rect width="100%" height="100%" fill="#fff"/>\n'
+           '<g fill="#e6d8c3" stroke="#4a4038" stroke-width=".018" font-size=".12" '
+           'text-anchor="middle">\n')
+    for number, symbol, x, y, turn in things(n):
+        yield (f'<g transform="translate({x:g} {y:g}) rotate({turn})">{SHAPES[symbol]}</g>'
+               f'<circle cx="{x:g}" cy="{y:g}" r=".12" fill="#0b7a5c"/>'
+               f'<text x="{x:g}" y="{y + .04:g}" fill="#fff" stroke="none">{number}</text>\n')
+    yield '</g></svg>\n'
+
+
+def dia(n):
+    yield ('<?xml version="1.0" encoding="UTF-8"?>\n'
+           '<dia:diagram xmlns:dia="http://www.lysator.liu.se/~alla/dia/">\n'
+           '<dia:layer name="Background" visible="true" active="true">\n')
+    for number, symbol, x, y, _ in things(n):
+        kind = "Box" if symbol == "chair" else "Ellipse"
+        corner, box = f"{x - .225:g},{y - .225:g}", f"{x + .225:g},{y + .225:g}"
+        yield (f'<dia:object type="Flowchart - {kind}" version="0" id="O{number}">'
+               f'<dia:attribute name="obj_pos"><dia:point val="{corner}"/></dia:attribute>'
+               f'<dia:attribute name="obj_bb"><dia:rectangle val="{corner};{box}"/>'
+               '</dia:attribute>'
+               f'<dia:attribute name="elem_corner"><dia:point val="{corner}"/></dia:attribute>'
+               '<dia:attribute name="elem_width"><dia:real val=".45"/></dia:attribute>'
+               '<dia:attribute name="elem_height"><dia:real val=".45"/></dia:attribute>'
+               '<dia:attribute name="padding"><dia:real val="0"/></dia:attribute>'
+               '<dia:attribute name="text"><dia:composite type="text">'
+               f'<dia:attribute name="string"><dia:string>#{number}#</dia:string>'
+               '</dia:attribute><dia:attribute name="height"><dia:real val=".12"/>'
+               '</dia:attribute></dia:composite></dia:attribute></dia:object>\n')
+    yield '</dia:layer></dia:diagram>\n'
