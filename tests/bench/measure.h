@@ -9,7 +9,7 @@
 
 #define RUNS_MOST 15
 /* Milliseconds after which enough was seen of one pair. */
-#define RUNS_LONG_ENOUGH 6000
+#define RUNS_LONG_ENOUGH 4000
 
 /* Does its work once. */
 typedef void (*Work) (gpointer data);

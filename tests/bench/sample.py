@@ -3,23 +3,25 @@ round tables on a grid, each judged, numbered and named.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import math
 
-COLUMNS = 100
-ACROSS, DOWN = 0.75, 0.85
+ACROSS, DOWN = 0.85, 0.85  # metres from one to the next
 WHY = ("It can be seen from the door, and tells a guest where to sit before anybody "
        "has to.")
 
 
 def things(n):
     """Yields number, symbol, centre in metres and turn in degrees."""
+    columns = math.isqrt(n)
     for i in range(n):
         yield (i + 1, "chair" if i % 3 == 0 else "table-round",
-               round(0.5 + i % COLUMNS * ACROSS, 2), round(0.5 + i // COLUMNS * DOWN, 2),
+               round(0.9 + i % columns * ACROSS, 2), round(0.9 + i // columns * DOWN, 2),
                i % 24 * 15)
 
 
 def size(n):
-    return min(n, COLUMNS) * ACROSS + 1, -(-n // COLUMNS) * DOWN + 1
+    columns = math.isqrt(n)
+    return columns * ACROSS + 1, -(-n // columns) * DOWN + 1
 
 
 def production(n):
@@ -29,7 +31,7 @@ def production(n):
            f'  <setting id="s1" name="Hall" width="{width:g}" depth="{depth:g}">\n')
     for number, symbol, x, y, turn in things(n):
         yield (f'    <element id="e{number}" symbol="{symbol}" x="{x:g}" y="{y:g}" '
-               f'width="0.45" depth="0.45" turn="{turn}" label="Element {number}">\n'
+               f'width="0.7" depth="0.7" turn="{turn}" label="Element {number}">\n'
                '      <judgement verdict="supports">\n'
                f'        <why>{WHY}</why>\n'
                '      </judgement>\n    </element>\n')
@@ -37,9 +39,9 @@ def production(n):
 
 
 SHAPES = {
-    "chair": '<rect x="-.2" y="-.2" width=".4" height=".4" rx=".04"/>'
-             '<path d="M-.2-.2Q0-.28 .2-.2V-.14Q0-.2-.2-.14Z"/>',
-    "table-round": '<circle r=".22"/><circle r=".19"/>',
+    "chair": '<rect x="-.3" y="-.3" width=".6" height=".6" rx=".06"/>'
+             '<path d="M-.3-.3Q0-.4 .3-.3V-.2Q0-.3-.3-.2Z"/>',
+    "table-round": '<circle r=".35"/><circle r=".3"/>',
 }
 
 
@@ -63,14 +65,14 @@ def dia(n):
            '<dia:layer name="Background" visible="true" active="true">\n')
     for number, symbol, x, y, _ in things(n):
         kind = "Box" if symbol == "chair" else "Ellipse"
-        corner, box = f"{x - .225:g},{y - .225:g}", f"{x + .225:g},{y + .225:g}"
+        corner, box = f"{x - .35:g},{y - .35:g}", f"{x + .35:g},{y + .35:g}"
         yield (f'<dia:object type="Flowchart - {kind}" version="0" id="O{number}">'
                f'<dia:attribute name="obj_pos"><dia:point val="{corner}"/></dia:attribute>'
                f'<dia:attribute name="obj_bb"><dia:rectangle val="{corner};{box}"/>'
                '</dia:attribute>'
                f'<dia:attribute name="elem_corner"><dia:point val="{corner}"/></dia:attribute>'
-               '<dia:attribute name="elem_width"><dia:real val=".45"/></dia:attribute>'
-               '<dia:attribute name="elem_height"><dia:real val=".45"/></dia:attribute>'
+               '<dia:attribute name="elem_width"><dia:real val=".7"/></dia:attribute>'
+               '<dia:attribute name="elem_height"><dia:real val=".7"/></dia:attribute>'
                '<dia:attribute name="padding"><dia:real val="0"/></dia:attribute>'
                '<dia:attribute name="text"><dia:composite type="text">'
                f'<dia:attribute name="string"><dia:string>#{number}#</dia:string>'

@@ -1,0 +1,141 @@
+"""Prints the table of what things take, ours beside what cannot be avoided, in one run.
+
+table.py BUILD-FOLDER [--quick]
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import sample
+import watch
+
+build = pathlib.Path(sys.argv[1])
+quick = "--quick" in sys.argv
+counts = [100, 1000, 10000] + ([] if quick else [100000])
+NAMES = {
+    "load": "load", "serialize": "serialize", "pdf": "plan to PDF",
+    "png": "plan to PNG, 2000 px",
+}
+
+
+def row(*cells):
+    print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
+
+
+def ratio(ours, limit):
+    return f"{ours / limit:.2f} ×"
+
+
+def bench(program, *arguments):
+    """What a program of ours tells: name, ours, what it stands beside, that."""
+    text = subprocess.run([build / "tests" / "bench" / program, *map(str, arguments)],
+                          check=True, capture_output=True, text=True).stdout
+    for line in text.splitlines():
+        what, ours, beside, limit = line.split("\t")
+        yield what, float(ours), beside, float(limit)
+
+
+def against_limits(folder):
+    pdf = {}
+    for n in counts:
+        file = folder / f"{n}.production"
+        for program in "bench-load", "bench-export":
+            for what, ours, beside, limit in bench(program, file):
+                row(NAMES[what], f"{n:,}", f"{ours:.2f} ms", f"{beside} {limit:.2f} ms",
+                    ratio(ours, limit))
+                pdf[n] = ours if what == "pdf" else pdf.get(n)
+        for _, ours, _, limit in bench("bench-load", file, n):
+            row("memory of an element", f"{n:,}", f"{ours:.0f} B",
+                f"in the file {limit:.0f} B", ratio(ours, limit))
+    last, before = counts[-1], counts[-2]
+    row("plan to PDF, ten times as much", f"{last:,}", f"{pdf[last]:.0f} ms",
+        f"{before:,}: {pdf[before]:.0f} ms", ratio(pdf[last], pdf[before]))
+
+
+def exporters(folder, n):
+    """Programs that write n things as PDF and PNG: name, what, command."""
+    out = folder / "out"
+    regiectl = build / "app" / "command" / "regiectl"
+    plan, svg, dia = (folder / f"{n}.{kind}" for kind in ("production", "svg", "dia"))
+    yield "Regie", "PDF", [regiectl, "export", plan, "-o", f"{out}.pdf"]
+    yield "Inkscape", "PDF", ["inkscape", svg, "-o", f"{out}.pdf"]
+    yield "Dia", "PDF", ["dia", "-t", "pdf", "-e", f"{out}.pdf", dia]
+    yield "Regie", "PNG", [regiectl, "export", plan, "--dpi", "174", "-o", f"{out}.png"]
+    yield "Inkscape", "PNG", ["inkscape", svg, "-w", "2000", "-o", f"{out}.png"]
+
+
+def against_others(folder):
+    for n in (count for count in counts if count < 100000):
+        ours = {}
+        for name, what, command in exporters(folder, n):
+            label = f"{what} by {name}, whole program"
+            if not shutil.which(command[0]):
+                row(label, f"{n:,}", "not installed", "", "")
+                continue
+            runs = [watch.run(command) for _ in range(1 if n > 1000 else 3)]
+            if None in runs:
+                row(label, f"{n:,}", "failed or not in time", "", "")
+                continue
+            seconds, memory = (statistics.median(column) for column in zip(*runs))
+            ours.setdefault(what, (seconds, memory))
+            row(label, f"{n:,}", f"{seconds:.2f} s", f"peak {memory:.0f} MB",
+                f"{ratio(seconds, ours[what][0])}, {ratio(memory, ours[what][1])}")
+
+
+def windows(folder):
+    """Processor time to the first frame and until at rest."""
+    start, runs = build / "tests" / "bench" / "bench-start", 3
+    n = 10000
+    plan, svg, dia = (folder / f"{n}.{kind}" for kind in ("production", "svg", "dia"))
+    empty = None
+    for label, command in (
+            ("empty window", [start, "empty"]),
+            ("Regie, welcome", [start, "regie"]),
+            (f"Regie, {n:,} open", [start, "regie", plan]),
+            (f"Inkscape, {n:,} open", ["inkscape", svg]),
+            (f"Dia, {n:,} open", ["dia", dia])):
+        if not shutil.which(command[0]):
+            row(label, "not installed", "", "", "")
+            continue
+        seen = [watch.until_rest(command) for _ in range(runs if "open" not in label else 1)]
+        if None in seen:
+            row(label, "not at rest in time", "", "", "")
+            continue
+        rest, memory = (statistics.median(column) for column in list(zip(*seen))[:2])
+        first = statistics.median(float(line or 0) / 1000 for _, _, line in seen) \
+            if command[0] == start else None
+        empty = empty or (first, rest, memory)
+        row(label, f"{first:.2f} s ({ratio(first, empty[0])})" if first else "—",
+            f"{rest:.2f} s ({ratio(rest, empty[1])})", f"{memory:.0f} MB",
+            f"{memory - empty[2]:+.0f} MB")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        for n in counts:
+            for kind in sample.production, sample.svg, sample.dia:
+                with open(folder / f"{n}.{kind.__name__}", "w") as file:
+                    file.writelines(kind(n))
+        print(f"{platform.machine()}, {shutil.os.cpu_count()} cores\n")
+        row("what", "elements", "ours", "beside", "ratio")
+        row(*["---"] * 5)
+        against_limits(folder)
+        print()
+        row("export, processor time", "elements", "time", "memory", "to ours")
+        row(*["---"] * 5)
+        against_others(folder)
+        print()
+        row("window", "first frame", "until at rest", "resident", "to the empty one")
+        row(*["---"] * 5)
+        windows(folder)
+    print(flush=True)
+    subprocess.run([build / "tests" / "bench" / "bench-canvas"], check=True)
+
+
+main()
