@@ -115,14 +115,16 @@ unit_of (const RegieLettering *style)
 static PangoLayout *
 prepare (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering *style)
 {
-  PangoLayout *layout = set_text (text, style);
+  PangoLayout *layout;
   RegiePoint shift;
 
-  place (layout, style, &shift);
   cairo_translate (cr, at.x, at.y);
   cairo_scale (cr, unit_of (style), unit_of (style));
+  /* Before the words are set: a change of scale after it would set them once more. */
+  pango_cairo_update_context (cr, pango_layout_get_context (need_layout ()));
+  layout = set_text (text, style);
+  place (layout, style, &shift);
   cairo_move_to (cr, shift.x, shift.y);
-  pango_cairo_update_layout (cr, layout);
   return layout;
 }
 
