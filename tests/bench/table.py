@@ -1,6 +1,7 @@
 """Prints the table of what things take, ours beside what cannot be avoided, in one run.
 
-table.py BUILD-FOLDER [--quick]
+table.py BUILD-FOLDER [COUNT…], 100 to 100,000 elements when none are given
+
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import pathlib
@@ -15,8 +16,7 @@ import sample
 import watch
 
 build = pathlib.Path(sys.argv[1])
-quick = "--quick" in sys.argv
-counts = [100, 1000, 10000] + ([] if quick else [100000])
+counts = [int(count) for count in sys.argv[2:]] or [100, 1000, 10000, 100000]
 NAMES = {
     "load": "load", "serialize": "serialize", "pdf": "plan to PDF",
     "png": "plan to PNG, 2000 px",
@@ -52,8 +52,10 @@ def against_limits(folder):
         for _, ours, _, limit in bench("bench-load", file, n):
             row("memory of an element", f"{n:,}", f"{ours:.0f} B",
                 f"in the file {limit:.0f} B", ratio(ours, limit))
-    last, before = counts[-1], counts[-2]
-    row("plan to PDF, ten times as much", f"{last:,}", f"{pdf[last]:.0f} ms",
+    if len(counts) < 2:
+        return
+    before, last = counts[-2:]
+    row(f"plan to PDF, {last // before} times as much", f"{last:,}", f"{pdf[last]:.0f} ms",
         f"{before:,}: {pdf[before]:.0f} ms", ratio(pdf[last], pdf[before]))
 
 
@@ -90,7 +92,7 @@ def against_others(folder):
 def windows(folder):
     """Processor time to the first frame and until at rest."""
     start, runs = build / "tests" / "bench" / "bench-start", 3
-    n = 10000
+    n = 10000 if 10000 in counts else counts[-1]
     plan, svg, dia = (folder / f"{n}.{kind}" for kind in ("production", "svg", "dia"))
     empty = None
     for label, command in (
