@@ -3,6 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/ink.h"
 #include "app/draw/parts.h"
+#include "app/draw/sprite.h"
+
+/* A recorded badge's units in a radius: cairo keeps points as fixed-point numbers. */
+#define UNITS 100.0
+/* Half a side of what holds every badge, in radii. */
+#define REACH 1.5
 
 static const unsigned colours[REGIE_N_VERDICTS] = {
   [REGIE_VERDICT_NOT_JUDGED] = 0x6d6875,
@@ -96,16 +102,10 @@ draw_shape (cairo_t *cr, RegieVerdict verdict, RegieStyle style)
   cairo_fill (cr);
 }
 
-void
-regie_draw_badge (cairo_t *cr,
-                  RegiePoint centre,
-                  double radius,
-                  RegieVerdict verdict,
-                  RegieStyle style)
+/* In units of the radius. */
+static void
+draw_whole (cairo_t *cr, RegieVerdict verdict, RegieStyle style)
 {
-  cairo_save (cr);
-  cairo_translate (cr, centre.x, centre.y);
-  cairo_scale (cr, radius, radius);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   draw_shape (cr, verdict, style);
@@ -117,6 +117,68 @@ regie_draw_badge (cairo_t *cr,
   else
     regie_ink_set_rgb (cr, 0xffffff, 1);
   cairo_stroke (cr);
+}
+
+typedef struct
+{
+  cairo_surface_t *of[REGIE_N_STYLES][REGIE_N_VERDICTS];
+} Recordings;
+
+static void
+recordings_free (gpointer data)
+{
+  Recordings *recordings = data;
+
+  for (int style = 0; style < REGIE_N_STYLES; style++)
+    for (int verdict = 0; verdict < REGIE_N_VERDICTS; verdict++)
+      g_clear_pointer (&recordings->of[style][verdict], cairo_surface_destroy);
+  g_free (recordings);
+}
+
+/* One set a thread: cairo's surfaces are not to be shared. */
+static GPrivate recordings = G_PRIVATE_INIT (recordings_free);
+
+/* Returns: (transfer none). */
+static cairo_surface_t *
+need_recording (RegieVerdict verdict, RegieStyle style)
+{
+  static const cairo_rectangle_t extents = { -REACH * UNITS, -REACH * UNITS,
+                                             2 * REACH * UNITS, 2 * REACH * UNITS };
+  Recordings *all = g_private_get (&recordings);
+  cairo_surface_t **one;
+  cairo_t *cr;
+
+  if (!all)
+    {
+      all = g_new0 (Recordings, 1);
+      g_private_set (&recordings, all);
+    }
+  one = &all->of[style][verdict];
+  if (*one)
+    return *one;
+  *one = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cr = cairo_create (*one);
+  cairo_scale (cr, UNITS, UNITS);
+  draw_whole (cr, verdict, style);
+  cairo_destroy (cr);
+  return *one;
+}
+
+void
+regie_draw_badge (cairo_t *cr,
+                  RegiePoint centre,
+                  double radius,
+                  RegieVerdict verdict,
+                  RegieStyle style)
+{
+  cairo_save (cr);
+  cairo_translate (cr, centre.x, centre.y);
+  cairo_scale (cr, radius / UNITS, radius / UNITS);
+  if (!regie_sprite_paint (cr, need_recording (verdict, style), 1))
+    {
+      cairo_scale (cr, UNITS, UNITS);
+      draw_whole (cr, verdict, style);
+    }
   cairo_restore (cr);
 }
 
