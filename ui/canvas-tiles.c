@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-tiles.h"
 
-#include "ui/canvas-tile-job.h"
+#include "ui/canvas-tile.h"
 
 #include <math.h>
 
@@ -42,8 +42,7 @@ struct _RegieTiles
 {
   RegieStage *stage;
   RegieStyle style;
-  Layer layer, old;  /* old: seen through what is not made yet */
-  RegieTileJob *job; /* (nullable): under way in the layer */
+  Layer layer, old; /* old: seen through what is not made yet */
   int scale;
   GPtrArray *found;
   unsigned made;
@@ -123,7 +122,6 @@ regie_tiles_new (void)
 static void
 drop_all (RegieTiles *tiles)
 {
-  g_clear_pointer (&tiles->job, regie_tile_job_free);
   layer_clear (&tiles->layer);
   layer_clear (&tiles->old);
 }
@@ -174,19 +172,15 @@ regie_tiles_damage (RegieTiles *tiles, RegieBox box)
 {
   Range all = { G_MININT, G_MININT, G_MAXINT, G_MAXINT };
 
-  g_clear_pointer (&tiles->job, regie_tile_job_free);
   if (!tiles->layer.tiles)
     return;
   if (!regie_box_is_empty (box))
-    {
-      box = regie_box_grow (box, REGIE_TILE_REACH_PX / tiles->layer.zoom);
-      all = layer_range (&tiles->layer, box);
-    }
+    all = layer_range (&tiles->layer, box);
   make_stale (tiles, all);
 }
 
 static void
-keep (RegieTiles *tiles, int x, int y, GskRenderNode *node)
+make (RegieTiles *tiles, int x, int y)
 {
   Tile *tile = layer_find (&tiles->layer, x, y);
 
@@ -198,31 +192,11 @@ keep (RegieTiles *tiles, int x, int y, GskRenderNode *node)
       g_hash_table_add (tiles->layer.tiles, tile);
     }
   g_clear_pointer (&tile->node, gsk_render_node_unref);
-  tile->node = node;
+  tile->node =
+    regie_tile_paint (tiles->stage, (RegieTilePlace){ x, y, tiles->layer.zoom,
+                                                      tiles->scale, tiles->style });
   tile->stale = FALSE;
   tiles->made++;
-}
-
-/* Goes on with the tile under way if it is this one. Returns: whether it is done. */
-static gboolean
-make (RegieTiles *tiles, int x, int y, gint64 deadline)
-{
-  const RegieTilePlace *place = tiles->job ? regie_tile_job_place (tiles->job) : NULL;
-  GskRenderNode *node;
-
-  if (!place || place->x != x || place->y != y)
-    {
-      g_clear_pointer (&tiles->job, regie_tile_job_free);
-      tiles->job =
-        regie_tile_job_new (tiles->stage, (RegieTilePlace){ x, y, tiles->layer.zoom,
-                                                            tiles->scale, tiles->style });
-    }
-  node = regie_tile_job_run (tiles->job, deadline);
-  if (!node)
-    return FALSE;
-  g_clear_pointer (&tiles->job, regie_tile_job_free);
-  keep (tiles, x, y, node);
-  return TRUE;
 }
 
 /* What is out of date first: a gap shows as blank paper, but an old tile shows a thing where
@@ -237,8 +211,9 @@ make_range (RegieTiles *tiles, Range range, gboolean stale, gint64 deadline)
 
         if (tile ? !tile->stale : stale)
           continue;
-        if (g_get_monotonic_time () > deadline || !make (tiles, x, y, deadline))
+        if (g_get_monotonic_time () > deadline)
           return FALSE;
+        make (tiles, x, y);
       }
   return TRUE;
 }
@@ -309,7 +284,6 @@ choose_layer (RegieTiles *tiles, const RegieView *view, gboolean settled)
   ratio = view->zoom / layer->zoom;
   if (ratio == 1 || (!settled && ratio < FAR_IN && ratio > FAR_OUT))
     return;
-  g_clear_pointer (&tiles->job, regie_tile_job_free);
   /* One that never became complete is worth less than the complete one before it. */
   if (tiles->old.tiles)
     layer_clear (layer);

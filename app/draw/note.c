@@ -103,5 +103,12 @@ regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options)
 RegieBox
 regie_note_extent (RegieNote *note, const RegieDrawOptions *options)
 {
-  return regie_box_grow (slip_box (note, options), 3 * regie_draw_unit (options));
+  RegieBox box = slip_box (note, options);
+  RegieDrawOptions near = *options;
+
+  /* Seen from further the text gives way to a smaller slip, but an extent must not shrink. */
+  near.pixel = MIN (options->pixel, 1 / TEXT_FROM);
+  if (!shows_text (options))
+    box = regie_box_union (box, slip_box (note, &near));
+  return regie_box_grow (box, 3 * regie_draw_unit (options));
 }

@@ -41,7 +41,8 @@ RegieDrawOptions regie_draw_options (RegieProduction *production,
  * rest), dimensions, notes, positions. */
 int regie_draw_order (RegieRecord *record);
 
-/* All that the record paints, pools, labels and badges included, at the options' pixel. */
+/* All that the record paints, pools, labels and badges included, at the options' pixel, or
+ * more: it never shrinks as the pixel grows, so that an index may be kept for smaller ones. */
 RegieBox regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options);
 
 /* Whether so much stands there that words do not look for free places any more: until then,

@@ -46,7 +46,7 @@ struct _RegieStage
   char *symbol;   /* of the place tool */
   char *prompt;
   guint nudging;      /* the source that ends a row of nudges; 0 for none */
-  double index_pixel; /* metres of a pixel the extents in the index were taken at */
+  double index_pixel; /* metres of the largest pixel that the index is good for */
   RegieBox ground;    /* of the setting when last looked at */
   unsigned hidden_levels, locked_levels;
   RegieFilter filter;

@@ -153,10 +153,11 @@ regie_stage_options (RegieStage *self, RegieStyle style, double pixel)
   RegieDrawOptions options =
     regie_draw_options (regie_stage_production (self), self->scene, style);
 
-  /* Labels take more metres the further away one looks: extents follow by doubling. */
-  if (pixel > 0 && (pixel > 2 * self->index_pixel || pixel < self->index_pixel / 2))
+  /* Labels take more metres the further away one looks: the index knows extents as they are
+   * a little further out than this, never nearer. */
+  if (pixel > self->index_pixel || (pixel > 0 && pixel < self->index_pixel / 4))
     {
-      self->index_pixel = pixel;
+      self->index_pixel = 2 * pixel;
       regie_stage_rebuild (self);
     }
   options.pixel = pixel;
