@@ -1,5 +1,6 @@
 /* How long a frame of the canvas takes beside a frame of an empty widget of its size, in one
- * run: pan, zoom and dragging one of so many elements on screen.
+ * run: pan, zoom and dragging one of so many elements on screen; and how long after a click of
+ * the wheel the picture is sharp. Arguments: the cases to run, as "10000" or "1000of100000".
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-private.h"
 
@@ -15,6 +16,7 @@
 #define FRAMES 90
 /* A frame beyond it is seen as a jerk. */
 #define LATE_MS 33
+#define CLICKS 9
 
 typedef struct _Bench Bench;
 typedef void (*Step) (Bench *bench);
@@ -23,12 +25,22 @@ struct _Bench
 {
   RegieStage *stage;
   GtkWidget *widget; /* measured now */
-  RegiePoint hold;   /* what is dragged */
+  RegiePoint hold;   /* what is dragged: near the middle */
   Step step;
   int frame;
+  double floor; /* the empty widget's frame, milliseconds */
+  double near;  /* how much closer than all of the sheet; 0 for all of it */
   double start, times[FRAMES];
   GMainLoop *loop;
+  unsigned made;             /* tiles, as last seen */
+  double clicked;            /* wall clock */
+  double sharp, busy, began; /* wall clock; this thread's own time */
 };
+
+typedef struct
+{
+  int n, visible;
+} Case;
 
 /* A widget that only fills itself, differently each frame. */
 #define EMPTY_TYPE_WIDGET (empty_widget_get_type ())
@@ -73,6 +85,12 @@ now_ms (void)
   return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
 }
 
+static double
+wall_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1e3;
+}
+
 static void
 add_element (RegieSetting *setting, int i, RegiePoint at)
 {
@@ -105,7 +123,7 @@ make_stage (int n, RegiePoint *middle)
                  (RegiePoint){ i % wide + 0.5, i / wide + 0.5 });
   regie_record_append (REGIE_RECORD (production), setting);
   regie_record_append (REGIE_RECORD (production), scene);
-  *middle = (RegiePoint){ floor (wide / 3.) + 0.5, floor (high / 2.) + 0.5 };
+  *middle = (RegiePoint){ floor (wide / 2.) - 1.5, floor (high / 2.) + 0.5 };
   document = regie_document_new (production);
   return regie_stage_new (document);
 }
@@ -181,6 +199,19 @@ on_after (GdkFrameClock *clock, Bench *bench)
     g_main_loop_quit (bench->loop);
 }
 
+/* The last frame that makes tiles is the first that is sharp. */
+static void
+on_shown (GdkFrameClock *clock, Bench *bench)
+{
+  unsigned made = regie_canvas_tiles_made (REGIE_CANVAS (bench->widget));
+
+  if (made == bench->made)
+    return;
+  bench->made = made;
+  bench->sharp = wall_ms () - bench->clicked;
+  bench->busy = now_ms () - bench->began;
+}
+
 static int
 compare (const void *a, const void *b)
 {
@@ -196,6 +227,27 @@ on_rest (gpointer loop)
   return G_SOURCE_REMOVE;
 }
 
+static void
+rest (Bench *bench, guint milliseconds)
+{
+  g_timeout_add (milliseconds, on_rest, bench->loop);
+  g_main_loop_run (bench->loop);
+}
+
+static void
+show (Bench *bench, GtkWidget *window)
+{
+  gtk_window_set_child (GTK_WINDOW (window), bench->widget);
+  gtk_window_present (GTK_WINDOW (window));
+  rest (bench, 1500);
+  if (bench->near > 0)
+    regie_canvas_zoom_to (REGIE_CANVAS (bench->widget),
+                          regie_canvas_view ((gpointer) bench->widget)->zoom *
+                            bench->near,
+                          WIDTH / 2., HEIGHT / 2.);
+  rest (bench, 1000);
+}
+
 /* Returns: the median frame, in milliseconds. floor: of the empty widget, 0 for none. */
 static double
 measure (Bench *bench, GtkWidget *window, const char *name, double floor)
@@ -203,10 +255,7 @@ measure (Bench *bench, GtkWidget *window, const char *name, double floor)
   GdkFrameClock *clock;
   int late = 0;
 
-  gtk_window_set_child (GTK_WINDOW (window), bench->widget);
-  gtk_window_present (GTK_WINDOW (window));
-  g_timeout_add (2500, on_rest, bench->loop);
-  g_main_loop_run (bench->loop);
+  show (bench, window);
   clock = gtk_widget_get_frame_clock (bench->widget);
   bench->frame = 0;
   gtk_widget_add_tick_callback (bench->widget, on_tick, bench, NULL);
@@ -224,34 +273,97 @@ measure (Bench *bench, GtkWidget *window, const char *name, double floor)
   return bench->times[FRAMES / 2];
 }
 
+static double
+median (double *times, size_t n)
+{
+  qsort (times, n, sizeof (double), compare);
+  return times[n / 2];
+}
+
+/* One click of the wheel after the other, each from rest to a sharp picture. */
 static void
-measure_canvas (Bench *bench, GtkWidget *window, int n, double floor)
+measure_sharp (Bench *bench, GtkWidget *window, const char *name)
+{
+  double sharp[CLICKS], busy[CLICKS];
+  GdkFrameClock *clock;
+
+  show (bench, window);
+  clock = gtk_widget_get_frame_clock (bench->widget);
+  for (int i = 0; i < CLICKS; i++)
+    {
+      RegieCanvas *canvas = REGIE_CANVAS (bench->widget);
+      gulong id;
+
+      bench->clicked = wall_ms ();
+      bench->began = now_ms ();
+      regie_canvas_zoom_to (canvas,
+                            regie_canvas_view (canvas)->zoom * (i % 2 ? 1 / 1.19 : 1.19),
+                            WIDTH / 2., HEIGHT / 2.);
+      id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_shown), bench);
+      bench->made = regie_canvas_tiles_made (canvas);
+      rest (bench, 2000);
+      g_signal_handler_disconnect (clock, id);
+      sharp[i] = bench->sharp;
+      busy[i] = bench->busy;
+    }
+  printf ("| sharp after a click, %s | %.0f | %.0f | at work for %.0f | |\n", name,
+          median (sharp, CLICKS), sharp[CLICKS - 1], median (busy, CLICKS));
+  fflush (stdout);
+}
+
+static void
+take_canvas (Bench *bench)
+{
+  bench->widget = regie_canvas_new ();
+  g_object_set (bench->widget, "stage", bench->stage, NULL);
+}
+
+/* visible: how many of the n are on screen. */
+static void
+measure_canvas (Bench *bench, GtkWidget *window, const Case *one)
 {
   static const struct
   {
     const char *name;
     Step step;
   } modes[] = { { "pan", step_pan }, { "zoom", step_zoom }, { "drag", step_drag } };
+  g_autofree char *what = one->visible < one->n
+                            ? g_strdup_printf ("%d visible of %d", one->visible, one->n)
+                            : g_strdup_printf ("%d visible", one->n);
 
-  bench->stage = make_stage (n, &bench->hold);
+  bench->stage = make_stage (one->n, &bench->hold);
+  bench->near = one->visible < one->n ? sqrt ((double) one->n / one->visible) : 0;
   for (size_t i = 0; i < G_N_ELEMENTS (modes); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s, %d visible", modes[i].name, n);
+      g_autofree char *name = g_strdup_printf ("%s, %s", modes[i].name, what);
 
-      bench->widget = regie_canvas_new ();
-      g_object_set (bench->widget, "stage", bench->stage, NULL);
+      take_canvas (bench);
       bench->step = modes[i].step;
-      measure (bench, window, name, floor);
+      measure (bench, window, name, bench->floor);
     }
+  take_canvas (bench);
+  measure_sharp (bench, window, what);
   g_clear_object (&bench->stage);
+}
+
+static gboolean
+is_wanted (const Case *one, char **names)
+{
+  g_autofree char *name = one->visible < one->n
+                            ? g_strdup_printf ("%dof%d", one->visible, one->n)
+                            : g_strdup_printf ("%d", one->n);
+
+  return !*names || g_strv_contains ((const char *const *) names, name);
 }
 
 int
 main (int argc, char *argv[])
 {
+  static const Case cases[] = {
+    { 100, 100 }, { 1000, 1000 }, { 10000, 10000 }, { 10000, 1000 }, { 100000, 1000 },
+  };
   Bench bench = { 0 };
   GtkWidget *window;
-  double floor;
 
   adw_init ();
   bench.loop = g_main_loop_new (NULL, FALSE);
@@ -263,10 +375,10 @@ main (int argc, char *argv[])
           LATE_MS, FRAMES);
   bench.widget = g_object_new (EMPTY_TYPE_WIDGET, NULL);
   bench.step = step_empty;
-  floor = measure (&bench, window, "empty widget", 0);
-  measure_canvas (&bench, window, 100, floor);
-  measure_canvas (&bench, window, 1000, floor);
-  measure_canvas (&bench, window, 10000, floor);
+  bench.floor = measure (&bench, window, "empty widget", 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (is_wanted (&cases[i], argv + 1))
+      measure_canvas (&bench, window, &cases[i]);
   gtk_window_destroy (GTK_WINDOW (window));
   g_main_loop_unref (bench.loop);
   return 0;
