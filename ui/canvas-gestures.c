@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-gestures.h"
 
+#include "app/stage/corner.h"
 #include "ui/canvas-drop.h"
 #include "ui/canvas-keys.h"
 
@@ -263,6 +264,12 @@ on_secondary (GtkGestureClick *click,
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   follow (self, x, y, GTK_EVENT_CONTROLLER (click));
   selection = regie_stage_selection (stage);
+  if (regie_corner_aim (stage, event_here (self, REGIE_EVENT_MOVE).at,
+                        1 / regie_canvas_view (self->canvas)->zoom))
+    {
+      regie_canvas_popup (self->canvas, x, y);
+      return;
+    }
   under = regie_stage_hit (stage, event_here (self, REGIE_EVENT_MOVE).at,
                            4 / regie_canvas_view (self->canvas)->zoom);
   if (!under)

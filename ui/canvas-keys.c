@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-keys.h"
 
+#include "app/stage/corner.h"
 #include "app/stage/edit.h"
 
 /* Metres. */
@@ -70,7 +71,7 @@ move_by_arrow (RegieCanvas *canvas, int across, int down, GdkModifierType state)
     return FALSE;
   if (regie_selection_count (selection) == 0)
     regie_canvas_pan (canvas, -across * PAN_STEP, -down * PAN_STEP);
-  else
+  else if (!regie_corner_nudge (stage, across * step, down * step))
     {
       regie_edit_nudge (stage, across * step, down * step);
       regie_canvas_reveal (canvas, regie_selection_at (selection, 0));
@@ -95,6 +96,27 @@ cancel (RegieCanvas *canvas, GdkModifierType state, RegiePoint at)
     return FALSE;
   regie_selection_clear (selection);
   return TRUE;
+}
+
+/* The corner that is picked, or else all that is selected. */
+static gboolean
+take_away (RegieStage *stage)
+{
+  if (regie_stage_corner (stage) < 0)
+    return regie_edit_delete (stage) > 0;
+  regie_corner_remove (stage);
+  return TRUE;
+}
+
+/* Enter goes from a thing to its corners, Escape back. */
+static gboolean
+enter (RegieCanvas *canvas, GdkModifierType state, RegiePoint at)
+{
+  RegieStage *stage = regie_canvas_stage (canvas);
+
+  return tell (canvas, REGIE_EVENT_ENTER, state, at) ||
+         (regie_stage_tool (stage) == REGIE_TOOL_SELECT &&
+          regie_corner_step (stage, TRUE));
 }
 
 /* Beside the first of what is picked, or in the middle of the view. */
@@ -132,13 +154,16 @@ regie_keys_press (RegieCanvas *canvas, guint key, GdkModifierType state, RegiePo
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      return tell (canvas, REGIE_EVENT_ENTER, state, at);
+      return enter (canvas, state, at);
     case GDK_KEY_BackSpace:
       return tell (canvas, REGIE_EVENT_BACKSPACE, state, at) ||
-             regie_edit_delete (regie_canvas_stage (canvas)) > 0;
+             take_away (regie_canvas_stage (canvas));
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      return regie_edit_delete (regie_canvas_stage (canvas)) > 0;
+      return take_away (regie_canvas_stage (canvas));
+    case GDK_KEY_Insert:
+    case GDK_KEY_KP_Insert:
+      return regie_corner_add (regie_canvas_stage (canvas));
     case GDK_KEY_Menu:
       popup_by_key (canvas);
       return TRUE;
@@ -177,6 +202,8 @@ regie_keys_step (RegieCanvas *canvas, gboolean forward)
 
   if (!stage || !regie_stage_setting (stage))
     return FALSE;
+  if (regie_stage_corner (stage) >= 0)
+    return regie_corner_step (stage, forward);
   selection = regie_stage_selection (stage);
   records = steps (stage);
   now = regie_selection_at (selection, 0);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/edit-actions.h"
 
+#include "app/stage/corner.h"
 #include "app/stage/edit.h"
 #include "ui/clipboard.h"
 
@@ -132,6 +133,18 @@ judge (GSimpleAction *action, GVariant *target, Context *context)
   regie_edit_judge (context->stage, (RegieVerdict) g_variant_get_int32 (target));
 }
 
+static void
+add_corner (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_corner_add (context->stage);
+}
+
+static void
+remove_corner (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_corner_remove (context->stage);
+}
+
 typedef void (*Activate) (GSimpleAction *action, GVariant *target, Context *context);
 
 static const struct
@@ -139,42 +152,47 @@ static const struct
   const char *name;
   Activate activate;
   gboolean takes_number;
-  unsigned needs; /* how many must be picked */
+  unsigned needs;                 /* how many must be picked */
+  gboolean (*may) (RegieStage *); /* and what else, if anything */
 } edits[] = {
-  { "delete", delete_it, FALSE, 1 },
-  { "copy", copy, FALSE, 1 },
-  { "cut", cut, FALSE, 1 },
-  { "paste", paste, FALSE, 0 },
-  { "duplicate", duplicate, FALSE, 1 },
-  { "select-all", select_all, FALSE, 0 },
-  { "group", group, FALSE, 2 },
-  { "ungroup", ungroup, FALSE, 1 },
-  { "lock", lock, FALSE, 1 },
-  { "hide", hide, FALSE, 1 },
-  { "flip", flip, FALSE, 1 },
-  { "turn", turn, TRUE, 1 },
-  { "align", align, TRUE, 2 },
-  { "distribute", distribute, TRUE, 3 },
-  { "order", order, TRUE, 1 },
-  { "judge", judge, TRUE, 1 },
+  { "delete", delete_it, FALSE, 1, NULL },
+  { "copy", copy, FALSE, 1, NULL },
+  { "cut", cut, FALSE, 1, NULL },
+  { "paste", paste, FALSE, 0, NULL },
+  { "duplicate", duplicate, FALSE, 1, NULL },
+  { "select-all", select_all, FALSE, 0, NULL },
+  { "group", group, FALSE, 2, NULL },
+  { "ungroup", ungroup, FALSE, 1, NULL },
+  { "lock", lock, FALSE, 1, NULL },
+  { "hide", hide, FALSE, 1, NULL },
+  { "flip", flip, FALSE, 1, NULL },
+  { "turn", turn, TRUE, 1, NULL },
+  { "align", align, TRUE, 2, NULL },
+  { "distribute", distribute, TRUE, 3, NULL },
+  { "order", order, TRUE, 1, NULL },
+  { "judge", judge, TRUE, 1, NULL },
+  { "add-corner", add_corner, FALSE, 1, regie_corner_may_add },
+  { "remove-corner", remove_corner, FALSE, 1, regie_corner_may_remove },
 };
 
 static void
-follow_selection (RegieSelection *selection,
-                  unsigned position,
-                  unsigned removed,
-                  unsigned added,
-                  GSimpleActionGroup *actions)
+enable (RegieStage *stage, GActionMap *actions)
 {
-  unsigned n = regie_selection_count (selection);
+  unsigned n = regie_selection_count (regie_stage_selection (stage));
 
   for (size_t i = 0; i < G_N_ELEMENTS (edits); i++)
     {
-      GAction *action =
-        g_action_map_lookup_action (G_ACTION_MAP (actions), edits[i].name);
+      GAction *action = g_action_map_lookup_action (actions, edits[i].name);
+      gboolean may = n >= edits[i].needs && (!edits[i].may || edits[i].may (stage));
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), n >= edits[i].needs);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), may);
     }
+}
+
+static void
+follow_selection (GSimpleActionGroup *actions)
+{
+  enable (g_object_get_data (G_OBJECT (actions), "stage"), G_ACTION_MAP (actions));
 }
 
 GSimpleActionGroup *
@@ -198,9 +216,13 @@ regie_edit_actions_new (RegieStage *stage,
                              context_free, 0);
       g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
     }
+  g_object_set_data_full (G_OBJECT (actions), "stage", g_object_ref (stage),
+                          g_object_unref);
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (follow_selection),
-                           actions, 0);
-  follow_selection (selection, 0, 0, 0, actions);
+                           actions, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stage, "notify::corner", G_CALLBACK (follow_selection),
+                           actions, G_CONNECT_SWAPPED);
+  follow_selection (actions);
   return actions;
 }
 

@@ -79,22 +79,33 @@ rest (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+void
+regie_stage_rest (RegieStage *stage)
+{
+  g_clear_handle_id (&stage->nudging, g_source_remove);
+}
+
+void
+regie_stage_begin_nudge (RegieStage *stage, const char *name)
+{
+  if (stage->nudging)
+    regie_journal_resume (regie_stage_journal (stage), name);
+  else
+    regie_journal_begin (regie_stage_journal (stage), name);
+  regie_stage_rest (stage);
+  stage->nudging = g_timeout_add (NUDGE_REST, rest, stage);
+}
+
 unsigned
 regie_edit_nudge (RegieStage *stage, double dx, double dy)
 {
   g_autoptr (GPtrArray) records = regie_stage_movable (stage);
-  RegieJournal *journal = regie_stage_journal (stage);
   const char *name = _ ("Nudge");
   unsigned n;
 
-  if (stage->nudging)
-    regie_journal_resume (journal, name);
-  else
-    regie_journal_begin (journal, name);
+  regie_stage_begin_nudge (stage, name);
   n = act_on (stage, records, name, nudge_one, &(RegiePoint){ dx, dy });
-  regie_journal_commit (journal);
-  g_clear_handle_id (&stage->nudging, g_source_remove);
-  stage->nudging = g_timeout_add (NUDGE_REST, rest, stage);
+  regie_journal_commit (regie_stage_journal (stage));
   return n;
 }
 

@@ -76,6 +76,13 @@ regie_ink_square (const RegieInk *ink, RegiePoint at)
   finish_handle (ink);
 }
 
+static void
+path_round (const RegieInk *ink, RegiePoint at, double share)
+{
+  cairo_new_path (ink->cr);
+  cairo_arc (ink->cr, at.x, at.y, REGIE_HANDLE_PIXELS * share * ink->pixel, 0, 2 * G_PI);
+}
+
 void
 regie_ink_ring (const RegieInk *ink, RegiePoint at, double radius)
 {
@@ -88,9 +95,24 @@ regie_ink_ring (const RegieInk *ink, RegiePoint at, double radius)
 void
 regie_ink_knob (const RegieInk *ink, RegiePoint at)
 {
-  cairo_new_path (ink->cr);
-  cairo_arc (ink->cr, at.x, at.y, REGIE_HANDLE_PIXELS * 0.6 * ink->pixel, 0, 2 * G_PI);
+  path_round (ink, at, 0.6);
   finish_handle (ink);
+}
+
+void
+regie_ink_dot (const RegieInk *ink, RegiePoint at)
+{
+  path_round (ink, at, 0.4);
+  finish_handle (ink);
+}
+
+void
+regie_ink_picked (const RegieInk *ink, RegiePoint at)
+{
+  regie_ink_knob (ink, at);
+  path_round (ink, at, 0.4);
+  set_accent (ink, 1);
+  cairo_fill (ink->cr);
 }
 
 void

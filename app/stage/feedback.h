@@ -16,7 +16,9 @@ void regie_ink_path (const RegieInk *ink,
 void regie_ink_box (const RegieInk *ink, RegieBox box, double fill_alpha);
 void regie_ink_square (const RegieInk *ink, RegiePoint at); /* a handle */
 void regie_ink_ring (const RegieInk *ink, RegiePoint at, double radius);
-void regie_ink_knob (const RegieInk *ink, RegiePoint at); /* a round handle */
+void regie_ink_knob (const RegieInk *ink, RegiePoint at);   /* a round handle */
+void regie_ink_dot (const RegieInk *ink, RegiePoint at);    /* an edge's middle */
+void regie_ink_picked (const RegieInk *ink, RegiePoint at); /* a corner that is picked */
 /* Words on a small plate of the accent's colour, centred on the point. */
 void regie_ink_label (const RegieInk *ink, RegiePoint at, const char *text);
 void regie_ink_length (const RegieInk *ink, RegiePoint at, double metres);

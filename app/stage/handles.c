@@ -23,31 +23,26 @@ add_handle (GArray *handles, RegieHandleKind kind, unsigned part, RegiePoint at)
   g_array_append_val (handles, handle);
 }
 
-static RegiePoint
-local_to_plan (RegieElement *element, double x, double y)
-{
-  RegiePoint at = regie_point_turn ((RegiePoint){ x, y }, element->turn);
-
-  return (RegiePoint){ element->x + at.x, element->y + at.y };
-}
-
+/* Sizes are pulled at what has a size; the turn handle is behind it all. */
 static void
-add_element (GArray *handles, RegieElement *element, double pixel)
+add_frame (GArray *handles, const RegieFrame *frame, double pixel, gboolean sizes)
 {
-  double width = element->width / pixel, depth = element->depth / pixel;
+  double width = frame->width / pixel, depth = frame->depth / pixel;
+  RegiePoint stalk;
 
-  for (unsigned i = 0; i < 8; i++)
+  for (unsigned i = 0; sizes && i < 8; i++)
     {
       double room = sides[i][0] == 0 ? width : sides[i][1] == 0 ? depth : 0;
 
       if (MAX (width, depth) < ROOM_CORNERS || (i % 2 == 1 && room < ROOM_MIDDLES))
         continue;
       add_handle (handles, REGIE_HANDLE_SIZE, i,
-                  local_to_plan (element, sides[i][0] * element->width / 2,
-                                 sides[i][1] * element->depth / 2));
+                  regie_frame_point (frame, sides[i][0], sides[i][1]));
     }
+  stalk = regie_point_turn ((RegiePoint){ 0, -frame->depth / 2 - STALK_PIXELS * pixel },
+                            frame->turn);
   add_handle (handles, REGIE_HANDLE_TURN, 0,
-              local_to_plan (element, 0, -element->depth / 2 - STALK_PIXELS * pixel));
+              (RegiePoint){ frame->centre.x + stalk.x, frame->centre.y + stalk.y });
 }
 
 static void
@@ -93,31 +88,52 @@ regie_record_corners (RegieRecord *record)
 }
 
 static void
-add_corners (GArray *handles, RegieRecord *record)
+add_corners (GArray *handles, RegieRecord *record, double pixel)
 {
   g_autofree RegiePoints *points = regie_record_corners (record);
+  gboolean closed = regie_record_is_closed (record);
 
   for (unsigned i = 0; points && i < points->n; i++)
-    add_handle (handles, REGIE_HANDLE_CORNER, i, points->at[i]);
+    {
+      RegiePoint a = points->at[i], b = points->at[(i + 1) % points->n];
+
+      if (!REGIE_IS_DIMENSION (record) && (closed || i + 1 < points->n) &&
+          regie_distance (a, b) >= ROOM_MIDDLES * pixel)
+        add_handle (handles, REGIE_HANDLE_EDGE, i,
+                    (RegiePoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 });
+      add_handle (handles, REGIE_HANDLE_CORNER, i, a);
+    }
+}
+
+static void
+add_one (GArray *handles, RegieRecord *record, const RegieFrame *frame, double pixel)
+{
+  if (REGIE_IS_ELEMENT (record))
+    add_frame (handles, frame, pixel, TRUE);
+  else if (REGIE_IS_POSITION (record))
+    add_position (handles, REGIE_POSITION (record), pixel);
+  else
+    add_corners (handles, record, pixel);
+  if (regie_record_has_edges (record))
+    add_frame (handles, frame, pixel, FALSE);
 }
 
 GArray *
 regie_handles_of (RegieStage *stage, double pixel)
 {
   GArray *handles = g_array_new (FALSE, FALSE, sizeof (RegieHandle));
-  RegieRecord *record = regie_selection_at (stage->selection, 0);
+  RegieRecord *first = regie_selection_at (stage->selection, 0);
+  g_autoptr (GPtrArray) records = regie_frame_records (stage);
+  RegieFrame frame = regie_frame_of (records);
 
-  if (!record || regie_selection_count (stage->selection) > 1 ||
-      !regie_stage_may_pick (stage, record))
+  if (records->len > 1)
+    add_frame (handles, &frame, pixel, TRUE);
+  else if (regie_selection_count (stage->selection) != 1)
     return handles;
-  if (REGIE_IS_ELEMENT (record))
-    add_element (handles, REGIE_ELEMENT (record), pixel);
-  else if (REGIE_IS_POSITION (record))
-    add_position (handles, REGIE_POSITION (record), pixel);
-  else if (REGIE_IS_OPENING (record))
-    add_opening (handles, REGIE_OPENING (record));
-  else
-    add_corners (handles, record);
+  else if (records->len == 1)
+    add_one (handles, records->pdata[0], &frame, pixel);
+  else if (REGIE_IS_OPENING (first) && regie_stage_may_pick (stage, first))
+    add_opening (handles, REGIE_OPENING (first));
   return handles;
 }
 
@@ -142,43 +158,56 @@ regie_handle_at (RegieStage *stage, RegiePoint at, double pixel, RegieHandle *fo
 }
 
 static void
-draw_stalk (RegieStage *stage, const RegieInk *ink, RegiePoint to)
+draw_stalk (const RegieFrame *frame, const RegieInk *ink, RegiePoint to)
 {
-  RegieRecord *record = regie_selection_at (stage->selection, 0);
-  RegiePoint from, centre;
-  double length, edge;
+  double length = regie_distance (frame->centre, to), edge = frame->depth / 2;
 
-  if (REGIE_IS_ELEMENT (record))
-    {
-      centre = (RegiePoint){ REGIE_ELEMENT (record)->x, REGIE_ELEMENT (record)->y };
-      edge = REGIE_ELEMENT (record)->depth / 2;
-    }
+  regie_ink_line (ink,
+                  (RegiePoint){
+                    frame->centre.x + (to.x - frame->centre.x) * edge / length,
+                    frame->centre.y + (to.y - frame->centre.y) * edge / length },
+                  to, FALSE);
+}
+
+void
+regie_frame_draw (const RegieFrame *frame, const RegieInk *ink)
+{
+  for (int i = 0; i < 8; i += 2)
+    regie_ink_line (ink, regie_frame_point (frame, sides[i][0], sides[i][1]),
+                    regie_frame_point (frame, sides[(i + 2) % 8][0],
+                                       sides[(i + 2) % 8][1]),
+                    TRUE);
+}
+
+static void
+draw_handle (RegieStage *stage, const RegieHandle *handle, const RegieInk *ink)
+{
+  if (handle->kind == REGIE_HANDLE_SIZE)
+    regie_ink_square (ink, handle->at);
+  else if (handle->kind == REGIE_HANDLE_EDGE)
+    regie_ink_dot (ink, handle->at);
+  else if (handle->kind == REGIE_HANDLE_CORNER && (int) handle->part == stage->corner)
+    regie_ink_picked (ink, handle->at);
   else
-    {
-      centre = (RegiePoint){ REGIE_POSITION (record)->x, REGIE_POSITION (record)->y };
-      edge = REGIE_BODY_RADIUS;
-    }
-  length = regie_distance (centre, to);
-  from = (RegiePoint){ centre.x + (to.x - centre.x) * edge / length,
-                       centre.y + (to.y - centre.y) * edge / length };
-  regie_ink_line (ink, from, to, FALSE);
+    regie_ink_knob (ink, handle->at);
 }
 
 void
 regie_handles_draw (RegieStage *stage, const RegieInk *ink)
 {
   g_autoptr (GArray) handles = regie_handles_of (stage, ink->pixel);
+  g_autoptr (GPtrArray) records = regie_frame_records (stage);
+  RegieFrame frame = regie_frame_of (records);
 
+  if (records->len > 1)
+    regie_frame_draw (&frame, ink);
   for (unsigned i = 0; i < handles->len; i++)
     {
       RegieHandle *handle = &g_array_index (handles, RegieHandle, i);
 
       if (handle->kind == REGIE_HANDLE_TURN)
-        draw_stalk (stage, ink, handle->at);
-      if (handle->kind == REGIE_HANDLE_SIZE)
-        regie_ink_square (ink, handle->at);
-      else
-        regie_ink_knob (ink, handle->at);
+        draw_stalk (&frame, ink, handle->at);
+      draw_handle (stage, handle, ink);
     }
 }
 
@@ -187,14 +216,15 @@ regie_handle_cursor (RegieStage *stage, const RegieHandle *handle)
 {
   static const char *const names[] = { "ns-resize", "nesw-resize", "ew-resize",
                                        "nwse-resize" };
-  RegieRecord *record = regie_selection_at (stage->selection, 0);
+  g_autoptr (GPtrArray) records = NULL;
   double angle;
 
   if (handle->kind == REGIE_HANDLE_TURN)
     return "grab";
-  if (handle->kind == REGIE_HANDLE_CORNER || !record || !REGIE_IS_ELEMENT (record))
+  if (handle->kind != REGIE_HANDLE_SIZE)
     return "move";
+  records = regie_frame_records (stage);
   angle = atan2 (sides[handle->part][0], -sides[handle->part][1]) * 180 / G_PI +
-          REGIE_ELEMENT (record)->turn;
+          regie_frame_of (records).turn;
   return names[(int) round (regie_degrees (angle) / 45) % 4];
 }

@@ -15,13 +15,6 @@ struct _RegieMove
   GPtrArray *before; /* what was selected, for an abort */
 };
 
-/* A tenth of a millimetre: finer than anyone builds, and edges of odd widths still meet. */
-static double
-tidy (double metres)
-{
-  return round (metres * 10000) / 10000;
-}
-
 static void
 set_points (RegieRecord *record, const RegiePoints *from, double dx, double dy)
 {
@@ -29,8 +22,8 @@ set_points (RegieRecord *record, const RegiePoints *from, double dx, double dy)
 
   for (size_t i = 0; points && i < points->n; i++)
     {
-      points->at[i].x = tidy (points->at[i].x + dx);
-      points->at[i].y = tidy (points->at[i].y + dy);
+      points->at[i].x = regie_tidy (points->at[i].x + dx);
+      points->at[i].y = regie_tidy (points->at[i].y + dy);
     }
   regie_record_set_points (record, "points", points);
 }
@@ -50,7 +43,7 @@ static void
 add (RegieRecord *record, RegieRecord *origin, const char *name, double by)
 {
   const RegieField *field = regie_record_find_field (record, name);
-  double value = tidy (regie_record_get (origin, field).real + by);
+  double value = regie_tidy (regie_record_get (origin, field).real + by);
 
   regie_record_set_real (record, name, CLAMP (value, field->min, field->max));
 }

@@ -45,6 +45,9 @@ struct _RegieStage
   gpointer state; /* the tool's */
   char *symbol;   /* of the place tool */
   char *prompt;
+  int corner;     /* which of what is selected is picked; -1 for none */
+  RegiePoint aim; /* where a menu was asked for */
+  gboolean aimed;
   guint nudging;      /* the source that ends a row of nudges; 0 for none */
   double index_pixel; /* metres of the largest pixel that the index is good for */
   RegieBox ground;    /* of the setting when last looked at */
@@ -67,6 +70,9 @@ RegieJournal *regie_stage_journal (RegieStage *self);
 /* hand.c: what the tool has not finished is dropped with it. */
 void regie_stage_drop_hand (RegieStage *self);
 void regie_stage_take_hand (RegieStage *self);
+/* edit.c: opens the step of a nudge, or the last one again while the row of them goes on. */
+void regie_stage_begin_nudge (RegieStage *self, const char *name);
+void regie_stage_rest (RegieStage *self); /* ends the row */
 
 /* sync.c: keeps the index and the static picture up with the document. */
 void regie_stage_rebuild (RegieStage *self);
@@ -102,6 +108,8 @@ RegieWall *regie_stage_nearest_wall (RegieStage *self, RegiePoint at, double *di
 
 /* Metres rounded to a millimetre, so that files stay readable. */
 double regie_round (double metres);
+/* To a tenth of that: finer than anyone builds, and edges of odd widths still meet. */
+double regie_tidy (double metres);
 /* Degrees into 0 … 360. */
 double regie_degrees (double degrees);
 

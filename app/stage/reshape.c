@@ -8,16 +8,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define SMALLEST 0.05 /* metres: smaller is a slip of the hand */
-#define STEP 15.0     /* degrees */
+#define STEP 15.0 /* degrees */
 
 struct _RegieReshape
 {
   RegieStage *stage;
-  RegieRecord *record; /* owned */
-  RegieRecord *origin; /* a copy as it was; owned */
+  GPtrArray *records, *origins; /* origins: detached copies as they were at first */
+  GPtrArray *kept;              /* of each: where a wall's openings were, or NULL */
   RegieHandle handle;
-  GArray *kept; /* where a wall's openings were */
+  RegieFrame was, now;
 };
 
 static const int signs[8][2] = { { -1, -1 }, { 0, -1 }, { 1, -1 }, { 1, 0 },
@@ -31,44 +30,63 @@ name_of (const RegieHandle *handle)
   return handle->kind == REGIE_HANDLE_TURN ? _ ("Turn") : _ ("Reshape");
 }
 
+static void
+free_kept (gpointer kept)
+{
+  if (kept)
+    g_array_unref (kept);
+}
+
 RegieReshape *
 regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
 {
   RegieReshape *self = g_new0 (RegieReshape, 1);
-  g_autoptr (GPtrArray) live = g_ptr_array_new ();
+  RegieRecord *first = regie_selection_at (stage->selection, 0);
 
   self->stage = stage;
   self->handle = *handle;
-  self->record = g_object_ref (regie_selection_at (stage->selection, 0));
-  self->origin = regie_record_copy (self->record);
-  if (REGIE_IS_WALL (self->record))
-    self->kept = regie_wall_keep_openings (REGIE_WALL (self->record));
+  self->records = regie_frame_records (stage);
+  if (REGIE_IS_OPENING (first))
+    g_ptr_array_add (self->records, g_object_ref (first));
+  self->origins = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kept = g_ptr_array_new_with_free_func (free_kept);
+  for (unsigned i = 0; i < self->records->len; i++)
+    {
+      RegieRecord *record = self->records->pdata[i];
+
+      g_ptr_array_add (self->origins, regie_record_copy (record));
+      g_ptr_array_add (self->kept, REGIE_IS_WALL (record)
+                                     ? regie_wall_keep_openings (REGIE_WALL (record))
+                                     : NULL);
+    }
+  self->was = self->now = regie_frame_of (self->records);
   regie_journal_begin (regie_stage_journal (stage), name_of (handle));
-  g_ptr_array_add (live, self->record);
-  regie_stage_set_live (stage, live);
+  regie_stage_set_live (stage, self->records);
   return self;
 }
 
-/* Size */
-
-static double
-new_size (double before, double moved, int sign, gboolean from_centre)
+RegieFrame
+regie_reshape_frame (RegieReshape *self)
 {
-  return MAX (SMALLEST, before + sign * moved * (from_centre ? 2 : 1));
+  return self->now;
 }
 
-/* By the same factor: that of the side pulled, or at a corner the larger of the two. */
+/* Size and turn */
+
 static void
-keep_proportion (const RegieElement *was, const int sign[2], double *width, double *depth)
+reframe (RegieReshape *self)
 {
-  double across = *width / was->width, down = *depth / was->depth;
-  double factor = sign[0] == 0 ? down : sign[1] == 0 ? across : MAX (across, down);
-
-  *width = MAX (SMALLEST, was->width * factor);
-  *depth = MAX (SMALLEST, was->depth * factor);
+  for (unsigned i = 0; i < self->records->len; i++)
+    {
+      regie_record_reframe (self->records->pdata[i], self->origins->pdata[i], &self->was,
+                            &self->now);
+      if (self->kept->pdata[i])
+        regie_wall_replace_openings (self->records->pdata[i], self->kept->pdata[i],
+                                     REGIE_KEEP_SHARE);
+    }
 }
 
-/* The axes of the plan the handle pulls along, for an element turned by quarters. */
+/* The axes of the plan the handle pulls along, for a frame turned by quarters. */
 static RegieAxes
 axes_of (const int sign[2], double turn)
 {
@@ -85,53 +103,37 @@ axes_of (const int sign[2], double turn)
 static RegieSnap
 resize (RegieReshape *self, const RegieEvent *event)
 {
-  const RegieElement *was = (RegieElement *) self->origin;
   const int *sign = signs[self->handle.part];
-  gboolean centre = event->modifiers & REGIE_MODIFIER_CTRL;
+  RegiePoint to = event->at;
   RegieSnap snap = { 0 };
-  RegiePoint to = event->at, moved, shift;
-  double width, depth;
 
-  if (fmod (was->turn, 90) == 0)
+  if (fmod (self->was.turn, 90) == 0)
     snap = regie_snap_box (self->stage, (RegieBox){ to.x, to.y, 0, 0 }, event,
-                           axes_of (sign, was->turn));
+                           axes_of (sign, self->was.turn));
   to = (RegiePoint){ to.x + snap.dx - self->handle.at.x,
                      to.y + snap.dy - self->handle.at.y };
-  moved = regie_point_turn (to, -was->turn);
-  width = new_size (was->width, moved.x, sign[0], centre);
-  depth = new_size (was->depth, moved.y, sign[1], centre);
-  if (event->modifiers & REGIE_MODIFIER_SHIFT)
-    keep_proportion (was, sign, &width, &depth);
-  width = regie_round (width);
-  depth = regie_round (depth);
-  shift = (RegiePoint){ sign[0] * (width - was->width) / 2,
-                        sign[1] * (depth - was->depth) / 2 };
-  shift = regie_point_turn (centre ? (RegiePoint){ 0, 0 } : shift, was->turn);
-  regie_record_set_real (self->record, "width", width);
-  regie_record_set_real (self->record, "depth", depth);
-  regie_record_set_real (self->record, "x", was->x + shift.x);
-  regie_record_set_real (self->record, "y", was->y + shift.y);
+  self->now = regie_frame_pull (&self->was, sign, to, event->modifiers);
+  reframe (self);
   return snap;
 }
-
-/* Turn */
 
 static void
 turn (RegieReshape *self, const RegieEvent *event)
 {
-  gboolean element = REGIE_IS_ELEMENT (self->record);
-  double x = element ? REGIE_ELEMENT (self->record)->x : REGIE_POSITION (self->record)->x;
-  double y = element ? REGIE_ELEMENT (self->record)->y : REGIE_POSITION (self->record)->y;
-  /* An element's handle is at its back, a person's in front: clockwise from there. */
-  double angle = element ? atan2 (event->at.x - x, y - event->at.y)
-                         : atan2 (x - event->at.x, event->at.y - y);
+  RegiePoint centre = self->was.centre, at = event->at;
+  gboolean person =
+    self->records->len == 1 && REGIE_IS_POSITION (self->records->pdata[0]);
+  /* A frame's handle is at its back, a person's in front: clockwise from there. */
+  double angle = person ? atan2 (centre.x - at.x, at.y - centre.y)
+                        : atan2 (at.x - centre.x, centre.y - at.y);
   double degrees = angle * 180 / G_PI;
 
   if (event->modifiers & REGIE_MODIFIER_ALT)
     degrees = round (degrees * 10) / 10;
   else
     degrees = round (degrees / STEP) * STEP;
-  regie_record_set_real (self->record, "turn", regie_degrees (degrees));
+  self->now.turn = regie_degrees (degrees);
+  reframe (self);
 }
 
 /* Corners */
@@ -159,8 +161,8 @@ meet_neighbours (const RegiePoints *points,
     }
 }
 
-static void
-set_corners (RegieRecord *record, const RegiePoints *points)
+void
+regie_record_set_corners (RegieRecord *record, const RegiePoints *points)
 {
   if (!REGIE_IS_DIMENSION (record))
     {
@@ -173,19 +175,49 @@ set_corners (RegieRecord *record, const RegiePoints *points)
   regie_record_set_real (record, "to-y", points->at[1].y);
 }
 
+static void
+put_corners (RegieReshape *self, const RegiePoints *points)
+{
+  regie_record_set_corners (self->records->pdata[0], points);
+  if (self->kept->pdata[0])
+    regie_wall_replace_openings (self->records->pdata[0], self->kept->pdata[0],
+                                 REGIE_KEEP_METRES);
+}
+
 static RegieSnap
 move_corner (RegieReshape *self, const RegieEvent *event)
 {
-  g_autofree RegiePoints *points = regie_record_corners (self->origin);
+  g_autofree RegiePoints *points = regie_record_corners (self->origins->pdata[0]);
   RegieSnap snap = regie_snap_point (self->stage, event->at, event);
 
   if (!(event->modifiers & REGIE_MODIFIER_ALT) && self->stage->snap)
     meet_neighbours (points, self->handle.part, &snap, event);
   points->at[self->handle.part] = (RegiePoint){ regie_round (event->at.x + snap.dx),
                                                 regie_round (event->at.y + snap.dy) };
-  set_corners (self->record, points);
-  if (self->kept)
-    regie_wall_replace_openings (REGIE_WALL (self->record), self->kept);
+  put_corners (self, points);
+  return snap;
+}
+
+/* A whole edge, aside: it stays parallel to what it was. */
+static RegieSnap
+move_edge (RegieReshape *self, const RegieEvent *event)
+{
+  g_autofree RegiePoints *points = regie_record_corners (self->origins->pdata[0]);
+  RegiePoint *a = &points->at[self->handle.part];
+  RegiePoint *b = &points->at[(self->handle.part + 1) % points->n];
+  double length = regie_distance (*a, *b), by;
+  RegiePoint side = { -(b->y - a->y) / length, (b->x - a->x) / length };
+  RegiePoint to = event->at;
+  RegieSnap snap = { 0 };
+
+  if (a->x == b->x || a->y == b->y)
+    snap = regie_snap_box (self->stage, (RegieBox){ to.x, to.y, 0, 0 }, event,
+                           a->x == b->x ? REGIE_AXIS_X : REGIE_AXIS_Y);
+  by = (to.x + snap.dx - self->handle.at.x) * side.x +
+       (to.y + snap.dy - self->handle.at.y) * side.y;
+  *a = (RegiePoint){ regie_tidy (a->x + side.x * by), regie_tidy (a->y + side.y * by) };
+  *b = (RegiePoint){ regie_tidy (b->x + side.x * by), regie_tidy (b->y + side.y * by) };
+  put_corners (self, points);
   return snap;
 }
 
@@ -193,8 +225,9 @@ move_corner (RegieReshape *self, const RegieEvent *event)
 static void
 widen (RegieReshape *self, const RegieEvent *event)
 {
-  const RegieOpening *was = (RegieOpening *) self->origin;
-  RegieWall *wall = (RegieWall *) self->record->owner;
+  const RegieOpening *was = self->origins->pdata[0];
+  RegieRecord *record = self->records->pdata[0];
+  RegieWall *wall = (RegieWall *) record->owner;
   double to = regie_wall_nearest (wall, event->at, NULL);
   gboolean first = self->handle.part == 0;
   double stays = was->at + (first ? 0.5 : -0.5) * was->width;
@@ -203,8 +236,8 @@ widen (RegieReshape *self, const RegieEvent *event)
   if (!(event->modifiers & REGIE_MODIFIER_ALT))
     width = round (width * 20) / 20;
   width = MAX (0.1, width);
-  regie_record_set_real (self->record, "width", regie_round (width));
-  regie_record_set_real (self->record, "at",
+  regie_record_set_real (record, "width", regie_round (width));
+  regie_record_set_real (record, "at",
                          regie_round (MAX (0, stays + (first ? -0.5 : 0.5) * width)));
 }
 
@@ -217,10 +250,11 @@ regie_reshape_to (RegieReshape *self, const RegieEvent *event)
     return resize (self, event);
   if (self->handle.kind == REGIE_HANDLE_TURN)
     turn (self, event);
-  else if (REGIE_IS_OPENING (self->record))
+  else if (REGIE_IS_OPENING (self->records->pdata[0]))
     widen (self, event);
   else
-    return move_corner (self, event);
+    return self->handle.kind == REGIE_HANDLE_EDGE ? move_edge (self, event)
+                                                  : move_corner (self, event);
   return none;
 }
 
@@ -228,9 +262,9 @@ static void
 reshape_free (RegieReshape *self)
 {
   regie_stage_set_live (self->stage, NULL);
-  g_clear_pointer (&self->kept, g_array_unref);
-  g_object_unref (self->origin);
-  g_object_unref (self->record);
+  g_ptr_array_unref (self->kept);
+  g_ptr_array_unref (self->origins);
+  g_ptr_array_unref (self->records);
   g_free (self);
 }
 

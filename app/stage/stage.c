@@ -1,9 +1,9 @@
 /* The stage as it is worked on: what is shown, what is picked, the tool in hand.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/corner.h"
 #include "app/stage/private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* At 100 pixels a metre, until the canvas says otherwise. */
 #define FIRST_PIXEL 0.01
@@ -24,6 +24,7 @@ enum
   PROP_PROMPT,
   PROP_SIGHT,
   PROP_SEEN,
+  PROP_CORNER,
   N_PROPS
 };
 
@@ -60,20 +61,6 @@ regie_stage_set_prompt (RegieStage *self, const char *prompt)
   g_free (self->prompt);
   self->prompt = g_strdup (prompt);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROMPT]);
-}
-
-double
-regie_round (double metres)
-{
-  return round (metres * 1000) / 1000;
-}
-
-double
-regie_degrees (double degrees)
-{
-  double turned = fmod (degrees, 360);
-
-  return turned < 0 ? turned + 360 : turned;
 }
 
 /* What is worked on */
@@ -239,6 +226,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
     case PROP_SEEN:
       g_value_set_string (value, self->seen);
       break;
+    case PROP_CORNER:
+      g_value_set_int (value, self->corner);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
     }
@@ -309,7 +299,8 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 static void
 selection_changed (RegieStage *self)
 {
-  g_clear_handle_id (&self->nudging, g_source_remove);
+  regie_stage_rest (self);
+  regie_stage_pick_corner (self, -1);
   if (self->looking)
     regie_stage_look (self);
   regie_stage_feedback (self);
@@ -334,7 +325,7 @@ stage_dispose (GObject *object)
   RegieStage *self = REGIE_STAGE (object);
 
   regie_stage_drop_hand (self);
-  g_clear_handle_id (&self->nudging, g_source_remove);
+  regie_stage_rest (self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (regie_stage_parent_class)->dispose (object);
 }
@@ -386,6 +377,8 @@ install_properties (GObjectClass *klass)
   props[PROP_SIGHT] = g_param_spec_boolean ("sight", NULL, NULL, FALSE, flags);
   props[PROP_SEEN] = g_param_spec_string ("seen", NULL, NULL, NULL,
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_CORNER] = g_param_spec_int ("corner", NULL, NULL, -1, G_MAXINT, -1,
+                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (klass, N_PROPS, props);
 }
 
@@ -416,5 +409,6 @@ regie_stage_init (RegieStage *self)
   self->index = regie_index_new ();
   self->live = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->index_pixel = FIRST_PIXEL;
+  self->corner = -1;
   self->snap = self->overlay = self->grid = TRUE;
 }

@@ -60,7 +60,8 @@ G_DECLARE_FINAL_TYPE (RegieStage, regie_stage, REGIE, STAGE, GObject)
  * badges), "tint" (boolean), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
  * (boolean), "prompt" (string: what the tool waits for, translated), "sight" (boolean: shade
  * what the person picked last does not see), "seen" (string, translated: how much that is;
- * NULL while "sight" is off).
+ * NULL while "sight" is off), "corner" (int: the one picked of what is selected, -1 for none;
+ * see corner.h).
  * Signals: "damaged" (const RegieBox *): the static picture changed there (old and new
  * extents; an empty box: everywhere). "feedback": handles, guides or previews changed.
  * "live": the set of live records changed. */

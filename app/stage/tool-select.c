@@ -1,5 +1,6 @@
 /* The select tool: picks, marquees, moves and copies; handles are reshape.c's.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/corner.h"
 #include "app/stage/feedback.h"
 #include "app/stage/move.h"
 #include "app/stage/reshape.h"
@@ -73,6 +74,9 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
   if (regie_handle_at (stage, event->at, event->pixel, &self->handle))
     {
       self->phase = PHASE_HANDLE;
+      regie_stage_pick_corner (stage, self->handle.kind == REGIE_HANDLE_CORNER
+                                        ? (int) self->handle.part
+                                        : -1);
       return TRUE;
     }
   record = regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
@@ -227,7 +231,9 @@ cancel (RegieStage *stage, Select *self)
 {
   gboolean busy = self->phase != PHASE_IDLE || regie_selection_count (stage->selection);
 
-  if (self->phase == PHASE_IDLE)
+  if (self->phase == PHASE_IDLE && regie_stage_corner (stage) >= 0)
+    regie_stage_pick_corner (stage, -1);
+  else if (self->phase == PHASE_IDLE)
     regie_selection_clear (stage->selection);
   abort_drag (self);
   settle (self);
@@ -236,6 +242,16 @@ cancel (RegieStage *stage, Select *self)
 }
 
 static gboolean
+is_on_corner (RegieStage *stage, const RegieEvent *event)
+{
+  RegieHandle handle;
+
+  return regie_handle_at (stage, event->at, event->pixel, &handle) &&
+         handle.kind == REGIE_HANDLE_CORNER;
+}
+
+/* What is there, without its group; a second time, a corner where an edge is. */
+static gboolean
 pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
 {
   RegieRecord *record =
@@ -243,6 +259,13 @@ pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
 
   if (self->move || self->reshape)
     return TRUE;
+  if (record && regie_record_has_edges (record) &&
+      regie_selection_contains (stage->selection, record) &&
+      !is_on_corner (stage, event) && regie_corner_add_at (stage, event->at))
+    {
+      settle (self);
+      return TRUE;
+    }
   if (!record)
     record = regie_stage_zone_at (stage, event->at);
   if (record)
@@ -278,9 +301,25 @@ select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
 
   if (self->phase == PHASE_MARQUEE)
     regie_ink_box (ink, regie_box_of (self->start, self->now), 0.12);
-  if (self->phase != PHASE_MOVE)
+  if (self->reshape && regie_selection_count (stage->selection) > 1)
+    {
+      RegieFrame frame = regie_reshape_frame (self->reshape);
+
+      regie_frame_draw (&frame, ink);
+    }
+  else if (self->phase != PHASE_MOVE)
     regie_handles_draw (stage, ink);
   regie_snap_draw (&self->snap, ink);
+}
+
+static RegieBox
+reshape_box (RegieReshape *reshape, double pixel)
+{
+  RegieFrame frame = regie_reshape_frame (reshape);
+
+  return regie_box_grow (regie_box_turned (frame.centre, frame.width, frame.depth,
+                                           frame.turn),
+                         2 * pixel);
 }
 
 static RegieBox
@@ -290,6 +329,9 @@ select_box (RegieStage *stage, gpointer state, double pixel)
 
   if (self->phase == PHASE_MARQUEE)
     return regie_box_grow (regie_box_of (self->start, self->now), 2 * pixel);
+  if (self->reshape)
+    return regie_box_union (regie_snap_extent (&self->snap, pixel),
+                            reshape_box (self->reshape, pixel));
   return regie_snap_extent (&self->snap, pixel);
 }
 

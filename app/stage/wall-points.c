@@ -8,7 +8,8 @@ typedef struct
 {
   RegieOpening *opening; /* borrowed from the wall */
   size_t stretch;
-  double within; /* metres from the beginning of the stretch */
+  double within, length; /* metres from the beginning of the stretch, and of it all */
+  RegiePoint from, to;   /* its ends */
 } Kept;
 
 static double
@@ -50,17 +51,34 @@ regie_wall_keep_openings (RegieWall *wall)
 
   for (unsigned i = 0; n > 0 && (opening = regie_list_at (wall->openings, i)); i++)
     {
-      Kept keep = { opening, 0, opening->at };
+      Kept keep = { .opening = opening, .within = opening->at };
 
       while (keep.stretch + 1 < n && keep.within > stretch_length (wall, keep.stretch))
         keep.within -= stretch_length (wall, keep.stretch++);
+      keep.length = stretch_length (wall, keep.stretch);
+      keep.from = wall->points->at[keep.stretch];
+      keep.to = wall->points->at[(keep.stretch + 1) % wall->points->n];
       g_array_append_val (kept, keep);
     }
   return kept;
 }
 
+static double
+place_within (RegieWall *wall, const Kept *keep, RegieKeep how)
+{
+  double length = stretch_length (wall, keep->stretch);
+  RegiePoint from = wall->points->at[keep->stretch];
+  RegiePoint to = wall->points->at[(keep->stretch + 1) % wall->points->n];
+
+  if (how == REGIE_KEEP_SHARE)
+    return keep->length > 0 ? keep->within * length / keep->length : 0;
+  if (regie_distance (from, keep->from) > 0 && regie_distance (to, keep->to) == 0)
+    return length - (keep->length - keep->within);
+  return keep->within;
+}
+
 void
-regie_wall_replace_openings (RegieWall *wall, GArray *kept)
+regie_wall_replace_openings (RegieWall *wall, GArray *kept, RegieKeep how)
 {
   for (unsigned i = 0; i < kept->len; i++)
     {
@@ -71,7 +89,8 @@ regie_wall_replace_openings (RegieWall *wall, GArray *kept)
       for (size_t s = 0; s < keep->stretch; s++)
         start += stretch_length (wall, s);
       regie_record_set_real (REGIE_RECORD (keep->opening), "at",
-                             round ((start + CLAMP (keep->within, half, length - half)) *
+                             round ((start + CLAMP (place_within (wall, keep, how), half,
+                                                    length - half)) *
                                     1000) /
                                1000);
     }
