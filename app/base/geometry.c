@@ -100,6 +100,18 @@ regie_segment_nearest (RegiePoint a, RegiePoint b, RegiePoint p, double *along)
 }
 
 gboolean
+regie_lines_cross (RegiePoint a, RegiePoint b, RegiePoint c, RegiePoint d, double *along)
+{
+  RegiePoint one = { b.x - a.x, b.y - a.y }, other = { d.x - c.x, d.y - c.y };
+  double across = one.x * other.y - one.y * other.x;
+
+  if (fabs (across) < 1e-9)
+    return FALSE;
+  *along = ((c.x - a.x) * other.y - (c.y - a.y) * other.x) / across;
+  return TRUE;
+}
+
+gboolean
 regie_box_is_empty (RegieBox box)
 {
   return box.width < 0 || box.height < 0;

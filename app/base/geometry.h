@@ -50,6 +50,14 @@ RegiePoint regie_segment_nearest (RegiePoint a,
                                   RegiePoint p,
                                   double *along);
 
+/* Where the line through a and b is cut by the line through c and d. along: (out): 0 at a, 1
+ * at b; left alone when they run side by side. Returns: whether they cross. */
+gboolean regie_lines_cross (RegiePoint a,
+                            RegiePoint b,
+                            RegiePoint c,
+                            RegiePoint d,
+                            double *along);
+
 gboolean regie_box_is_empty (RegieBox box);
 RegieBox regie_box_union (RegieBox a, RegieBox b);
 RegieBox regie_box_grow (RegieBox box, double by);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/corner.h"
 
+#include "app/stage/joints.h"
 #include "app/stage/move.h"
 #include "app/stage/reshape.h"
 #include "app/stage/tools.h"
@@ -127,13 +128,18 @@ regie_corner_nudge (RegieStage *stage, double dx, double dy)
 {
   RegieRecord *record = cornered (stage);
   g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (RegieJoints) joints = NULL;
 
   if (!points || stage->corner < 0 || (size_t) stage->corner >= points->n)
     return FALSE;
   points->at[stage->corner].x = regie_tidy (points->at[stage->corner].x + dx);
   points->at[stage->corner].y = regie_tidy (points->at[stage->corner].y + dy);
+  g_ptr_array_add (records, record);
+  joints = regie_joints_note (stage, records);
   regie_stage_begin_nudge (stage, _ ("Move corner"));
   put_corners (record, points);
+  regie_joints_follow (joints);
   regie_journal_commit (regie_stage_journal (stage));
   regie_document_flush (stage->document);
   return TRUE;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/edit.h"
 
+#include "app/stage/joints.h"
 #include "app/stage/move.h"
 #include "app/stage/tools.h"
 
@@ -100,11 +101,13 @@ unsigned
 regie_edit_nudge (RegieStage *stage, double dx, double dy)
 {
   g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  g_autoptr (RegieJoints) joints = regie_joints_note (stage, records);
   const char *name = _ ("Nudge");
   unsigned n;
 
   regie_stage_begin_nudge (stage, name);
   n = act_on (stage, records, name, nudge_one, &(RegiePoint){ dx, dy });
+  regie_joints_follow (joints);
   regie_journal_commit (regie_stage_journal (stage));
   return n;
 }

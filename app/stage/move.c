@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/move.h"
 
+#include "app/stage/joints.h"
 #include "app/stage/wall-points.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,7 @@ struct _RegieMove
 {
   RegieStage *stage;
   GPtrArray *records, *origins; /* origins: detached copies as they were at first */
+  RegieJoints *joints;
   RegieBox box;
   GPtrArray *before; /* what was selected, for an abort */
 };
@@ -166,7 +168,7 @@ remember_selection (RegieMove *self)
 RegieMove *
 regie_move_begin (RegieStage *stage, gboolean copies)
 {
-  g_autoptr (GPtrArray) records = regie_stage_movable (stage);
+  g_autoptr (GPtrArray) records = regie_stage_movable (stage), live = NULL;
   RegieMove *self;
 
   if (records->len == 0)
@@ -188,7 +190,9 @@ regie_move_begin (RegieStage *stage, gboolean copies)
       self->box = regie_box_union (self->box, regie_record_outline (record));
       g_ptr_array_add (self->origins, regie_record_copy (record));
     }
-  regie_stage_set_live (stage, self->records);
+  self->joints = regie_joints_note (stage, self->records);
+  live = regie_joints_gather (self->joints, self->records);
+  regie_stage_set_live (stage, live);
   return self;
 }
 
@@ -212,12 +216,14 @@ regie_move_to (RegieMove *self, double dx, double dy)
 {
   for (unsigned i = 0; i < self->records->len; i++)
     shift_from (self->records->pdata[i], self->origins->pdata[i], dx, dy);
+  regie_joints_follow (self->joints);
 }
 
 static void
 move_free (RegieMove *self)
 {
   regie_stage_set_live (self->stage, NULL);
+  regie_joints_free (self->joints);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->origins);
   g_ptr_array_unref (self->before);

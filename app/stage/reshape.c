@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/reshape.h"
 
+#include "app/stage/joints.h"
 #include "app/stage/tools.h"
 #include "app/stage/wall-points.h"
 
@@ -15,6 +16,7 @@ struct _RegieReshape
   RegieStage *stage;
   GPtrArray *records, *origins; /* origins: detached copies as they were at first */
   GPtrArray *kept;              /* of each: where a wall's openings were, or NULL */
+  RegieJoints *joints;
   RegieHandle handle;
   RegieFrame was, now;
 };
@@ -41,6 +43,7 @@ RegieReshape *
 regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
 {
   RegieReshape *self = g_new0 (RegieReshape, 1);
+  g_autoptr (GPtrArray) live = NULL;
   RegieRecord *first = regie_selection_at (stage->selection, 0);
 
   self->stage = stage;
@@ -61,7 +64,9 @@ regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
     }
   self->was = self->now = regie_frame_of (self->records);
   regie_journal_begin (regie_stage_journal (stage), name_of (handle));
-  regie_stage_set_live (stage, self->records);
+  self->joints = regie_joints_note (stage, self->records);
+  live = regie_joints_gather (self->joints, self->records);
+  regie_stage_set_live (stage, live);
   return self;
 }
 
@@ -84,6 +89,7 @@ reframe (RegieReshape *self)
         regie_wall_replace_openings (self->records->pdata[i], self->kept->pdata[i],
                                      REGIE_KEEP_SHARE);
     }
+  regie_joints_follow (self->joints);
 }
 
 /* The axes of the plan the handle pulls along, for a frame turned by quarters. */
@@ -182,6 +188,7 @@ put_corners (RegieReshape *self, const RegiePoints *points)
   if (self->kept->pdata[0])
     regie_wall_replace_openings (self->records->pdata[0], self->kept->pdata[0],
                                  REGIE_KEEP_METRES);
+  regie_joints_follow (self->joints);
 }
 
 static RegieSnap
@@ -262,6 +269,7 @@ static void
 reshape_free (RegieReshape *self)
 {
   regie_stage_set_live (self->stage, NULL);
+  regie_joints_free (self->joints);
   g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->origins);
   g_ptr_array_unref (self->records);

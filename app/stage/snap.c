@@ -241,10 +241,12 @@ nearest_corner (RegieStage *stage, GPtrArray *records, RegiePoint *at, double to
   return best < tolerance;
 }
 
-static gboolean
+/* Returns: (nullable): the wall; at becomes the place on its line. */
+static RegieWall *
 nearest_line (RegieStage *stage, GPtrArray *records, RegiePoint *at, double tolerance)
 {
   double best = tolerance, distance;
+  RegieWall *found = NULL;
   RegiePoint from = *at;
 
   for (unsigned i = 0; i < records->len; i++)
@@ -255,12 +257,13 @@ nearest_line (RegieStage *stage, GPtrArray *records, RegiePoint *at, double tole
       if (!wall || g_hash_table_contains (stage->live, wall))
         continue;
       along = regie_wall_nearest (wall, from, &distance);
-      if (distance > best)
+      if (distance >= best)
         continue;
       best = distance;
+      found = wall;
       *at = regie_wall_at (wall, along, NULL);
     }
-  return best < tolerance;
+  return found;
 }
 
 RegieSnap
@@ -275,9 +278,14 @@ regie_snap_point (RegieStage *stage, RegiePoint point, const RegieEvent *event)
   if (is_off (stage, event))
     return self;
   regie_stage_find (stage, regie_box_grow (box, tolerance), records);
-  if (!nearest_corner (stage, records, &met, tolerance) &&
-      !nearest_line (stage, records, &met, tolerance / 2))
-    return regie_snap_box (stage, box, event, REGIE_AXIS_BOTH);
+  if (!nearest_corner (stage, records, &met, tolerance))
+    {
+      RegieWall *wall = nearest_line (stage, records, &met, tolerance / 2);
+
+      if (!wall)
+        return regie_snap_box (stage, box, event, REGIE_AXIS_BOTH);
+      regie_wall_at (wall, regie_wall_nearest (wall, met, NULL), &self.way);
+    }
   self.dx = met.x - point.x;
   self.dy = met.y - point.y;
   self.on_x = self.on_y = self.whole = TRUE;

@@ -23,6 +23,7 @@ typedef struct
   double dx, dy;       /* to be added to what moves */
   gboolean on_x, on_y; /* whether something was met */
   gboolean whole;      /* met as a point: a wall's corner or its line */
+  RegiePoint way;      /* of that line; 0, 0 for none */
   RegieGuide guides[REGIE_MAX_GUIDES];
   unsigned n_guides;
 } RegieSnap;

@@ -82,6 +82,25 @@ straighten (RegieTrace *self, const RegieEvent *event)
   self->next = straight;
 }
 
+/* Ends on the wall that was met, but square, where a step of angle leads there. */
+static void
+straighten_onto (RegieTrace *self, const RegieEvent *event)
+{
+  RegiePoint last = point_at (self, count (self) - 1), straight = event->at, before, to;
+  double along;
+
+  if (count (self) > 1)
+    before = point_at (self, count (self) - 2);
+  if (!regie_point_straighten (last, count (self) > 1 ? &before : NULL,
+                               event->modifiers & REGIE_MODIFIER_SHIFT, &straight))
+    return;
+  to = (RegiePoint){ self->next.x + self->snap.way.x, self->next.y + self->snap.way.y };
+  if (regie_lines_cross (self->next, to, last, straight, &along) &&
+      fabs (along) <= 2 * REGIE_SNAP_PIXELS * event->pixel)
+    self->next = (RegiePoint){ regie_tidy (self->next.x + self->snap.way.x * along),
+                               regie_tidy (self->next.y + self->snap.way.y * along) };
+}
+
 static void
 apply_typed (RegieStage *stage, RegieTrace *self)
 {
@@ -108,9 +127,13 @@ follow (RegieStage *stage, RegieTrace *self, const RegieEvent *event)
   self->snap = regie_snap_point (stage, event->at, event);
   self->next = (RegiePoint){ regie_round (event->at.x + self->snap.dx),
                              regie_round (event->at.y + self->snap.dy) };
-  if (count (self) > 0 && !self->snap.whole && !self->rectangle &&
-      !(event->modifiers & REGIE_MODIFIER_ALT))
-    straighten (self, event);
+  if (count (self) > 0 && !self->rectangle && !(event->modifiers & REGIE_MODIFIER_ALT))
+    {
+      if (!self->snap.whole)
+        straighten (self, event);
+      else if (self->snap.way.x != 0 || self->snap.way.y != 0)
+        straighten_onto (self, event);
+    }
   self->closes = FALSE;
   if (count (self) >= 3)
     {
