@@ -93,7 +93,7 @@ move_corner (Place *place, unsigned which, double x, double y)
 
   points->at[which] = (RegiePoint){ x, y };
   regie_record_set_points (REGIE_RECORD (place->wall), "points", points);
-  regie_wall_replace_openings (place->wall, kept);
+  regie_wall_replace_openings (place->wall, kept, REGIE_KEEP_METRES);
 }
 
 static void

@@ -1,6 +1,8 @@
-/* Symbols and roles dragged onto the canvas.
+/* Symbols, roles and pictures dragged onto the canvas.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-drop.h"
+
+#include "ui/underlay-actions.h"
 
 static gboolean
 drop_role (RegieStage *stage, const char *id, RegiePoint at)
@@ -8,6 +10,18 @@ drop_role (RegieStage *stage, const char *id, RegiePoint at)
   gpointer role = regie_document_find (regie_stage_document (stage), id);
 
   return role && REGIE_IS_ROLE (role) && regie_stage_drop_role (stage, role, at);
+}
+
+static gboolean
+drop_file (RegieCanvas *canvas, const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (!files)
+    return FALSE;
+  regie_underlay_place (GTK_WIDGET (canvas), regie_canvas_stage (canvas), files->data);
+  g_slist_free (files);
+  return TRUE;
 }
 
 static gboolean
@@ -19,10 +33,15 @@ on_drop (GtkDropTarget *target,
 {
   RegieStage *stage = regie_canvas_stage (canvas);
   RegiePoint at = regie_view_to_plan (regie_canvas_view (canvas), x, y);
-  const char *text = g_value_get_string (value);
+  const char *text;
   gboolean taken = FALSE;
 
-  if (!stage || !text)
+  if (!stage)
+    return FALSE;
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return drop_file (canvas, value);
+  text = g_value_get_string (value);
+  if (!text)
     return FALSE;
   if (g_str_has_prefix (text, REGIE_DROP_SYMBOL))
     taken =
@@ -45,8 +64,10 @@ on_motion (GtkDropTarget *target, double x, double y, RegieCanvas *canvas)
 GtkEventController *
 regie_canvas_drop_new (RegieCanvas *canvas)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "enter", G_CALLBACK (on_motion), canvas);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), canvas);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), canvas);

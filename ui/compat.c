@@ -82,17 +82,19 @@ chooser_answered (GtkNativeDialog *chooser, int response, Choice *choice)
 static void
 run_chooser (GtkFileChooserNative *chooser,
              const char *name,
-             const char *pattern,
+             const char *patterns, /* with blanks between */
              RegieChosen chosen,
              gpointer data)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
+  g_auto (GStrv) each = g_strsplit (patterns, " ", -1);
   Choice *choice = g_new0 (Choice, 1);
 
   choice->chosen = chosen;
   choice->data = data;
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (char **pattern = each; *pattern; pattern++)
+    gtk_file_filter_add_pattern (filter, *pattern);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   g_signal_connect (chooser, "response", G_CALLBACK (chooser_answered), choice);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
@@ -104,6 +106,15 @@ regie_choose_open (GtkWindow *parent, RegieChosen chosen, gpointer data)
 {
   run_chooser (gtk_file_chooser_native_new (_ ("Open Production"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel")),
     _ ("Productions"), "*.production", chosen, data);
+}
+
+void
+regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data)
+{
+  run_chooser (gtk_file_chooser_native_new (_ ("Place a Plan Underneath"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+    _ ("_Open"), _ ("_Cancel")),
+    _ ("Plans and photos"),
+       "*.png *.PNG *.jpg *.JPG *.jpeg *.JPEG *.svg *.SVG *.pdf *.PDF", chosen, data);
 }
 
 void

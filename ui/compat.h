@@ -32,6 +32,8 @@ void regie_tell (GtkWindow *parent, const char *heading, const char *body);
 typedef void (*RegieChosen) (GFile *file, gpointer data);
 
 void regie_choose_open (GtkWindow *parent, RegieChosen chosen, gpointer data);
+/* For a plan or photo to draw over. */
+void regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data);
 /* filter_name and pattern: "PDF", "*.pdf". */
 void regie_choose_save (GtkWindow *parent,
                         const char *title,

@@ -41,6 +41,8 @@ is_shown (RegieStage *stage, RegieSubject *subject, const RegieField *field)
     {
     case REGIE_KIND_POINTS:
       return FALSE;
+    case REGIE_KIND_PROSE:
+      return field->unit == NULL; /* nobody types bytes */
     case REGIE_KIND_WORD:
       return g_str_equal (field->name, "colour");
     case REGIE_KIND_LINK:

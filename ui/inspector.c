@@ -8,6 +8,7 @@
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 #include "ui/sight-row.h"
+#include "ui/underlay-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,6 +96,8 @@ show_one (RegieInspector *self, RegieRecord *record)
   self->name = add_heading (self, "", "title-4");
   self->subtitle = add_heading (self, "", "dim-label");
   show_titles (self);
+  if (REGIE_IS_UNDERLAY (record))
+    gtk_box_append (GTK_BOX (self->page), regie_underlay_buttons_new (TRUE));
   if (regie_record_has_eyes (record))
     gtk_box_append (GTK_BOX (self->page), regie_sight_list_new (self->stage));
   if (is_element)
@@ -240,8 +243,10 @@ show_scene (RegieInspector *self)
 {
   if (regie_stage_scene (self->stage))
     show_alone (self, REGIE_RECORD (regie_stage_scene (self->stage)));
-  if (regie_stage_setting (self->stage))
-    show_alone (self, REGIE_RECORD (regie_stage_setting (self->stage)));
+  if (!regie_stage_setting (self->stage))
+    return;
+  show_alone (self, REGIE_RECORD (regie_stage_setting (self->stage)));
+  gtk_box_append (GTK_BOX (self->page), regie_underlay_buttons_new (FALSE));
 }
 
 static gboolean

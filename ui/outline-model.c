@@ -24,6 +24,7 @@ static const struct
   [REGIE_SECTION_DRESSING] = { N_ ("Dressing"), REGIE_LEVEL_DRESSING, TRUE },
   [REGIE_SECTION_PEOPLE] = { N_ ("People"), REGIE_LEVEL_PEOPLE, TRUE },
   [REGIE_SECTION_NOTES] = { N_ ("Notes"), -1, FALSE },
+  [REGIE_SECTION_UNDERLAYS] = { N_ ("Plans underneath"), -1, FALSE },
 };
 
 struct _RegieOutlineModel
@@ -186,7 +187,7 @@ section_of (RegieRecord *record)
     return REGIE_SECTION_PEOPLE;
   if (REGIE_IS_NOTE (record) || REGIE_IS_DIMENSION (record))
     return REGIE_SECTION_NOTES;
-  return -1;
+  return REGIE_IS_UNDERLAY (record) ? REGIE_SECTION_UNDERLAYS : -1;
 }
 
 static gboolean

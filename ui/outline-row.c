@@ -82,6 +82,15 @@ update_section (RegieOutlineRow *self)
   regie_row_set_label (GTK_WIDGET (self), label);
 }
 
+/* A switch of the record by its name; FALSE for one that has none. */
+static gboolean
+is_on (RegieRecord *record, const char *name)
+{
+  const RegieField *field = regie_record_find_field (record, name);
+
+  return field && regie_record_get (record, field).number;
+}
+
 /* What is heard for a row: its name, and what the icons tell. */
 static void
 speak (RegieOutlineRow *self, const char *name, RegieElement *element)
@@ -91,9 +100,9 @@ speak (RegieOutlineRow *self, const char *name, RegieElement *element)
   if (element)
     g_string_append_printf (spoken, ", %s",
                             regie_verdict_label (regie_element_verdict (element)));
-  if (element && element->hidden)
+  if (is_on (REGIE_RECORD (self->item), "hidden"))
     g_string_append_printf (spoken, ", %s", _ ("hidden"));
-  if (element && element->locked)
+  if (is_on (REGIE_RECORD (self->item), "locked"))
     g_string_append_printf (spoken, ", %s", _ ("locked"));
   regie_row_set_label (GTK_WIDGET (self), spoken->str);
 }
@@ -127,21 +136,21 @@ update_record (RegieOutlineRow *self)
 {
   RegieRecord *record = REGIE_RECORD (self->item);
   RegieElement *element = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record) : NULL;
+  gboolean switched = regie_record_find_field (record, "hidden") != NULL;
   g_autofree char *name = name_of (self, record);
 
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "heading-row");
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), element != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->eye), element != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->lock), element != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->eye), switched);
+  gtk_widget_set_visible (GTK_WIDGET (self->lock), switched);
   gtk_widget_set_margin_start (GTK_WIDGET (self), REGIE_IS_OPENING (record) ? 26 : 8);
   if (element)
-    {
-      regie_verdict_show (self->verdict, regie_element_verdict (element));
-      show_toggles (self, name, element->hidden, element->locked);
-    }
-  if (element && element->hidden)
+    regie_verdict_show (self->verdict, regie_element_verdict (element));
+  if (switched)
+    show_toggles (self, name, is_on (record, "hidden"), is_on (record, "locked"));
+  if (is_on (record, "hidden"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "off-stage");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "off-stage");

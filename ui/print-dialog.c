@@ -27,7 +27,7 @@ struct _RegiePrintDialog
   GtkWidget *back_button, *next_button, *print_button, *export_button;
   AdwComboRow *kind_row, *scene_row, *paper_row, *orientation_row, *scale_row, *grid_row,
     *format_row;
-  GtkSwitch *mono_switch;
+  GtkSwitch *mono_switch, *underlay_switch;
 };
 
 G_DEFINE_FINAL_TYPE (RegiePrintDialog, regie_print_dialog, ADW_TYPE_WINDOW)
@@ -61,6 +61,7 @@ read_choices (RegiePrintDialog *self)
   options.paper = (RegiePaper) adw_combo_row_get_selected (self->paper_row);
   options.landscape = adw_combo_row_get_selected (self->orientation_row) == 0;
   options.mono = gtk_switch_get_active (self->mono_switch);
+  options.underlay = gtk_switch_get_active (self->underlay_switch);
   options.imperial = g_settings_get_enum (settings, "units") == 1;
   options.scale = scales[adw_combo_row_get_selected (self->scale_row)];
   options.rows = grids[grid].rows;
@@ -307,6 +308,7 @@ bind_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, grid_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, mono_switch);
+  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, underlay_switch);
 }
 
 static void
@@ -334,7 +336,7 @@ regie_print_dialog_class_init (RegiePrintDialogClass *klass)
 static void
 regie_print_dialog_init (RegiePrintDialog *self)
 {
-  GObject *rows[7];
+  GObject *rows[8];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   rows[0] = G_OBJECT (self->kind_row);
@@ -344,6 +346,7 @@ regie_print_dialog_init (RegiePrintDialog *self)
   rows[4] = G_OBJECT (self->scale_row);
   rows[5] = G_OBJECT (self->grid_row);
   rows[6] = G_OBJECT (self->mono_switch);
+  rows[7] = G_OBJECT (self->underlay_switch);
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect (rows[i], i < 6 ? "notify::selected" : "notify::active",
                       G_CALLBACK (choice_changed), self);

@@ -6,6 +6,7 @@
 #include "ui/edit-actions.h"
 #include "ui/inspector.h"
 #include "ui/left-panel.h"
+#include "ui/underlay-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,6 +111,8 @@ add_keys (RegieStagePage *self)
     add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), tools[i].key, "stage.tool", TRUE,
              (int) tools[i].id);
   add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "e", "stage.sight", FALSE, 0);
+  add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "k", "stage.tool", TRUE,
+           REGIE_TOOL_CALIBRATE);
   gtk_widget_add_controller (GTK_WIDGET (self), page_keys);
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), canvas_keys);
 }
@@ -184,6 +187,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GSimpleActionGroup) edits = NULL, switches = NULL, levels = NULL;
+  g_autoptr (GSimpleActionGroup) underlays = NULL;
 
   if (self->stage)
     g_signal_handlers_disconnect_by_data (self->stage, self);
@@ -196,6 +200,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
       edits = regie_edit_actions_new (stage, widget, edited, self);
       switches = regie_stage_actions_new (stage);
       levels = regie_level_actions_new (stage);
+      underlays = regie_underlay_actions_new (stage, GTK_WIDGET (self->canvas));
       g_signal_connect_object (stage, "notify::prompt", G_CALLBACK (show_prompt), self,
                                0);
       g_signal_connect_object (stage, "notify::seen", G_CALLBACK (show_prompt), self, 0);
@@ -205,6 +210,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
   gtk_widget_insert_action_group (widget, "edit", (GActionGroup *) edits);
   gtk_widget_insert_action_group (widget, "stage", (GActionGroup *) switches);
   gtk_widget_insert_action_group (widget, "level", (GActionGroup *) levels);
+  gtk_widget_insert_action_group (widget, "underlay", (GActionGroup *) underlays);
 }
 
 void

@@ -176,3 +176,21 @@ regie_box_turned (RegiePoint centre, double width, double depth, double degrees)
 
   return (RegieBox){ centre.x - w / 2, centre.y - h / 2, w, h };
 }
+
+void
+regie_corners_turned (RegiePoint centre,
+                      RegiePoint size,
+                      double degrees,
+                      RegiePoint corners[4])
+{
+  static const double sides[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
+
+  for (int i = 0; i < 4; i++)
+    {
+      corners[i] = regie_point_turn ((RegiePoint){ sides[i][0] * size.x / 2,
+                                                   sides[i][1] * size.y / 2 },
+                                     degrees);
+      corners[i].x += centre.x;
+      corners[i].y += centre.y;
+    }
+}

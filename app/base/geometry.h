@@ -68,5 +68,11 @@ gboolean regie_box_encloses (RegieBox outer, RegieBox inner);
 
 /* The upright box round a width × depth rectangle about centre, turned clockwise. */
 RegieBox regie_box_turned (RegiePoint centre, double width, double depth, double degrees);
+/* The corners of the same rectangle, size.x by size.y, clockwise from its back left.
+ */
+void regie_corners_turned (RegiePoint centre,
+                           RegiePoint size,
+                           double degrees,
+                           RegiePoint corners[4]);
 
 G_END_DECLS

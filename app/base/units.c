@@ -211,3 +211,11 @@ regie_length_parse (const char *text, gboolean imperial, double *metres, GError 
   *metres = negative && value > 0 ? -value : value;
   return TRUE;
 }
+
+gboolean
+regie_length_may_hold (gunichar character, gboolean begun)
+{
+  return character != 0 &&
+         (g_unichar_isdigit (character) || character == '.' || character == ',' ||
+          (begun && g_utf8_strchr ("cmftin '\"/′″½¼¾", -1, character)));
+}

@@ -16,6 +16,10 @@ gboolean regie_length_parse (const char *text,
                              double *metres,
                              GError **error);
 
+/* Whether the character may be typed in a length. Letters of units may only follow digits, so
+ * that shortcuts stay free. begun: something was typed before it. */
+gboolean regie_length_may_hold (gunichar character, gboolean begun);
+
 /* "15°" with at most one decimal. Returns: (transfer full). */
 char *regie_angle_format (double degrees);
 

@@ -39,6 +39,7 @@ RegieExit regie_command_schema (const RegieCommand *self, char **arguments);
 RegieExit regie_command_new (const RegieCommand *self, char **arguments);
 RegieExit regie_command_templates (const RegieCommand *self, char **arguments);
 RegieExit regie_command_symbols (const RegieCommand *self, char **arguments);
+RegieExit regie_command_picture (const RegieCommand *self, char **arguments);
 RegieExit regie_command_export (const RegieCommand *self, char **arguments);
 
 /* Reads a file, or standard input for "-". Messages name the path as it was given. */

@@ -15,7 +15,7 @@ static struct
 {
   char *sheet, *format, *paper, *scale, *output;
   int scene, page, rows, columns;
-  gboolean landscape, portrait, mono, feet;
+  gboolean landscape, portrait, mono, feet, underlay;
   double dpi;
 } given;
 
@@ -35,6 +35,7 @@ GOptionEntry regie_command_export_options[] = {
   { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &given.dpi, N_ ("Dots per inch of a PNG file; 150 unless told"), "N" },
   { "mono", 0, 0, G_OPTION_ARG_NONE, &given.mono, N_ ("Black, white and greys only"), NULL },
   { "feet", 0, 0, G_OPTION_ARG_NONE, &given.feet, N_ ("Lengths in feet and inches"), NULL },
+  { "underlay", 0, 0, G_OPTION_ARG_NONE, &given.underlay, N_ ("Draw the plan underneath too"), NULL },
   G_OPTION_ENTRY_NULL
 };
 /* clang-format on */
@@ -139,6 +140,7 @@ read_options (RegieProduction *production,
     given.landscape || (*kind == REGIE_SHEET_STORYBOARD && !given.portrait);
   options->mono = given.mono;
   options->imperial = given.feet;
+  options->underlay = given.underlay;
   options->date = read_date ();
   if (given.scene &&
       (given.scene < 0 || !(options->scene = regie_list_at (production->scenes,

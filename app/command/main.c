@@ -21,6 +21,8 @@ static const RegieCommand commands[] = {
     regie_command_export, regie_command_export_options },
   { "convert", "FILE OUT", N_ ("Read a production and write it in its plainest form"), 2,
     2, regie_command_convert, NULL },
+  { "picture", "", N_ ("Decode a picture from standard input to pixels, within limits"), 0, 0,
+    regie_command_picture, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,
     regie_command_schema, NULL },
   { "symbols", "", N_ ("List the plan symbols with their true sizes"), 0, 0,

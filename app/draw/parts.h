@@ -54,6 +54,12 @@ RegieBox regie_dimension_extent (RegieDimension *dimension,
 void regie_draw_note (cairo_t *cr, RegieNote *note, const RegieDrawOptions *options);
 RegieBox regie_note_extent (RegieNote *note, const RegieDrawOptions *options);
 
+/* Clipped to the ground; a box with words when the picture is broken. */
+void regie_draw_underlay (cairo_t *cr,
+                          RegieUnderlay *underlay,
+                          const RegieDrawOptions *options);
+RegieBox regie_underlay_extent (RegieUnderlay *underlay, const RegieDrawOptions *options);
+
 /* On the ground, so that whoever stands there is not hidden. */
 void regie_draw_entrance (cairo_t *cr,
                           RegieSetting *setting,

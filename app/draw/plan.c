@@ -22,6 +22,7 @@ regie_draw_options (RegieProduction *production, RegieScene *scene, RegieStyle s
     .labels = TRUE,
     .badges = TRUE,
     .dimensions = TRUE,
+    .underlay = !regie_style_is_paper (style),
   };
 }
 
@@ -63,6 +64,8 @@ regie_draw_order (RegieRecord *record)
 {
   if (REGIE_IS_ELEMENT (record))
     return order_of_element (REGIE_ELEMENT (record));
+  if (REGIE_IS_UNDERLAY (record))
+    return -1;
   if (REGIE_IS_ZONE (record))
     return 0;
   if (REGIE_IS_WALL (record) || REGIE_IS_OPENING (record))
@@ -87,6 +90,8 @@ is_hidden (RegieRecord *record, const RegieDrawOptions *options)
     }
   else if (REGIE_IS_POSITION (record))
     level = REGIE_LEVEL_PEOPLE;
+  else if (REGIE_IS_UNDERLAY (record))
+    return !options->underlay || REGIE_UNDERLAY (record)->hidden;
   else if (REGIE_IS_NOTE (record))
     return FALSE;
   else if (REGIE_IS_DIMENSION (record))
@@ -113,6 +118,8 @@ regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options)
     return regie_dimension_extent (REGIE_DIMENSION (record), options);
   if (REGIE_IS_NOTE (record))
     return regie_note_extent (REGIE_NOTE (record), options);
+  if (REGIE_IS_UNDERLAY (record))
+    return regie_underlay_extent (REGIE_UNDERLAY (record), options);
   return REGIE_BOX_EMPTY;
 }
 
@@ -135,6 +142,8 @@ draw_body (cairo_t *cr, RegieRecord *record, const RegieDrawOptions *options)
     regie_draw_zone (cr, REGIE_ZONE (record), options);
   else if (REGIE_IS_LINE_OF_VISIBILITY (record))
     regie_draw_line_of_visibility (cr, REGIE_LINE_OF_VISIBILITY (record), options);
+  else if (REGIE_IS_UNDERLAY (record))
+    regie_draw_underlay (cr, REGIE_UNDERLAY (record), options);
 }
 
 /* What is read: above all bodies, so that no neighbour covers it. */

@@ -25,6 +25,7 @@ typedef struct
                              level of detail */
   unsigned hidden_levels; /* bits of 1 << RegieLevel */
   gboolean grid, labels, badges, tint, dimensions;
+  gboolean underlay; /* plans underneath; on paper only when asked for */
   gboolean imperial; /* lengths in feet and inches */
   RegieFilter filter;
   GHashTable *skip;    /* (nullable): records not to draw now: they are drawn live */
@@ -36,7 +37,7 @@ RegieDrawOptions regie_draw_options (RegieProduction *production,
                                      RegieScene *scene,
                                      RegieStyle style);
 
-/* Where a record stands in painting order, lower first: zones, walls, lines of visibility,
+/* Where a record stands in painting order, lower first: underlays, zones, walls, lines of visibility,
  * setting elements, dressing, people (within a level lamps, loudspeakers and scents above the
  * rest), dimensions, notes, positions. */
 int regie_draw_order (RegieRecord *record);

@@ -175,14 +175,6 @@ regie_element_box (RegieElement *self)
 void
 regie_element_corners (RegieElement *self, RegiePoint corners[4])
 {
-  static const double sides[4][2] = { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 } };
-
-  for (int i = 0; i < 4; i++)
-    {
-      corners[i] = regie_point_turn ((RegiePoint){ sides[i][0] * self->width / 2,
-                                                   sides[i][1] * self->depth / 2 },
-                                     self->turn);
-      corners[i].x += self->x;
-      corners[i].y += self->y;
-    }
+  regie_corners_turned ((RegiePoint){ self->x, self->y },
+                        (RegiePoint){ self->width, self->depth }, self->turn, corners);
 }

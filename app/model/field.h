@@ -34,7 +34,7 @@ typedef struct
   const char *label; /* in the interface, translatable */
   RegieKind kind;
   size_t offset;    /* of the member in the record's struct */
-  const char *unit; /* "m", "°", "s" or NULL */
+  const char *unit; /* "m", "°", "s" or NULL; of prose that nobody types, "base64" */
   double min, max;  /* for reals, inclusive */
   double fallback; /* what is meant when the file says nothing: reals, bools, choices; NaN
                        for a real that may be left unsaid */
@@ -87,6 +87,12 @@ typedef union
   {                                                                                      \
     name, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), NULL, 0, 0, 0,   \
       NULL, NULL                                                                         \
+  }
+/* Bytes: prose in base64. */
+#define REGIE_DATA(Type, name, label, member)                                            \
+  {                                                                                      \
+    name, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), "base64", 0, 0,  \
+      0, NULL, NULL                                                                      \
   }
 #define REGIE_LINK(Type, name, label, member, target)                                    \
   {                                                                                      \

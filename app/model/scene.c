@@ -116,6 +116,7 @@ regie_scene_visit (RegieProduction *production,
 
   if (setting)
     {
+      visit_list (setting->underlays, visit, data);
       visit_list (setting->zones, visit, data);
       visit_list (setting->walls, visit, data);
       visit_list (setting->lines_of_visibility, visit, data);

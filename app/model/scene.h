@@ -63,7 +63,7 @@ void regie_scene_count_verdicts (RegieScene *self,
                                  unsigned counts[4]);
 
 /* Calls visit for each record of the scene that stands on the plan, unordered: the setting's
- * walls (not their openings, which walls draw), zones, lines, elements, dimensions, notes;
+ * underlays, walls (not their openings, which walls draw), zones, lines, elements, dimensions, notes;
  * the scene's elements and positions. */
 void regie_scene_visit (RegieProduction *production,
                         RegieScene *scene,

@@ -83,6 +83,19 @@ static const RegieField note_fields[] = {
   REGIE_PROSE (RegieNote, "text", N_ ("Text"), text),
 };
 
+static const RegieField underlay_fields[] = {
+  REGIE_TEXT (RegieUnderlay, "name", N_ ("Name"), name),
+  REGIE_REAL (RegieUnderlay, "x", N_ ("Across"), x, "m", -10000, 10000, 0),
+  REGIE_REAL (RegieUnderlay, "y", N_ ("Down"), y, "m", -10000, 10000, 0),
+  REGIE_REAL (RegieUnderlay, "width", N_ ("Width"), width, "m", 0.01, 10000, 1),
+  REGIE_REAL (RegieUnderlay, "depth", N_ ("Depth"), depth, "m", 0.01, 10000, 1),
+  REGIE_REAL (RegieUnderlay, "turn", N_ ("Turned by"), turn, "°", -360, 360, 0),
+  REGIE_REAL (RegieUnderlay, "opacity", N_ ("Opacity"), opacity, NULL, 0.05, 1, 0.5),
+  REGIE_BOOL (RegieUnderlay, "locked", N_ ("Locked"), locked, FALSE),
+  REGIE_BOOL (RegieUnderlay, "hidden", N_ ("Hidden"), hidden, FALSE),
+  REGIE_DATA (RegieUnderlay, "picture", N_ ("Picture"), picture),
+};
+
 static const RegieField setting_fields[] = {
   REGIE_TEXT (RegieSetting, "name", N_ ("Name"), name),
   REGIE_REAL (RegieSetting, "width", N_ ("Width"), width, "m", 0.5, 1000, 8),
@@ -99,6 +112,7 @@ static const RegieChildren setting_children[] = {
   REGIE_LIST_OF (RegieSetting, "element", N_ ("Elements"), elements, regie_element_get_type),
   REGIE_LIST_OF (RegieSetting, "dimension", N_ ("Dimensions"), dimensions, regie_dimension_get_type),
   REGIE_LIST_OF (RegieSetting, "note", N_ ("Notes"), notes, regie_note_get_type),
+  REGIE_LIST_OF (RegieSetting, "underlay", N_ ("Plans underneath"), underlays, regie_underlay_get_type),
 };
 
 REGIE_DEFINE_LEAF (RegieOpening, regie_opening, "opening", N_ ("Opening"), "o", opening_fields)
@@ -107,6 +121,7 @@ REGIE_DEFINE_LEAF (RegieZone, regie_zone, "zone", N_ ("Zone"), "z", zone_fields)
 REGIE_DEFINE_LEAF (RegieLineOfVisibility, regie_line_of_visibility, "line-of-visibility", N_ ("Line of visibility"), "v", line_of_visibility_fields)
 REGIE_DEFINE_LEAF (RegieDimension, regie_dimension, "dimension", N_ ("Dimension"), "d", dimension_fields)
 REGIE_DEFINE_LEAF (RegieNote, regie_note, "note", N_ ("Note"), "n", note_fields)
+REGIE_DEFINE_LEAF (RegieUnderlay, regie_underlay, "underlay", N_ ("Plan underneath"), "u", underlay_fields)
 REGIE_DEFINE_RECORD (RegieSetting, regie_setting, "setting", N_ ("Setting"), "s", setting_fields, setting_children)
 /* clang-format on */
 
@@ -184,4 +199,11 @@ regie_wall_nearest (RegieWall *self, RegiePoint point, double *distance)
   if (distance)
     *distance = best;
   return along;
+}
+
+void
+regie_underlay_corners (RegieUnderlay *self, RegiePoint corners[4])
+{
+  regie_corners_turned ((RegiePoint){ self->x, self->y },
+                        (RegiePoint){ self->width, self->depth }, self->turn, corners);
 }

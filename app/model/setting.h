@@ -84,6 +84,20 @@ typedef struct
   char *text; /* prose */
 } RegieNote;
 
+/* A plan or photo under the stage, to draw over. Its bytes are in the document, so that one
+ * that is mailed is whole. */
+typedef struct
+{
+  RegieRecord parent_instance;
+  char *name;
+  double x, y;         /* of its centre */
+  double width, depth; /* of the whole picture: what calibrating changes */
+  double turn;
+  double opacity; /* 0 … 1 */
+  int locked, hidden;
+  char *picture; /* base64 of a PNG, JPEG, SVG or PDF */
+} RegieUnderlay;
+
 typedef struct
 {
   RegieRecord parent_instance;
@@ -91,7 +105,8 @@ typedef struct
   double width, depth; /* of the ground drawn, pavement included */
   double entrance_x, entrance_y;
   double orientation; /* where north is: degrees clockwise from up the plan */
-  GListModel *walls, *zones, *lines_of_visibility, *elements, *dimensions, *notes;
+  GListModel *walls, *zones, *lines_of_visibility, *elements, *dimensions, *notes,
+    *underlays;
 } RegieSetting;
 
 REGIE_DECLARE_RECORD (RegieOpening, regie_opening, OPENING)
@@ -100,6 +115,7 @@ REGIE_DECLARE_RECORD (RegieZone, regie_zone, ZONE)
 REGIE_DECLARE_RECORD (RegieLineOfVisibility, regie_line_of_visibility, LINE_OF_VISIBILITY)
 REGIE_DECLARE_RECORD (RegieDimension, regie_dimension, DIMENSION)
 REGIE_DECLARE_RECORD (RegieNote, regie_note, NOTE)
+REGIE_DECLARE_RECORD (RegieUnderlay, regie_underlay, UNDERLAY)
 REGIE_DECLARE_RECORD (RegieSetting, regie_setting, SETTING)
 
 #define REGIE_TYPE_OPENING (regie_opening_get_type ())
@@ -108,12 +124,16 @@ REGIE_DECLARE_RECORD (RegieSetting, regie_setting, SETTING)
 #define REGIE_TYPE_LINE_OF_VISIBILITY (regie_line_of_visibility_get_type ())
 #define REGIE_TYPE_DIMENSION (regie_dimension_get_type ())
 #define REGIE_TYPE_NOTE (regie_note_get_type ())
+#define REGIE_TYPE_UNDERLAY (regie_underlay_get_type ())
 #define REGIE_TYPE_SETTING (regie_setting_get_type ())
 
 extern const RegieChoice regie_opening_kinds[];
 extern const RegieChoice regie_swings[];
 extern const RegieChoice regie_hands[];
 extern const RegieChoice regie_zone_kinds[];
+
+/* The corners of the picture, clockwise from its back left. */
+void regie_underlay_corners (RegieUnderlay *self, RegiePoint corners[4]);
 
 /* The wall's centre line, closed walls included, in metres. */
 double regie_wall_length (RegieWall *self);

@@ -132,6 +132,7 @@ regie_plan_sheet_new (RegieProduction *production,
   self->page = *page;
   self->draw = regie_draw_options (production, scene, page->style);
   self->draw.imperial = options->imperial;
+  self->draw.underlay = options->underlay;
   self->setting = scene ? regie_scene_setting (scene, production)
                         : regie_list_at (production->settings, 0);
   self->legend = regie_legend_new (production, scene, page->style);

@@ -23,6 +23,7 @@ typedef struct
   gboolean landscape;
   gboolean mono; /* black, white and greys; colours otherwise, that still read in grey */
   gboolean imperial;
+  gboolean underlay; /* plans underneath are drawn too */
   RegieScene *scene; /* (nullable): plan: the first one; storyboard: all of them */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
   int rows, columns; /* storyboard: 1 to 4; 0 is 2 */

@@ -50,6 +50,7 @@ regie_storyboard_new (RegieProduction *production,
   self->page = *page;
   self->draw = regie_draw_options (production, NULL, page->style);
   self->draw.imperial = options->imperial;
+  self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
   self->rows = CLAMP (options->rows ? options->rows : options->scene ? 1 : 2, 1, 4);
   self->columns = CLAMP (options->columns ? options->columns

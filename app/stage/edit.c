@@ -121,6 +121,8 @@ turn_one (RegieStage *stage, RegieRecord *record, gpointer data)
     now = REGIE_ELEMENT (record)->turn;
   else if (REGIE_IS_POSITION (record))
     now = REGIE_POSITION (record)->turn;
+  else if (REGIE_IS_UNDERLAY (record))
+    now = REGIE_UNDERLAY (record)->turn;
   else
     return FALSE;
   regie_record_set_real (record, "turn", regie_degrees (now + *(double *) data));

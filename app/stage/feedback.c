@@ -186,6 +186,11 @@ outline (const RegieInk *ink, RegieRecord *record)
       regie_element_corners (REGIE_ELEMENT (record), corners);
       regie_ink_path (ink, corners, 4, TRUE);
     }
+  else if (REGIE_IS_UNDERLAY (record))
+    {
+      regie_underlay_corners (REGIE_UNDERLAY (record), corners);
+      regie_ink_path (ink, corners, 4, TRUE);
+    }
   else if (REGIE_IS_POSITION (record))
     {
       RegiePosition *position = REGIE_POSITION (record);

@@ -31,6 +31,7 @@ regie_stage_tool_table (RegieStage *self)
     [REGIE_TOOL_DIMENSION] = &regie_tool_dimension,
     [REGIE_TOOL_NOTE] = &regie_tool_note,
     [REGIE_TOOL_PLACE] = &regie_tool_place,
+    [REGIE_TOOL_CALIBRATE] = &regie_tool_calibrate,
   };
 
   return tools[self->tool];

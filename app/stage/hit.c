@@ -21,7 +21,8 @@ regie_stage_is_locked (RegieStage *self, RegieRecord *record)
 {
   return (!REGIE_IS_NOTE (record) &&
           (self->locked_levels >> regie_record_level (record) & 1)) ||
-         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->locked);
+         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->locked) ||
+         (REGIE_IS_UNDERLAY (record) && REGIE_UNDERLAY (record)->locked);
 }
 
 gboolean
@@ -29,7 +30,8 @@ regie_stage_is_hidden (RegieStage *self, RegieRecord *record)
 {
   return (!REGIE_IS_NOTE (record) && !REGIE_IS_DIMENSION (record) &&
           (self->hidden_levels >> regie_record_level (record) & 1)) ||
-         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->hidden);
+         (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->hidden) ||
+         (REGIE_IS_UNDERLAY (record) && REGIE_UNDERLAY (record)->hidden);
 }
 
 gboolean
@@ -105,6 +107,12 @@ regie_record_outline (RegieRecord *record)
     return dimension_box (REGIE_DIMENSION (record));
   if (REGIE_IS_NOTE (record))
     return square (REGIE_NOTE (record)->x, REGIE_NOTE (record)->y, NOTE_SIZE / 2);
+  if (REGIE_IS_UNDERLAY (record))
+    return regie_box_turned ((RegiePoint){ REGIE_UNDERLAY (record)->x,
+                                           REGIE_UNDERLAY (record)->y },
+                             REGIE_UNDERLAY (record)->width,
+                             REGIE_UNDERLAY (record)->depth,
+                             REGIE_UNDERLAY (record)->turn);
   return REGIE_BOX_EMPTY;
 }
 
@@ -145,6 +153,18 @@ hit_dimension (RegieDimension *self, RegiePoint at, double tolerance)
   return regie_distance (regie_segment_nearest (a, b, at, NULL), at) <= tolerance;
 }
 
+/* By its border alone, as a zone. */
+static gboolean
+hit_underlay (RegieUnderlay *self, RegiePoint at, double tolerance)
+{
+  RegiePoint corners[4];
+  g_autofree RegiePoints *points = NULL;
+
+  regie_underlay_corners (self, corners);
+  points = regie_points_new (corners, 4);
+  return distance_to (points, TRUE, at) <= tolerance;
+}
+
 static gboolean
 hits (RegieRecord *record, RegiePoint at, double tolerance)
 {
@@ -164,6 +184,8 @@ hits (RegieRecord *record, RegiePoint at, double tolerance)
            tolerance;
   if (REGIE_IS_DIMENSION (record))
     return hit_dimension (REGIE_DIMENSION (record), at, tolerance);
+  if (REGIE_IS_UNDERLAY (record))
+    return hit_underlay (REGIE_UNDERLAY (record), at, tolerance);
   /* A note: the search found its slip of paper. */
   return REGIE_IS_NOTE (record);
 }

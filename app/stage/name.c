@@ -102,6 +102,8 @@ regie_stage_name_of (RegieStage *self, RegieRecord *record)
     name = REGIE_ZONE (record)->name && *REGIE_ZONE (record)->name
              ? REGIE_ZONE (record)->name
              : _ (regie_zone_kinds[REGIE_ZONE (record)->kind].label);
+  else if (REGIE_IS_UNDERLAY (record))
+    name = REGIE_UNDERLAY (record)->name;
   if (!name || !*name)
     name = _ (REGIE_RECORD_GET_CLASS (record)->label);
   return g_strdup (name);

@@ -87,6 +87,9 @@ gboolean regie_stage_has (RegieStage *self, RegieRecord *record);
 /* live.c: makes the records (or those that draw them) live, and none others; NULL: none. */
 void regie_stage_set_live (RegieStage *self, GPtrArray *records);
 
+/* underlay.c: begins to decode their pictures. */
+void regie_stage_load_underlays (RegieStage *self);
+
 /* look.c: whom to look with, and what they see now. */
 void regie_stage_look (RegieStage *self);
 void regie_stage_draw_sight (RegieStage *self, const RegieInk *ink);

@@ -60,7 +60,7 @@ add_record (RegieRecord *record, GArray *near)
 {
   RegieBox box;
 
-  if (REGIE_IS_NOTE (record) || REGIE_IS_DIMENSION (record))
+  if (REGIE_IS_NOTE (record) || REGIE_IS_DIMENSION (record) || REGIE_IS_UNDERLAY (record))
     return;
   if (REGIE_IS_WALL (record))
     {

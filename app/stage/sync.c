@@ -87,6 +87,7 @@ regie_stage_rebuild (RegieStage *self)
   regie_index_free (self->index);
   self->index = regie_index_new ();
   self->ground = ground_of (self->setting);
+  regie_stage_load_underlays (self);
   put_children (self, self->setting, &options);
   put_children (self, self->scene, &options);
   number_all (self);
@@ -209,6 +210,7 @@ regie_stage_sync (RegieStage *self, GPtrArray *records)
     }
   if (renumber)
     {
+      regie_stage_load_underlays (self);
       number_all (self);
       drop_lost_selection (self);
     }

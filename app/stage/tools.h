@@ -14,6 +14,7 @@ extern const RegieTool regie_tool_line; /* of visibility */
 extern const RegieTool regie_tool_dimension;
 extern const RegieTool regie_tool_note;
 extern const RegieTool regie_tool_place;
+extern const RegieTool regie_tool_calibrate;
 
 /* The table of the tool in hand. */
 const RegieTool *regie_stage_tool_table (RegieStage *self);

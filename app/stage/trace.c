@@ -222,15 +222,11 @@ release (RegieStage *stage, RegieTrace *self, const RegieTraceKind *kind)
   return TRUE;
 }
 
-/* Digits begin a length; letters of units may only follow, so that shortcuts stay free. */
 static gboolean
 type_character (RegieStage *stage, RegieTrace *self, gunichar character)
 {
-  gboolean begun = self->typed && self->typed->len > 0;
-
-  if (count (self) == 0 || character == 0 ||
-      !(g_unichar_isdigit (character) || character == '.' || character == ',' ||
-        (begun && g_utf8_strchr ("cmftin '\"/′″½¼¾", -1, character))))
+  if (count (self) == 0 ||
+      !regie_length_may_hold (character, self->typed && self->typed->len > 0))
     return FALSE;
   if (!self->typed)
     self->typed = g_string_new (NULL);
