@@ -89,7 +89,11 @@ is_hidden (RegieRecord *record, const RegieDrawOptions *options)
         return TRUE;
     }
   else if (REGIE_IS_POSITION (record))
-    level = REGIE_LEVEL_PEOPLE;
+    {
+      level = REGIE_LEVEL_PEOPLE;
+      if (REGIE_POSITION (record)->offstage)
+        return TRUE;
+    }
   else if (REGIE_IS_UNDERLAY (record))
     return !options->underlay || REGIE_UNDERLAY (record)->hidden;
   else if (REGIE_IS_NOTE (record))
@@ -200,6 +204,29 @@ regie_draw_records (cairo_t *cr,
     regie_draw_numbers (cr, records, n, options);
 }
 
+typedef struct
+{
+  RegieMoment *moment;
+  RegieVisit visit;
+  gpointer data;
+} Seeing;
+
+static void
+see (RegieRecord *record, gpointer data)
+{
+  const Seeing *seeing = data;
+
+  seeing->visit (regie_moment_seen (seeing->moment, record), seeing->data);
+}
+
+void
+regie_draw_visit (const RegieDrawOptions *options, RegieVisit visit, gpointer data)
+{
+  Seeing seeing = { options->moment, visit, data };
+
+  regie_scene_visit (options->production, options->scene, see, &seeing);
+}
+
 /* A record and its place in painting order; equal ones stay as they came. */
 typedef struct
 {
@@ -250,7 +277,7 @@ regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   regie_draw_ground (cr, clip, options);
   if (!options->production)
     return;
-  regie_scene_visit (options->production, options->scene, gather, &gathering);
+  regie_draw_visit (options, gather, &gathering);
   g_array_sort (found, compare_painted);
   records = g_new (RegieRecord *, found->len + 1);
   for (unsigned i = 0; i < found->len; i++)
@@ -283,6 +310,6 @@ regie_draw_bounds (const RegieDrawOptions *options)
   if (setting)
     bounding.box = (RegieBox){ 0, 0, setting->width, setting->depth };
   if (options->production)
-    regie_scene_visit (options->production, options->scene, bound, &bounding);
+    regie_draw_visit (options, bound, &bounding);
   return bounding.box;
 }

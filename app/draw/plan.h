@@ -5,6 +5,7 @@
 #include "app/draw/symbols.h"
 #include "app/model/element.h"
 #include "app/model/scene.h"
+#include "app/play/moment.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ typedef enum
 typedef struct
 {
   RegieProduction *production;
-  RegieScene *scene; /* (nullable): then the first setting alone */
+  RegieScene *scene;   /* (nullable): then the first setting alone */
+  RegieMoment *moment; /* (nullable): of the scene; else it is drawn as it opens */
   RegieSymbols *symbols;
   RegieStyle style;
   double pixel; /* metres of one device pixel (or of 1/3 pt on paper): line weights,
@@ -49,6 +51,9 @@ RegieBox regie_draw_extent (RegieRecord *record, const RegieDrawOptions *options
 /* Whether so much stands there that words do not look for free places any more: until then,
  * what moves may also move the words of elements and zones it meets. */
 gboolean regie_draw_is_crowd (const RegieDrawOptions *options);
+
+/* regie_scene_visit() as the options' moment shows it: stand-ins for what differs. */
+void regie_draw_visit (const RegieDrawOptions *options, RegieVisit visit, gpointer data);
 
 /* The floor and the grid within clip. The white page under it is the caller's. */
 void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);

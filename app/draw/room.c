@@ -90,7 +90,7 @@ try_places (Look look, RegieBox area, const RegiePoint *places, size_t n, RegieB
                                area.y + places[i].y * (area.height - words->height),
                                words->width, words->height };
       look.passed = look.taken = FALSE;
-      regie_scene_visit (look.options->production, look.options->scene, look_at, &look);
+      regie_draw_visit (look.options, look_at, &look);
       if (!look.taken)
         {
           *words = look.words;

@@ -233,6 +233,7 @@ regie_record_insert (RegieRecord *self,
                      unsigned position,
                      RegieRecord *item)
 {
+  RegieRecord *seen = self;
   RegieJournal *journal = find_journal (self = regie_record_original (self));
   unsigned n = regie_record_count (self, children);
 
@@ -245,6 +246,7 @@ regie_record_insert (RegieRecord *self,
   if (journal)
     regie_journal_note_child (journal, REGIE_CHANGE_INSERT, self, children, position,
                               item);
+  regie_stand_in_share (seen);
 }
 
 void

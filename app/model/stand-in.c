@@ -52,6 +52,17 @@ regie_stand_in_release (RegieRecord *record)
 }
 
 void
+regie_stand_in_share (RegieRecord *record)
+{
+  RegieRecord *original = regie_record_original (record);
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+
+  for (unsigned i = 0; original != record && i < klass->n_children; i++)
+    g_set_object ((GObject **) slot (record, &klass->children[i]),
+                  *slot (original, &klass->children[i]));
+}
+
+void
 regie_stand_in_refresh (RegieRecord *record)
 {
   RegieRecord *original = regie_record_original (record);
@@ -65,9 +76,7 @@ regie_stand_in_refresh (RegieRecord *record)
       if (!regie_field_equal (field, regie_record_get (record, field), value))
         regie_record_put (record, field, value);
     }
-  for (unsigned i = 0; i < klass->n_children; i++)
-    g_set_object ((GObject **) slot (record, &klass->children[i]),
-                  *slot (original, &klass->children[i]));
+  regie_stand_in_share (record);
   record->owner = original->owner;
 }
 

@@ -33,6 +33,8 @@ RegieRecord *regie_record_original (gpointer record);
 gboolean regie_stand_in_set (RegieRecord *record,
                              const RegieField *field,
                              RegieValue value);
+/* For record.c, when the original gained a child. Nothing for others. */
+void regie_stand_in_share (RegieRecord *record);
 /* For record.c, when it ends: lets go of the children without touching them. */
 void regie_stand_in_release (RegieRecord *record);
 

@@ -146,13 +146,13 @@ see_list (RegieMoment *self, GListModel *list, GPtrArray *changed)
           refresh (self, record, stand_in);
           g_hash_table_insert (self->seen, record, stand_in);
           if (changed)
-            g_ptr_array_add (changed, stand_in);
+            g_ptr_array_add (changed, g_object_ref (stand_in));
         }
       else if (stand_in && refresh (self, record, stand_in))
         {
           notify_all (stand_in);
           if (changed)
-            g_ptr_array_add (changed, stand_in);
+            g_ptr_array_add (changed, g_object_ref (stand_in));
         }
     }
 }
@@ -165,7 +165,7 @@ has_gone (gpointer original, gpointer stand_in, gpointer changed)
   regie_stand_in_refresh (stand_in);
   regie_stand_in_retire (stand_in);
   if (changed)
-    g_ptr_array_add (changed, original);
+    g_ptr_array_add (changed, g_object_ref (stand_in));
   return TRUE;
 }
 

@@ -27,8 +27,8 @@ RegieTimeline *regie_moment_timeline (RegieMoment *self);
  * Returns: (transfer none): the stand-in of the record, or itself. */
 gpointer regie_moment_seen (RegieMoment *self, gpointer record);
 
-/* Takes in what changed in the document. changed: (nullable) (element-type RegieRecord): the
- * stand-ins that look different now are added, and those whose original has gone. */
+/* Takes in what changed in the document. changed: (nullable) (element-type RegieRecord): a
+ * reference is added to each stand-in that looks different now or whose original has gone. */
 void regie_moment_update (RegieMoment *self, GPtrArray *changed);
 
 G_END_DECLS

@@ -74,6 +74,7 @@ regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at)
 {
   g_autoptr (RegiePosition) position = NULL;
   RegieJournal *journal = regie_stage_journal (self);
+  RegieRecord *seen;
 
   g_return_val_if_fail (self->scene, NULL);
   g_set_object (&position, find_position (self->scene, role));
@@ -84,8 +85,10 @@ regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at)
         g_object_new (REGIE_TYPE_POSITION, "role", role->parent_instance.id, NULL);
       regie_record_append (REGIE_RECORD (self->scene), REGIE_RECORD (position));
     }
-  regie_record_set_real (REGIE_RECORD (position), "x", regie_round (at.x));
-  regie_record_set_real (REGIE_RECORD (position), "y", regie_round (at.y));
+  seen = regie_moment_seen (self->moment, position);
+  regie_record_set_number (seen, "offstage", FALSE);
+  regie_record_set_real (seen, "x", regie_round (at.x));
+  regie_record_set_real (seen, "y", regie_round (at.y));
   regie_journal_commit (journal);
   regie_document_flush (self->document);
   regie_selection_pick (self->selection, position);

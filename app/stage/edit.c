@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/edit.h"
 
+#include "app/play/beats.h"
 #include "app/stage/joints.h"
 #include "app/stage/move.h"
 #include "app/stage/tools.h"
@@ -54,6 +55,8 @@ act_on_all (RegieStage *stage, const char *name, Act act, gpointer data)
 static gboolean
 delete_one (RegieStage *stage, RegieRecord *record, gpointer data)
 {
+  if (REGIE_IS_POSITION (record) || REGIE_IS_ELEMENT (record))
+    regie_beats_forget (regie_stage_production (stage), record->id);
   regie_record_remove (record);
   return TRUE;
 }

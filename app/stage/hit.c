@@ -31,7 +31,8 @@ regie_stage_is_hidden (RegieStage *self, RegieRecord *record)
   return (!REGIE_IS_NOTE (record) && !REGIE_IS_DIMENSION (record) &&
           (self->hidden_levels >> regie_record_level (record) & 1)) ||
          (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->hidden) ||
-         (REGIE_IS_UNDERLAY (record) && REGIE_UNDERLAY (record)->hidden);
+         (REGIE_IS_UNDERLAY (record) && REGIE_UNDERLAY (record)->hidden) ||
+         (REGIE_IS_POSITION (record) && REGIE_POSITION (record)->offstage);
 }
 
 gboolean

@@ -38,6 +38,9 @@ struct _RegieStage
   RegieDocument *document;
   RegieScene *scene; /* owned; NULL while the production has none */
   RegieSetting *setting;
+  RegieBeat *shown;    /* the beat worked on, owned; NULL at the opening */
+  int beat;            /* its place when last looked at */
+  RegieMoment *moment; /* NULL at the opening */
   RegieSelection *selection;
   RegieIndex *index;
   GHashTable *live; /* records drawn above the static picture, owned */
@@ -73,6 +76,11 @@ void regie_stage_take_hand (RegieStage *self);
 /* edit.c: opens the step of a nudge, or the last one again while the row of them goes on. */
 void regie_stage_begin_nudge (RegieStage *self, const char *name);
 void regie_stage_rest (RegieStage *self); /* ends the row */
+
+/* beat.c: makes the moment of the beat shown; and steps to where that beat is now, or to one
+ * that is there. */
+void regie_stage_take_moment (RegieStage *self);
+void regie_stage_keep_beat (RegieStage *self);
 
 /* sync.c: keeps the index and the static picture up with the document. */
 void regie_stage_rebuild (RegieStage *self);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/scene-edit.h"
 
+#include "app/play/beats.h"
+
 #include <glib/gi18n-lib.h>
 
 static RegieJournal *
@@ -49,13 +51,20 @@ copy_positions (RegieScene *from, RegieScene *to)
     }
 }
 
+/* from: (nullable): the scene it is a copy of. */
 static void
-insert (RegieStage *stage, RegieScene *scene, unsigned position, const char *step)
+insert (RegieStage *stage,
+        RegieScene *scene,
+        RegieScene *from,
+        unsigned position,
+        const char *step)
 {
   RegieRecord *production = REGIE_RECORD (regie_stage_production (stage));
 
   regie_journal_begin (journal_of (stage), step);
   regie_record_insert (production, scenes_of (stage), position, REGIE_RECORD (scene));
+  if (from)
+    regie_beats_relink (from, scene);
   regie_journal_commit (journal_of (stage));
   regie_stage_set_scene (stage, scene);
 }
@@ -74,7 +83,7 @@ regie_scene_edit_add (RegieStage *stage)
     regie_record_set_text (REGIE_RECORD (scene), "setting", setting->parent_instance.id);
   if (before)
     copy_positions (before, scene);
-  insert (stage, scene, n, _ ("Add Scene"));
+  insert (stage, scene, NULL, n, _ ("Add Scene"));
   return scene;
 }
 
@@ -88,7 +97,7 @@ regie_scene_edit_duplicate (RegieStage *stage, RegieScene *scene)
 
   g_return_val_if_fail (position != G_MAXUINT, NULL);
   regie_record_set_text (REGIE_RECORD (copy), "title", title);
-  insert (stage, copy, position + 1, _ ("Duplicate Scene"));
+  insert (stage, copy, scene, position + 1, _ ("Duplicate Scene"));
   return copy;
 }
 

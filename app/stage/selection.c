@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/selection.h"
 
+#include "app/model/stand-in.h"
+
 struct _RegieSelection
 {
   GObject parent_instance;
-  GPtrArray *records;  /* owned, in the order they were picked */
+  GPtrArray *records;  /* originals, owned, in the order they were picked */
   GHashTable *members; /* the same, to ask */
+  RegieMoment *moment; /* not owned */
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -31,13 +34,24 @@ regie_selection_count (RegieSelection *self)
 RegieRecord *
 regie_selection_at (RegieSelection *self, unsigned position)
 {
-  return position < self->records->len ? self->records->pdata[position] : NULL;
+  if (position >= self->records->len)
+    return NULL;
+  return regie_moment_seen (self->moment, self->records->pdata[position]);
 }
 
 gboolean
 regie_selection_contains (RegieSelection *self, gpointer record)
 {
-  return g_hash_table_contains (self->members, record);
+  return g_hash_table_contains (self->members, regie_record_original (record));
+}
+
+void
+regie_selection_set_moment (RegieSelection *self, RegieMoment *moment)
+{
+  unsigned n = self->records->len;
+
+  self->moment = moment;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
 }
 
 void
@@ -54,7 +68,7 @@ is_same (RegieSelection *self, GPtrArray *records)
   if (n != self->records->len)
     return FALSE;
   for (unsigned i = 0; i < n; i++)
-    if (records->pdata[i] != self->records->pdata[i])
+    if (regie_record_original (records->pdata[i]) != self->records->pdata[i])
       return FALSE;
   return TRUE;
 }
@@ -70,8 +84,12 @@ regie_selection_set (RegieSelection *self, GPtrArray *records)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   g_hash_table_remove_all (self->members);
   for (unsigned i = 0; records && i < records->len; i++)
-    if (g_hash_table_add (self->members, records->pdata[i]))
-      g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+    {
+      RegieRecord *original = regie_record_original (records->pdata[i]);
+
+      if (g_hash_table_add (self->members, original))
+        g_ptr_array_add (self->records, g_object_ref (original));
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before->len, self->records->len);
 }
 
@@ -87,6 +105,7 @@ regie_selection_pick (RegieSelection *self, gpointer record)
 void
 regie_selection_add (RegieSelection *self, gpointer record)
 {
+  record = regie_record_original (record);
   if (!g_hash_table_add (self->members, record))
     return;
   g_ptr_array_add (self->records, g_object_ref (record));
@@ -98,6 +117,7 @@ regie_selection_remove (RegieSelection *self, gpointer record)
 {
   unsigned position;
 
+  record = regie_record_original (record);
   if (!g_hash_table_remove (self->members, record))
     return;
   g_ptr_array_find (self->records, record, &position);

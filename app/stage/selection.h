@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/play/moment.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (RegieSelection, regie_selection, REGIE, SELECTION, GObject
 /* "items-changed" tells of every change, once for each call below. */
 
 RegieSelection *regie_selection_new (void);
+/* What is picked stays picked from one moment to another: the records are given out as the
+ * moment shows them. moment: (nullable): not owned. */
+void regie_selection_set_moment (RegieSelection *self, RegieMoment *moment);
 unsigned regie_selection_count (RegieSelection *self);
 /* Returns: (transfer none) (nullable). */
 RegieRecord *regie_selection_at (RegieSelection *self, unsigned position);

@@ -12,6 +12,7 @@ enum
 {
   PROP_DOCUMENT = 1,
   PROP_SCENE,
+  PROP_BEAT,
   PROP_TOOL,
   PROP_SNAP,
   PROP_HIDDEN_LEVELS,
@@ -115,6 +116,8 @@ show (RegieStage *self, RegieScene *scene)
   g_set_object (&self->scene, scene);
   g_set_object (&self->setting, scene ? regie_scene_setting (scene, production)
                                       : regie_list_at (production->settings, 0));
+  self->beat = REGIE_OPENING_BEAT;
+  regie_stage_take_moment (self);
   regie_stage_rebuild (self);
 }
 
@@ -132,6 +135,7 @@ regie_stage_set_scene (RegieStage *self, RegieScene *scene)
   regie_stage_take_hand (self);
   regie_stage_damage (self, REGIE_BOX_EMPTY);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCENE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEAT]);
 }
 
 RegieDrawOptions
@@ -147,6 +151,7 @@ regie_stage_options (RegieStage *self, RegieStyle style, double pixel)
       self->index_pixel = 2 * pixel;
       regie_stage_rebuild (self);
     }
+  options.moment = self->moment;
   options.pixel = pixel;
   options.hidden_levels = self->hidden_levels;
   options.badges = self->overlay;
@@ -207,6 +212,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
       break;
     case PROP_SCENE:
       g_value_set_object (value, self->scene);
+      break;
+    case PROP_BEAT:
+      g_value_set_int (value, self->beat);
       break;
     case PROP_TOOL:
       g_value_set_int (value, (int) self->tool);
@@ -277,6 +285,9 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
     case PROP_SCENE:
       regie_stage_set_scene (self, g_value_get_object (value));
       return;
+    case PROP_BEAT:
+      regie_stage_set_beat_number (self, g_value_get_int (value));
+      return;
     case PROP_TOOL:
       regie_stage_set_tool (self, (RegieToolId) g_value_get_int (value));
       return;
@@ -337,7 +348,10 @@ stage_finalize (GObject *object)
 
   regie_index_free (self->index);
   g_hash_table_unref (self->live);
+  regie_selection_set_moment (self->selection, NULL);
+  g_clear_pointer (&self->moment, regie_moment_free);
   g_object_unref (self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->scene);
   g_clear_object (&self->setting);
   g_object_unref (self->document);
@@ -359,6 +373,9 @@ install_properties (GObjectClass *klass)
                                               flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, REGIE_TYPE_SCENE,
                                            flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_BEAT] =
+    g_param_spec_int ("beat", NULL, NULL, REGIE_OPENING_BEAT, G_MAXINT,
+                      REGIE_OPENING_BEAT, flags | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, 0, REGIE_N_TOOLS - 1, 0,
                                        flags | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_SNAP] = g_param_spec_boolean ("snap", NULL, NULL, TRUE, flags);
@@ -410,5 +427,6 @@ regie_stage_init (RegieStage *self)
   self->live = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->index_pixel = FIRST_PIXEL;
   self->corner = -1;
+  self->beat = REGIE_OPENING_BEAT;
   self->snap = self->overlay = self->grid = TRUE;
 }

@@ -56,7 +56,7 @@ typedef enum
 
 #define REGIE_TYPE_STAGE (regie_stage_get_type ())
 G_DECLARE_FINAL_TYPE (RegieStage, regie_stage, REGIE, STAGE, GObject)
-/* Properties: "document", "scene" (RegieScene), "tool" (int, RegieToolId), "snap" (boolean),
+/* Properties: "document", "scene" (RegieScene), "beat" (int, as beat number), "tool" (int, RegieToolId), "snap" (boolean),
  * "hidden-levels", "locked-levels" (uint, bits of 1 << RegieLevel), "overlay" (boolean,
  * badges), "tint" (boolean), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
  * (boolean), "prompt" (string: what the tool waits for, translated), "sight" (boolean: shade
@@ -72,6 +72,15 @@ RegieDocument *regie_stage_document (RegieStage *self);
 RegieProduction *regie_stage_production (RegieStage *self);
 RegieScene *regie_stage_scene (RegieStage *self);
 void regie_stage_set_scene (RegieStage *self, RegieScene *scene);
+/* The beat of the scene that is shown and edited: REGIE_OPENING_BEAT is the scene as laid
+ * out. What is moved in a beat is a difference of that beat, unless it belongs to the
+ * setting. Beats that are not there are the last one that is. */
+int regie_stage_beat_number (RegieStage *self);
+void regie_stage_set_beat_number (RegieStage *self, int beat);
+/* Returns: (transfer none) (nullable). */
+RegieBeat *regie_stage_beat (RegieStage *self);
+/* Returns: (transfer none) (nullable): the moment shown; NULL at the opening. */
+RegieMoment *regie_stage_moment (RegieStage *self);
 RegieSetting *regie_stage_setting (RegieStage *self);
 RegieSelection *regie_stage_selection (RegieStage *self);
 RegieToolId regie_stage_tool (RegieStage *self);

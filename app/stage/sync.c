@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/private.h"
 
+#include "app/model/stand-in.h"
+
 /* The scene's own things come after the setting's in the same painting order. */
 #define SCENE_FIRST (1u << 24)
 
@@ -20,9 +22,9 @@ regie_record_drawn (RegieRecord *record)
 static gboolean
 stands (RegieStage *self, RegieRecord *drawn)
 {
-  return drawn && drawn->owner &&
-         (drawn->owner == (gpointer) self->scene ||
-          drawn->owner == (gpointer) self->setting);
+  gpointer owner = drawn ? regie_record_original (drawn)->owner : NULL;
+
+  return owner && (owner == self->scene || owner == self->setting);
 }
 
 gboolean
@@ -51,7 +53,7 @@ number_children (RegieStage *self, gpointer owner, unsigned first)
 
   for (unsigned c = 0; klass && c < klass->n_children; c++)
     for (unsigned i = 0; (item = regie_record_child (owner, &klass->children[c], i)); i++)
-      regie_index_number (self->index, item, first + i);
+      regie_index_number (self->index, regie_moment_seen (self->moment, item), first + i);
 }
 
 static void
@@ -62,6 +64,13 @@ number_all (RegieStage *self)
 }
 
 static void
+put_item (RegieStage *self, RegieRecord *item, const RegieDrawOptions *options)
+{
+  regie_index_put (self->index, item, regie_draw_extent (item, options),
+                   regie_draw_order (item));
+}
+
+static void
 put_children (RegieStage *self, gpointer owner, const RegieDrawOptions *options)
 {
   RegieRecordClass *klass = owner ? REGIE_RECORD_GET_CLASS (owner) : NULL;
@@ -69,8 +78,7 @@ put_children (RegieStage *self, gpointer owner, const RegieDrawOptions *options)
 
   for (unsigned c = 0; klass && c < klass->n_children; c++)
     for (unsigned i = 0; (item = regie_record_child (owner, &klass->children[c], i)); i++)
-      regie_index_put (self->index, item, regie_draw_extent (item, options),
-                       regie_draw_order (item));
+      put_item (self, regie_moment_seen (self->moment, item), options);
 }
 
 static RegieBox
@@ -143,7 +151,7 @@ refresh_role (RegieStage *self, RegieRole *role, const RegieDrawOptions *options
   for (unsigned i = 0;
        self->scene && (position = regie_list_at (self->scene->positions, i)); i++)
     if (g_strcmp0 (position->role, role->parent_instance.id) == 0)
-      refresh (self, REGIE_RECORD (position), options);
+      refresh (self, regie_moment_seen (self->moment, position), options);
 }
 
 static void
@@ -181,6 +189,45 @@ setting_changed (RegieStage *self)
   return FALSE;
 }
 
+/* What differs at the beat shown is looked up anew, and its stand-ins refreshed. */
+static void
+follow_moment (RegieStage *self, const RegieDrawOptions *options)
+{
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!self->moment)
+    return;
+  regie_moment_update (self->moment, changed);
+  for (unsigned i = 0; i < changed->len; i++)
+    {
+      RegieRecord *original = regie_record_original (changed->pdata[i]);
+
+      /* It stood there itself until something of it began to differ. */
+      regie_stage_damage (self, regie_index_remove (self->index, original));
+      refresh (self, changed->pdata[i], options);
+    }
+}
+
+/* What is set on a stand-in is told of as a difference. */
+static RegieRecord *
+subject_of (RegieStage *self, RegieRecord *record)
+{
+  if (REGIE_IS_DIFFERENCE (record) && REGIE_DIFFERENCE (record)->thing)
+    return regie_document_find (self->document, REGIE_DIFFERENCE (record)->thing);
+  return regie_record_drawn (record);
+}
+
+static void
+sync_record (RegieStage *self, RegieRecord *record, const RegieDrawOptions *options)
+{
+  RegieRecord *drawn = regie_moment_seen (self->moment, subject_of (self, record));
+
+  if (drawn && REGIE_IS_ROLE (drawn))
+    refresh_role (self, REGIE_ROLE (drawn), options);
+  else if (drawn && (stands (self, drawn) || regie_index_has (self->index, drawn)))
+    refresh (self, drawn, options);
+}
+
 void
 regie_stage_sync (RegieStage *self, GPtrArray *records)
 {
@@ -196,17 +243,17 @@ regie_stage_sync (RegieStage *self, GPtrArray *records)
       regie_stage_damage (self, REGIE_BOX_EMPTY);
       return;
     }
+  regie_stage_keep_beat (self);
   options = extent_options (self);
+  follow_moment (self, &options);
   for (unsigned i = 0; i < records->len; i++)
     {
-      RegieRecord *drawn = regie_record_drawn (records->pdata[i]);
+      gpointer record = records->pdata[i];
 
-      if (drawn == (gpointer) self->setting || drawn == (gpointer) self->scene)
+      if (record == self->setting || record == self->scene)
         renumber = TRUE;
-      else if (drawn && REGIE_IS_ROLE (drawn))
-        refresh_role (self, REGIE_ROLE (drawn), &options);
-      else if (drawn && (stands (self, drawn) || regie_index_has (self->index, drawn)))
-        refresh (self, drawn, &options);
+      else
+        sync_record (self, record, &options);
     }
   if (renumber)
     {
