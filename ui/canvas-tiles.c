@@ -7,8 +7,11 @@
 
 #include <math.h>
 
-/* Of the 16 ms of a frame, what may go into making tiles. */
-#define BUDGET_US 8000
+/* What of a frame may go into making tiles while it pans. */
+#define BUDGET_US 14000
+/* After a zoom, when nothing moves: each frame costs as much as many tiles, so few are made,
+ * yet short enough that the next click is answered at once. */
+#define SHARPEN_BUDGET_US 30000
 /* While it zooms: what is made then is soon of no use. */
 #define MOVING_BUDGET_US 3000
 /* Kept beyond four views' worth. */
@@ -44,7 +47,6 @@ struct _RegieTiles
   RegieStyle style;
   Layer layer, old; /* old: seen through what is not made yet */
   int scale;
-  GPtrArray *found;
   unsigned made;
 };
 
@@ -115,7 +117,6 @@ regie_tiles_new (void)
   RegieTiles *tiles = g_new0 (RegieTiles, 1);
 
   tiles->scale = 1;
-  tiles->found = g_ptr_array_new ();
   return tiles;
 }
 
@@ -130,7 +131,6 @@ void
 regie_tiles_free (RegieTiles *tiles)
 {
   drop_all (tiles);
-  g_ptr_array_unref (tiles->found);
   g_free (tiles);
 }
 
@@ -199,22 +199,59 @@ make (RegieTiles *tiles, int x, int y)
   tiles->made++;
 }
 
-/* What is out of date first: a gap shows as blank paper, but an old tile shows a thing where
- * it no longer is. Returns: whether all of the range is made. */
-static gboolean
-make_range (RegieTiles *tiles, Range range, gboolean stale, gint64 deadline)
+typedef struct
 {
+  int x, y;
+  double turn; /* the lower, the sooner it is made */
+} Missing;
+
+static int
+compare_missing (gconstpointer a, gconstpointer b)
+{
+  const Missing *one = a, *other = b;
+
+  return (one->turn > other->turn) - (one->turn < other->turn);
+}
+
+/* What is out of date first: a gap shows as blank paper, but an old tile shows a thing where
+ * it no longer is. Then from the middle, where one looks, outwards. */
+static GArray *
+find_missing (const Layer *layer, Range range)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (Missing));
+  double middle_x = (range.left + range.right) / 2.;
+  double middle_y = (range.top + range.bottom) / 2.;
+
   for (int y = range.top; y <= range.bottom; y++)
     for (int x = range.left; x <= range.right; x++)
       {
-        Tile *tile = layer_find (&tiles->layer, x, y);
+        Tile *tile = layer_find (layer, x, y);
+        Missing one = { x, y, hypot (x - middle_x, y - middle_y) };
 
-        if (tile ? !tile->stale : stale)
+        if (tile && !tile->stale)
           continue;
-        if (g_get_monotonic_time () > deadline)
-          return FALSE;
-        make (tiles, x, y);
+        if (tile)
+          one.turn -= range.right - range.left + range.bottom - range.top + 1;
+        g_array_append_val (missing, one);
       }
+  g_array_sort (missing, compare_missing);
+  return missing;
+}
+
+/* Returns: whether all of the range is made. */
+static gboolean
+make_range (RegieTiles *tiles, Range range, gint64 deadline)
+{
+  g_autoptr (GArray) missing = find_missing (&tiles->layer, range);
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const Missing *one = &g_array_index (missing, Missing, i);
+
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
+      make (tiles, one->x, one->y);
+    }
   return TRUE;
 }
 
@@ -292,22 +329,30 @@ choose_layer (RegieTiles *tiles, const RegieView *view, gboolean settled)
   layer_start (layer, view->zoom);
 }
 
+static gint64
+budget (const RegieTiles *tiles, gboolean settled)
+{
+  if (!settled)
+    return MOVING_BUDGET_US;
+  return tiles->old.tiles ? SHARPEN_BUDGET_US : BUDGET_US;
+}
+
 gboolean
 regie_tiles_snapshot (RegieTiles *tiles,
                       GtkSnapshot *snapshot,
                       const RegieView *view,
                       gboolean settled)
 {
-  gint64 deadline = g_get_monotonic_time () + (settled ? BUDGET_US : MOVING_BUDGET_US);
   gboolean complete;
+  gint64 deadline;
   Range range;
 
   if (!tiles->stage || view->width <= 0 || view->height <= 0)
     return TRUE;
   choose_layer (tiles, view, settled);
+  deadline = g_get_monotonic_time () + budget (tiles, settled);
   range = layer_range (&tiles->layer, regie_view_box (view));
-  complete = make_range (tiles, range, TRUE, deadline) &&
-             make_range (tiles, range, FALSE, deadline);
+  complete = make_range (tiles, range, deadline);
   if (complete)
     layer_clear (&tiles->old);
   if (tiles->old.tiles)

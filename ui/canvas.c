@@ -17,8 +17,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The zoom has settled when it has not changed for so long. */
-#define SETTLE_MS 120
+/* The zoom has settled when it has not changed for so long: three frames. */
+#define SETTLE_MS 50
 /* Fit leaves room for what floats over the canvas: tools above, zoom and scale below. */
 #define FIT_MARGINS ((GtkBorder){ 44, 24, 84, 64 })
 
