@@ -178,6 +178,25 @@ test_dressing_stands_in_its_scene (Fixture *f, gconstpointer data)
   assert_stands (f, f->production->explication, NULL);
 }
 
+static void
+test_words_make_an_act (Fixture *f, gconstpointer data)
+{
+  g_autoptr (RegieBeat) beat = g_object_new (REGIE_TYPE_BEAT, NULL);
+  g_autoptr (RegieSubject) subject = NULL;
+  RegieValue value;
+
+  regie_record_append (REGIE_RECORD (f->scene), REGIE_RECORD (beat));
+  subject = regie_subject_new_act (f->document, beat, "r1");
+  g_assert_true (
+    regie_subject_get (subject, regie_subject_field (subject, "line"), &value));
+  g_assert_null (value.text);
+  regie_subject_set (subject, regie_subject_field (subject, "line"),
+                     (RegieValue){ .text = "Good morning, Ann." });
+  g_assert_cmpstr (regie_beat_find_act (beat, "r1")->line, ==, "Good morning, Ann.");
+  regie_journal_undo (f->journal);
+  g_assert_null (regie_beat_find_act (beat, "r1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,6 +210,7 @@ main (int argc, char *argv[])
   CLAIM ("/subject/reason-makes-a-judgement", test_reason_makes_a_judgement);
   CLAIM ("/subject/what-left-is-let-be", test_what_left_is_let_be);
   CLAIM ("/subject/changed-is-of-its-own-alone", test_changed_is_of_its_own_alone);
+  CLAIM ("/subject/words-make-an-act", test_words_make_an_act);
   CLAIM ("/whereabouts/setting-stands-in-its-scenes", test_setting_stands_in_its_scenes);
   CLAIM ("/whereabouts/dressing-stands-in-its-scene", test_dressing_stands_in_its_scene);
   return g_test_run ();

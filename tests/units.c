@@ -114,6 +114,27 @@ test_angles (void)
     }
 }
 
+static void
+test_durations (void)
+{
+  static const struct
+  {
+    double seconds;
+    const char *text;
+  } cases[] = { { 0, "0:00" },
+                { 19.6, "0:20" },
+                { 65, "1:05" },
+                { 3599.6, "1:00:00" },
+                { 3725, "1:02:05" } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = regie_duration_format (cases[i].seconds);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +144,6 @@ main (int argc, char **argv)
   g_test_add_func ("/units/what-is-no-length-is-refused", test_refuses);
   g_test_add_func ("/units/what-is-shown-is-read-back", test_round_trip);
   g_test_add_func ("/units/angles-have-one-decimal-at-most", test_angles);
+  g_test_add_func ("/units/durations-have-minutes-and-seconds", test_durations);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "ui/colour-button.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 typedef struct
 {
@@ -65,7 +66,10 @@ format (Editor *editor, double real)
     return regie_length_format (real, editor->imperial);
   if (g_strcmp0 (editor->field->unit, "°") == 0)
     return regie_angle_format (real);
-  return g_strdup_printf ("%g", real);
+  if (isnan (real))
+    return g_strdup (""); /* left unsaid */
+  return g_strdup_printf (editor->field->unit ? "%g %s" : "%g", real,
+                          editor->field->unit);
 }
 
 /* What is shown while nobody types: empty for a mixture. */
@@ -83,6 +87,7 @@ static gboolean
 parse (Editor *editor, const char *text, double *real, GError **error)
 {
   g_autofree char *bare = g_strdup (text);
+  const char *unit = editor->field->unit;
   char *degree, *end;
 
   if (g_strcmp0 (editor->field->unit, "m") == 0)
@@ -90,7 +95,14 @@ parse (Editor *editor, const char *text, double *real, GError **error)
   degree = strstr (bare, "°");
   if (degree)
     *degree = '\0';
+  if (unit && g_str_has_suffix (g_strstrip (bare), unit))
+    bare[strlen (bare) - strlen (unit)] = '\0';
   g_strdelimit (g_strstrip (bare), ",", '.');
+  if (!*bare && isnan (editor->field->fallback))
+    {
+      *real = NAN;
+      return TRUE;
+    }
   *real = g_ascii_strtod (bare, &end);
   if (*bare && !*end)
     return TRUE;
@@ -105,7 +117,10 @@ show_number (Editor *editor)
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (editor->widget)), text))
     gtk_editable_set_text (GTK_EDITABLE (editor->widget), text);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (editor->widget), *text ? NULL : _ ("Mixed"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (editor->widget),
+                                  *text                             ? NULL
+                                  : isnan (editor->field->fallback) ? "—"
+                                                                    : _ ("Mixed"));
   say (editor, NULL, FALSE);
 }
 

@@ -46,6 +46,8 @@ is_shown (RegieStage *stage, RegieSubject *subject, const RegieField *field)
     case REGIE_KIND_WORD:
       return g_str_equal (field->name, "colour");
     case REGIE_KIND_LINK:
+      if (regie_subject_class (subject)->id_prefix == NULL)
+        return FALSE; /* a relation is its link */
       return !g_str_equal (field->name, "setting") ||
              g_list_model_get_n_items (regie_stage_production (stage)->settings) > 1;
     default:

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/inspector.h"
 
+#include "app/play/beats.h"
 #include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
@@ -18,6 +19,7 @@ struct _RegieInspector
   RegieStage *stage;
   GtkWidget *scroller, *page;
   GtkLabel *name, *subtitle; /* of the one picked, or NULL */
+  GtkWidget *reset;          /* to the beat before */
   guint idle;                /* shows the new selection once changes pause */
 };
 
@@ -73,6 +75,41 @@ describe (RegieInspector *self, RegieRecord *record)
   return g_strdup_printf (C_ ("what · where", "%s · %s"), kind, where);
 }
 
+/* What is not as in the beat before can be put back. */
+static void
+show_reset (RegieInspector *self, RegieRecord *record)
+{
+  RegieMoment *moment = regie_stage_moment (self->stage);
+
+  gtk_widget_set_visible (self->reset,
+                          moment &&
+                            regie_timeline_differs (regie_moment_timeline (moment),
+                                                    record, regie_moment_beat (moment)));
+}
+
+static void
+reset (RegieInspector *self)
+{
+  RegieRecord *record = regie_selection_at (regie_stage_selection (self->stage), 0);
+  RegieBeat *beat = regie_stage_beat (self->stage);
+
+  if (record && beat)
+    regie_beats_reset (regie_stage_document (self->stage), beat, record);
+}
+
+static void
+add_reset (RegieInspector *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Reset to the Beat Before"));
+
+  gtk_widget_set_tooltip_text (
+    button, _ ("Something about it differs in this beat: where it is, how it faces, or "
+               "whether it is there"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (reset), self);
+  gtk_box_append (GTK_BOX (self->page), button);
+  self->reset = button;
+}
+
 static void
 show_titles (RegieInspector *self)
 {
@@ -85,6 +122,7 @@ show_titles (RegieInspector *self)
   subtitle = describe (self, record);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->subtitle, subtitle);
+  show_reset (self, record);
 }
 
 static void
@@ -95,6 +133,7 @@ show_one (RegieInspector *self, RegieRecord *record)
 
   self->name = add_heading (self, "", "title-4");
   self->subtitle = add_heading (self, "", "dim-label");
+  add_reset (self);
   show_titles (self);
   if (REGIE_IS_UNDERLAY (record))
     gtk_box_append (GTK_BOX (self->page), regie_underlay_buttons_new (TRUE));
@@ -238,9 +277,41 @@ show_alone (RegieInspector *self, RegieRecord *record)
   add_fields (self, subject, TRUE);
 }
 
+/* What each role of the scene does and says in the beat. */
+static void
+show_acts (RegieInspector *self, RegieBeat *beat)
+{
+  RegieProduction *production = regie_stage_production (self->stage);
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
+    {
+      g_autoptr (RegieSubject) subject = NULL;
+
+      if (!regie_scene_has_role (regie_stage_scene (self->stage), role))
+        continue;
+      subject = regie_subject_new_act (regie_stage_document (self->stage), beat,
+                                       role->parent_instance.id);
+      add_heading (self, role->name ? role->name : _ ("Untitled"), "heading");
+      add_fields (self, subject, FALSE);
+    }
+}
+
+static void
+show_beat (RegieInspector *self, RegieBeat *beat)
+{
+  show_alone (self, REGIE_RECORD (beat));
+  show_acts (self, beat);
+}
+
 static void
 show_scene (RegieInspector *self)
 {
+  if (regie_stage_beat (self->stage))
+    {
+      show_beat (self, regie_stage_beat (self->stage));
+      return;
+    }
   if (regie_stage_scene (self->stage))
     show_alone (self, REGIE_RECORD (regie_stage_scene (self->stage)));
   if (!regie_stage_setting (self->stage))
@@ -298,6 +369,7 @@ set_stage (RegieInspector *self, RegieStage *stage)
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
                                 G_CALLBACK (show_titles), self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (show_soon), self);
+      g_signal_connect_swapped (stage, "notify::beat", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (show_soon), self);
     }
   show_soon (self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage-page.h"
 
+#include "ui/beat-bar.h"
 #include "ui/canvas.h"
 #include "ui/edit-actions.h"
 #include "ui/inspector.h"
@@ -16,6 +17,7 @@ struct _RegieStagePage
   RegieStage *stage;
   RegieCanvas *canvas;
   GtkWidget *left_paned, *right_paned, *left_panel, *inspector;
+  RegieBeatBar *beat_bar;
   GtkBox *tool_bar;
   GtkLabel *prompt;
   GtkButton *scale_button;
@@ -71,6 +73,8 @@ static const struct
   { "<Control>Page_Up", "edit.order", 1, TRUE },
   { "<Control>Page_Down", "edit.order", 2, TRUE },
   { "<Control>End", "edit.order", 3, TRUE },
+  { "Page_Up", "stage-page.step-beat", -1, TRUE },
+  { "Page_Down", "stage-page.step-beat", 1, TRUE },
 };
 
 /* Keys without a modifier hold on the canvas alone, so that letters can be typed elsewhere. */
@@ -195,6 +199,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
   g_object_set (self->canvas, "stage", stage, NULL);
   g_object_set (self->left_panel, "stage", stage, NULL);
   g_object_set (self->inspector, "stage", stage, NULL);
+  g_object_set (self->beat_bar, "stage", stage, NULL);
   if (stage)
     {
       edits = regie_edit_actions_new (stage, widget, edited, self);
@@ -251,6 +256,12 @@ zoom_clicked (GtkButton *button, RegieStagePage *self)
 }
 
 static void
+step_beat (GtkWidget *widget, const char *action, GVariant *by)
+{
+  regie_beat_bar_step (REGIE_STAGE_PAGE (widget)->beat_bar, g_variant_get_int32 (by));
+}
+
+static void
 stage_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
   if (id == PROP_STAGE)
@@ -294,6 +305,8 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "stage-page.step-beat", "i", step_beat);
+  g_type_ensure (REGIE_TYPE_BEAT_BAR);
   g_type_ensure (REGIE_TYPE_CANVAS);
   g_type_ensure (REGIE_TYPE_LEFT_PANEL);
   g_type_ensure (REGIE_TYPE_INSPECTOR);
@@ -304,6 +317,7 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, left_panel);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, inspector);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, beat_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, tool_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, prompt);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, scale_button);
@@ -325,5 +339,6 @@ regie_stage_page_init (RegieStagePage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), digits);
   g_signal_connect (self->canvas, "notify::zoom", G_CALLBACK (show_scale), self);
   g_signal_connect (self->left_panel, "toast", G_CALLBACK (forward_toast), self);
+  g_signal_connect (self->beat_bar, "toast", G_CALLBACK (forward_toast), self);
   g_signal_connect (self->left_panel, "set-down", G_CALLBACK (set_down), self);
 }

@@ -219,3 +219,13 @@ regie_length_may_hold (gunichar character, gboolean begun)
          (g_unichar_isdigit (character) || character == '.' || character == ',' ||
           (begun && g_utf8_strchr ("cmftin '\"/′″½¼¾", -1, character)));
 }
+
+char *
+regie_duration_format (double seconds)
+{
+  int whole = (int) round (seconds);
+  int hours = whole / 3600, minutes = whole / 60 % 60;
+
+  return hours ? g_strdup_printf ("%d:%02d:%02d", hours, minutes, whole % 60)
+               : g_strdup_printf ("%d:%02d", minutes, whole % 60);
+}

@@ -20,6 +20,9 @@ gboolean regie_length_parse (const char *text,
  * that shortcuts stay free. begun: something was typed before it. */
 gboolean regie_length_may_hold (gunichar character, gboolean begun);
 
+/* "0:20", "12:05", "1:02:00"; tenths are left out. Returns: (transfer full). */
+char *regie_duration_format (double seconds);
+
 /* "15°" with at most one decimal. Returns: (transfer full). */
 char *regie_angle_format (double degrees);
 

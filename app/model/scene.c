@@ -62,6 +62,17 @@ regie_scene_setting (RegieScene *self, RegieProduction *production)
   return regie_list_at (production->settings, 0);
 }
 
+gboolean
+regie_scene_has_role (RegieScene *self, RegieRole *role)
+{
+  RegiePosition *position;
+
+  for (unsigned i = 0; (position = regie_list_at (self->positions, i)); i++)
+    if (g_strcmp0 (position->role, role->parent_instance.id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 RegieRole *
 regie_position_role (RegiePosition *self, RegieProduction *production)
 {

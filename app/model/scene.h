@@ -53,6 +53,9 @@ extern const RegieChoice regie_postures[];
  * when its link leads nowhere. */
 RegieSetting *regie_scene_setting (RegieScene *self, RegieProduction *production);
 
+/* Whether a body of the role plays in the scene. */
+gboolean regie_scene_has_role (RegieScene *self, RegieRole *role);
+
 /* Returns: (transfer none) (nullable). */
 RegieRole *regie_position_role (RegiePosition *self, RegieProduction *production);
 

@@ -3,17 +3,53 @@
 #include "app/model/subject.h"
 
 #include "app/model/element.h"
+#include "app/model/stand-in.h"
 
 #include <glib/gi18n-lib.h>
+
+/* A record that may not be there yet, found from the one it belongs to. */
+typedef struct
+{
+  gpointer (*find) (RegieRecord *record, const char *key);
+  gpointer (*need) (RegieRecord *record, const char *key);
+} Part;
+
+static gpointer
+find_judgement (RegieRecord *record, const char *key)
+{
+  return REGIE_ELEMENT (record)->judgement;
+}
+
+static gpointer
+need_judgement (RegieRecord *record, const char *key)
+{
+  return regie_element_need_judgement (REGIE_ELEMENT (record));
+}
+
+static gpointer
+find_act (RegieRecord *record, const char *key)
+{
+  return regie_beat_find_act (REGIE_BEAT (record), key);
+}
+
+static gpointer
+need_act (RegieRecord *record, const char *key)
+{
+  return regie_beat_need_act (REGIE_BEAT (record), key);
+}
+
+static const Part judgement_part = { find_judgement, need_judgement };
+static const Part act_part = { find_act, need_act };
 
 struct _RegieSubject
 {
   GObject parent_instance;
   RegieDocument *document;
-  GHashTable *records; /* owned: what touches belong to */
+  GHashTable *records; /* owned originals: what touches belong to */
   GPtrArray *order;    /* the same, in the order given */
   RegieRecordClass *klass;
-  gboolean judgements; /* the fields are of the records' judgements */
+  const Part *part; /* NULL: the fields are the records' own */
+  char *key;        /* for the part */
 };
 
 static guint changed_signal;
@@ -23,6 +59,9 @@ G_DEFINE_FINAL_TYPE (RegieSubject, regie_subject, G_TYPE_OBJECT)
 static gboolean
 is_ours (RegieSubject *self, RegieRecord *record)
 {
+  /* What is set on a stand-in is told of as a difference of the thing. */
+  if (REGIE_IS_DIFFERENCE (record) && REGIE_DIFFERENCE (record)->thing)
+    record = regie_document_find (self->document, REGIE_DIFFERENCE (record)->thing);
   for (; record; record = record->owner)
     if (g_hash_table_contains (self->records, record))
       return TRUE;
@@ -49,6 +88,7 @@ subject_dispose (GObject *object)
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_pointer (&self->klass, g_type_class_unref);
+  g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (regie_subject_parent_class)->dispose (object);
 }
 
@@ -64,7 +104,7 @@ static void
 regie_subject_init (RegieSubject *self)
 {
   self->records = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->order = g_ptr_array_new ();
+  self->order = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 RegieSubject *
@@ -76,10 +116,19 @@ regie_subject_new (RegieDocument *document, RegieRecord *const *records, size_t 
   self->document = g_object_ref (document);
   self->klass = g_type_class_ref (G_OBJECT_TYPE (records[0]));
   for (size_t i = 0; i < n; i++)
-    if (g_hash_table_add (self->records, g_object_ref (records[i])))
-      g_ptr_array_add (self->order, records[i]);
+    if (g_hash_table_add (self->records,
+                          g_object_ref (regie_record_original (records[i]))))
+      g_ptr_array_add (self->order, g_object_ref (records[i]));
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed), self, 0);
   return self;
+}
+
+static void
+take_part (RegieSubject *self, const Part *part, GType type)
+{
+  self->part = part;
+  g_type_class_unref (self->klass);
+  self->klass = g_type_class_ref (type);
 }
 
 RegieSubject *
@@ -89,9 +138,18 @@ regie_subject_new_judgements (RegieSubject *elements)
     regie_subject_new (elements->document, (RegieRecord **) elements->order->pdata,
                        elements->order->len);
 
-  self->judgements = TRUE;
-  g_type_class_unref (self->klass);
-  self->klass = g_type_class_ref (REGIE_TYPE_JUDGEMENT);
+  take_part (self, &judgement_part, REGIE_TYPE_JUDGEMENT);
+  return self;
+}
+
+RegieSubject *
+regie_subject_new_act (RegieDocument *document, RegieBeat *beat, const char *role)
+{
+  RegieRecord *record = REGIE_RECORD (beat);
+  RegieSubject *self = regie_subject_new (document, &record, 1);
+
+  take_part (self, &act_part, REGIE_TYPE_ACT);
+  self->key = g_strdup (role);
   return self;
 }
 
@@ -137,8 +195,8 @@ value_at (RegieSubject *self, const RegieField *field, unsigned position)
 {
   RegieRecord *record = self->order->pdata[position];
 
-  if (self->judgements)
-    record = REGIE_RECORD (REGIE_ELEMENT (record)->judgement);
+  if (self->part)
+    record = self->part->find (record, self->key);
   return record ? regie_record_get (record, field) : fallback (field);
 }
 
@@ -172,8 +230,8 @@ regie_subject_set (RegieSubject *self, const RegieField *field, RegieValue value
       if (!is_attached (self, record) ||
           regie_field_equal (field, value_at (self, field, i), value))
         continue;
-      if (self->judgements)
-        record = REGIE_RECORD (regie_element_need_judgement (REGIE_ELEMENT (record)));
+      if (self->part)
+        record = self->part->need (record, self->key);
       regie_record_set (record, field, value);
     }
   regie_journal_commit (journal);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/model/beat.h"
 #include "app/model/document.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,11 @@ RegieSubject *regie_subject_new (RegieDocument *document,
 /* The judgements of the elements of another subject. An element without one shows what is
  * meant by none, and gains one when a field is first set. */
 RegieSubject *regie_subject_new_judgements (RegieSubject *elements);
+
+/* What one role does in a beat; made when a field is first set. role: an id. */
+RegieSubject *regie_subject_new_act (RegieDocument *document,
+                                     RegieBeat *beat,
+                                     const char *role);
 
 RegieDocument *regie_subject_document (RegieSubject *self);
 unsigned regie_subject_count (RegieSubject *self);

@@ -326,7 +326,7 @@ regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing)
   RegieDifference *difference = regie_beat_find_difference (beat, thing->id);
 
   if (!difference)
-    return FALSE;
+    return FALSE; /* a cue's effect goes with the cue */
   begin (document, _ ("Reset to the Beat Before"));
   regie_record_remove (REGIE_RECORD (difference));
   commit (document);

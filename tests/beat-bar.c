@@ -1,0 +1,153 @@
+/* Claims about the bar of beats and what the inspector shows at one, acted on as widgets.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "panel-fixture.h"
+
+#include "app/play/beats.h"
+#include "ui/beat-bar.h"
+#include "ui/inspector.h"
+
+static GtkWidget *
+make_bar (Cafe *cafe)
+{
+  GtkWidget *bar =
+    g_object_ref_sink (g_object_new (REGIE_TYPE_BEAT_BAR, "stage", cafe->stage, NULL));
+  RegieScene *scene = regie_stage_scene (cafe->stage);
+
+  /* As many beats as the template has do not matter here. */
+  while (regie_list_at (scene->beats, 0))
+    regie_beats_delete (cafe->document, regie_list_at (scene->beats, 0));
+  settle ();
+  return bar;
+}
+
+static void
+act (GtkWidget *bar, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (bar, action, NULL));
+  settle ();
+}
+
+static void
+assert_beats (Cafe *cafe, int n, int shown)
+{
+  RegieScene *scene = regie_stage_scene (cafe->stage);
+
+  g_assert_cmpuint (g_list_model_get_n_items (scene->beats), ==, (unsigned) n);
+  g_assert_cmpint (regie_stage_beat_number (cafe->stage), ==, shown);
+}
+
+static void
+test_adds_after_the_one_shown (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+
+  act (bar, "beat.add");
+  act (bar, "beat.add");
+  assert_beats (cafe, 2, 1);
+  regie_beat_bar_step (REGIE_BEAT_BAR (bar), -1);
+  act (bar, "beat.add");
+  assert_beats (cafe, 3, 1);
+  regie_beat_bar_step (REGIE_BEAT_BAR (bar), 5);
+  assert_beats (cafe, 3, 2);
+  g_object_unref (bar);
+}
+
+static void
+test_stage_follows_what_is_done (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+  RegieBeat *second;
+
+  act (bar, "beat.add");
+  act (bar, "beat.add");
+  second = regie_stage_beat (cafe->stage);
+  act (bar, "beat.move-earlier");
+  assert_beats (cafe, 2, 0);
+  g_assert_true (regie_stage_beat (cafe->stage) == second);
+  act (bar, "beat.merge");
+  assert_beats (cafe, 1, 0);
+  act (bar, "beat.split");
+  assert_beats (cafe, 2, 0);
+  act (bar, "beat.delete");
+  assert_beats (cafe, 1, 0);
+  act (bar, "beat.delete");
+  assert_beats (cafe, 0, REGIE_OPENING_BEAT);
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  assert_beats (cafe, 1, REGIE_OPENING_BEAT);
+  g_object_unref (bar);
+}
+
+static void
+test_what_cannot_be_done_is_not_offered (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+
+  char *step;
+
+  act (bar, "beat.delete");
+  assert_beats (cafe, 0, REGIE_OPENING_BEAT);
+  act (bar, "beat.add");
+  step = g_strdup (regie_journal_undo_name (journal_of (cafe)));
+  act (bar, "beat.merge");
+  act (bar, "beat.move-earlier");
+  assert_beats (cafe, 1, 0);
+  g_assert_cmpstr (regie_journal_undo_name (journal_of (cafe)), ==, step);
+  g_free (step);
+  g_object_unref (bar);
+}
+
+static GtkWidget *
+find_reset (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)),
+                                           "Reset to the Beat Before") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_reset (child);
+  return found;
+}
+
+static void
+test_difference_can_be_reset (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe), *inspector;
+  RegiePosition *body = regie_list_at (regie_stage_scene (cafe->stage)->positions, 0);
+  RegieRecord *seen;
+  double x = body->x;
+
+  act (bar, "beat.add");
+  inspector =
+    g_object_ref_sink (g_object_new (REGIE_TYPE_INSPECTOR, "stage", cafe->stage, NULL));
+  regie_selection_pick (regie_stage_selection (cafe->stage), body);
+  settle ();
+  g_assert_false (gtk_widget_get_visible (find_reset (inspector)));
+  seen = regie_selection_at (regie_stage_selection (cafe->stage), 0);
+  regie_record_set_real (seen, "x", x + 1);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (find_reset (inspector)));
+  g_signal_emit_by_name (find_reset (inspector), "clicked");
+  settle ();
+  g_assert_cmpfloat (REGIE_POSITION (seen)->x, ==, x);
+  g_assert_false (gtk_widget_get_visible (find_reset (inspector)));
+  g_object_unref (inspector);
+  g_object_unref (bar);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  regie_register_resource ();
+#define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
+  CLAIM ("/beat-bar/adds-after-the-one-shown", test_adds_after_the_one_shown);
+  CLAIM ("/beat-bar/stage-follows-what-is-done", test_stage_follows_what_is_done);
+  CLAIM ("/beat-bar/what-cannot-be-done-is-not-offered",
+         test_what_cannot_be_done_is_not_offered);
+  CLAIM ("/beat-bar/difference-can-be-reset", test_difference_can_be_reset);
+  return g_test_run ();
+}
