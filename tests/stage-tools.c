@@ -254,6 +254,30 @@ test_prop_goes_to_the_scene (Fixture *f, gconstpointer data)
 }
 
 static void
+test_dragged_symbol_is_shown (Fixture *f, gconstpointer data)
+{
+  RegieElement *table = fixture_add (f, 4, 4, 2, 1), *crate;
+  RegieEvent event = { .type = REGIE_EVENT_MOVE, .at = { 5.33, 6 }, .pixel = PIXEL };
+  RegieBox box;
+
+  regie_selection_clear (f->selection);
+  g_assert_true (regie_box_is_empty (regie_stage_live_box (f->stage, PIXEL)));
+  regie_stage_hover_symbol (f->stage, "crate", &event);
+  box = regie_stage_live_box (f->stage, PIXEL);
+  g_assert_true (regie_box_encloses (box, (RegieBox){ 5.3, 5.9, 0.1, 0.1 }));
+  g_assert_null (regie_list_at (f->scene->elements, 0));
+  regie_stage_hover_end (f->stage);
+  g_assert_true (regie_box_is_empty (regie_stage_live_box (f->stage, PIXEL)));
+  regie_stage_hover_symbol (f->stage, "crate", &event);
+  crate = regie_stage_hover_drop (f->stage);
+  regie_stage_hover_end (f->stage);
+  NEAR (crate->x - crate->width / 2, table->x + table->width / 2);
+  g_assert_true (regie_selection_contains (f->selection, crate));
+  regie_journal_undo (f->journal);
+  g_assert_null (regie_list_at (f->scene->elements, 0));
+}
+
+static void
 test_role_has_one_position (Fixture *f, gconstpointer data)
 {
   g_autoptr (RegieRole) role = g_object_new (REGIE_TYPE_ROLE, NULL);
@@ -402,6 +426,7 @@ main (int argc, char **argv)
   BARE_TEST ("/note/is-pinned", test_note);
   BARE_TEST ("/place/stays-with-shift", test_place_stays_with_shift);
   BARE_TEST ("/place/prop-goes-to-the-scene", test_prop_goes_to_the_scene);
+  BARE_TEST ("/place/dragged-symbol-is-shown", test_dragged_symbol_is_shown);
   BARE_TEST ("/place/role-has-one-position", test_role_has_one_position);
   BARE_TEST ("/resize/keeps-the-other-side", test_resize_keeps_the_other_side);
   BARE_TEST ("/resize/in-turned-frame", test_resize_in_turned_frame);

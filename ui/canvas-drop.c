@@ -4,6 +4,8 @@
 
 #include "ui/underlay-actions.h"
 
+#include <math.h>
+
 static gboolean
 drop_role (RegieStage *stage, const char *id, RegiePoint at)
 {
@@ -25,6 +27,29 @@ drop_file (RegieCanvas *canvas, const GValue *value)
 }
 
 static gboolean
+hover (RegieCanvas *canvas, const char *text, double x, double y)
+{
+  RegieStage *stage = regie_canvas_stage (canvas);
+  const RegieView *view = regie_canvas_view (canvas);
+  RegieEvent event = { .type = REGIE_EVENT_MOVE,
+                       .at = regie_view_to_plan (view, x, y),
+                       .pixel = 1 / view->zoom };
+
+  if (!stage || !regie_stage_setting (stage) || !text ||
+      !g_str_has_prefix (text, REGIE_DROP_SYMBOL))
+    return FALSE;
+  regie_stage_hover_symbol (stage, text + strlen (REGIE_DROP_SYMBOL), &event);
+  return TRUE;
+}
+
+static void
+end_hover (RegieCanvas *canvas)
+{
+  if (regie_canvas_stage (canvas))
+    regie_stage_hover_end (regie_canvas_stage (canvas));
+}
+
+static gboolean
 on_drop (GtkDropTarget *target,
          const GValue *value,
          double x,
@@ -43,22 +68,34 @@ on_drop (GtkDropTarget *target,
   text = g_value_get_string (value);
   if (!text)
     return FALSE;
-  if (g_str_has_prefix (text, REGIE_DROP_SYMBOL))
-    taken =
-      regie_stage_drop_symbol (stage, text + strlen (REGIE_DROP_SYMBOL), at) != NULL;
+  if (hover (canvas, text, x, y))
+    taken = regie_stage_hover_drop (stage) != NULL;
   else if (g_str_has_prefix (text, REGIE_DROP_ROLE))
     taken = drop_role (stage, text + strlen (REGIE_DROP_ROLE), at);
+  end_hover (canvas);
   if (taken)
     gtk_widget_grab_focus (GTK_WIDGET (canvas));
   return taken;
 }
 
-/* The rulers follow, so that a thing can be let go at a number. */
+/* The rulers follow, so that a thing can be let go at a number. What is dragged is known a
+ * moment after it came. */
 static GdkDragAction
 on_motion (GtkDropTarget *target, double x, double y, RegieCanvas *canvas)
 {
+  const GValue *value = gtk_drop_target_get_value (target);
+
   regie_canvas_mark (canvas, x, y);
+  if (value && G_VALUE_HOLDS_STRING (value))
+    hover (canvas, g_value_get_string (value), x, y);
   return GDK_ACTION_COPY;
+}
+
+static void
+on_leave (GtkDropTarget *target, RegieCanvas *canvas)
+{
+  end_hover (canvas);
+  regie_canvas_mark (canvas, NAN, NAN);
 }
 
 GtkEventController *
@@ -68,8 +105,10 @@ regie_canvas_drop_new (RegieCanvas *canvas)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect (target, "enter", G_CALLBACK (on_motion), canvas);
   g_signal_connect (target, "motion", G_CALLBACK (on_motion), canvas);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), canvas);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), canvas);
   return GTK_EVENT_CONTROLLER (target);
 }

@@ -1,5 +1,6 @@
 /* New things on the stage: a symbol or a role set down at a point.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/carry.h"
 #include "app/stage/tools.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,19 +44,51 @@ regie_stage_add_element (RegieStage *self, RegieElement *element)
     regie_record_append (owner, REGIE_RECORD (element));
 }
 
-RegieElement *
-regie_stage_drop_symbol (RegieStage *self, const char *symbol, RegiePoint at)
+void
+regie_stage_place_element (RegieStage *self, RegieElement *element)
 {
-  g_autoptr (RegieElement) element = regie_element_of_symbol (symbol, at);
   RegieJournal *journal = regie_stage_journal (self);
 
-  g_return_val_if_fail (self->setting || self->scene, NULL);
   regie_journal_begin (journal, _ ("Place"));
   regie_stage_add_element (self, element);
   regie_journal_commit (journal);
   regie_document_flush (self->document);
   regie_selection_pick (self->selection, element);
+}
+
+RegieElement *
+regie_stage_drop_symbol (RegieStage *self, const char *symbol, RegiePoint at)
+{
+  g_autoptr (RegieElement) element = regie_element_of_symbol (symbol, at);
+
+  g_return_val_if_fail (self->setting || self->scene, NULL);
+  regie_stage_place_element (self, element);
   return element;
+}
+
+void
+regie_stage_hover_symbol (RegieStage *self, const char *symbol, const RegieEvent *event)
+{
+  if (!self->hovering)
+    self->hovering = g_new0 (RegieCarried, 1);
+  regie_carried_follow (self->hovering, self, symbol, event);
+}
+
+RegieElement *
+regie_stage_hover_drop (RegieStage *self)
+{
+  g_return_val_if_fail (self->hovering && self->setting, NULL);
+  return regie_carried_set_down (self->hovering, self);
+}
+
+void
+regie_stage_hover_end (RegieStage *self)
+{
+  if (!self->hovering)
+    return;
+  regie_carried_clear (self->hovering);
+  g_clear_pointer (&self->hovering, g_free);
+  regie_stage_feedback (self);
 }
 
 static RegiePosition *

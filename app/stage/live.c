@@ -1,5 +1,6 @@
 /* What is drawn above the static picture: records being moved, and the tool's feedback.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/carry.h"
 #include "app/stage/feedback.h"
 #include "app/stage/private.h"
 #include "app/stage/tools.h"
@@ -84,6 +85,8 @@ regie_stage_draw_live (RegieStage *self,
   regie_feedback_selection (self, &ink);
   if (tool->draw)
     tool->draw (self, self->state, &ink);
+  if (self->hovering)
+    regie_carried_draw (self->hovering, &ink);
 }
 
 RegieBox
@@ -100,5 +103,7 @@ regie_stage_live_box (RegieStage *self, double pixel)
     box = regie_box_union (box, regie_index_box (self->index, record));
   if (tool->box)
     box = regie_box_union (box, tool->box (self, self->state, pixel));
+  if (self->hovering)
+    box = regie_box_union (box, regie_carried_box (self->hovering, self, pixel));
   return box;
 }

@@ -45,8 +45,9 @@ struct _RegieStage
   RegieIndex *index;
   GHashTable *live; /* records drawn above the static picture, owned */
   RegieToolId tool;
-  gpointer state; /* the tool's */
-  char *symbol;   /* of the place tool */
+  gpointer state;                 /* the tool's */
+  char *symbol;                   /* of the place tool */
+  struct _RegieCarried *hovering; /* (nullable): dragged over the plan from elsewhere */
   char *prompt;
   int corner;     /* which of what is selected is picked; -1 for none */
   RegiePoint aim; /* where a menu was asked for */

@@ -336,6 +336,7 @@ stage_dispose (GObject *object)
   RegieStage *self = REGIE_STAGE (object);
 
   regie_stage_drop_hand (self);
+  regie_stage_hover_end (self);
   regie_stage_rest (self);
   g_signal_handlers_disconnect_by_data (self->document, self);
   G_OBJECT_CLASS (regie_stage_parent_class)->dispose (object);

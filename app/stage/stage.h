@@ -93,6 +93,14 @@ void regie_stage_place_symbol (RegieStage *self, const char *symbol);
 RegieElement *regie_stage_drop_symbol (RegieStage *self,
                                        const char *symbol,
                                        RegiePoint at);
+/* Shows a symbol that is dragged over the plan where it would stand: its edges meet what is
+ * near. Then it is set down there, or not; the end has to be told in any case.
+ * Returns: (transfer none): the new element. */
+void regie_stage_hover_symbol (RegieStage *self,
+                               const char *symbol,
+                               const RegieEvent *event);
+RegieElement *regie_stage_hover_drop (RegieStage *self);
+void regie_stage_hover_end (RegieStage *self);
 /* The same for a role of the cast: its position in the scene, made or moved there. */
 RegiePosition *regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at);
 

@@ -44,5 +44,7 @@ RegieLevel regie_level_of_kind (RegieElementKind kind);
 RegieElement *regie_element_of_symbol (const char *symbol, RegiePoint at);
 /* Puts it into the setting or the scene. */
 void regie_stage_add_element (RegieStage *self, RegieElement *element);
+/* The same as a step; it becomes the selection. */
+void regie_stage_place_element (RegieStage *self, RegieElement *element);
 
 G_END_DECLS
