@@ -125,10 +125,11 @@ read_options (RegieProduction *production,
               RegieSheetOptions *options,
               GError **error)
 {
-  const char *const kinds[] = { regie_sheet_kinds[0].name, regie_sheet_kinds[1].name,
-                                NULL };
+  const char *kinds[REGIE_N_SHEETS + 1] = { NULL };
   int word;
 
+  for (int i = 0; i < REGIE_N_SHEETS; i++)
+    kinds[i] = regie_sheet_kinds[i].name;
   *options = regie_sheet_options ();
   if (!find_word (given.sheet, kinds, REGIE_SHEET_PLAN, &word))
     return refuse (error, "sheet", given.sheet);

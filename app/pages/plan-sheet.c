@@ -1,6 +1,6 @@
 /* The plan sheet.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/pages/plan-sheet.h"
+#include "app/pages/sheet-type.h"
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
@@ -17,7 +17,7 @@
 #define UNDER_PLAN 26.0    /* the scale bar's room */
 #define MAX_COLUMNS 12
 
-struct _RegiePlanSheet
+typedef struct
 {
   RegieDrawOptions draw;
   RegiePage page;
@@ -27,7 +27,7 @@ struct _RegiePlanSheet
   RegieBox plan;
   unsigned n_pages;
   char *title, *continued, *scale;
-};
+} RegiePlanSheet;
 
 static gboolean
 choose_scale (RegiePlanSheet *self, double wanted, GError **error)
@@ -72,7 +72,7 @@ split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS], size_t *n)
 /* The plan stands in the upper left corner; the legend runs below it and then beside it, in
  * columns as a newspaper has them. */
 static void
-lay_out (RegiePlanSheet *self)
+place_parts (RegiePlanSheet *self)
 {
   RegieBox body = self->page.body, columns[MAX_COLUMNS], under;
   double beside;
@@ -119,11 +119,23 @@ name_sheet (RegiePlanSheet *self, RegieProduction *production)
   self->continued = g_strdup_printf (_ ("%s (continued)"), self->title);
 }
 
-RegiePlanSheet *
-regie_plan_sheet_new (RegieProduction *production,
-                      const RegieSheetOptions *options,
-                      const RegiePage *page,
-                      GError **error)
+static void
+free_sheet (gpointer sheet)
+{
+  RegiePlanSheet *self = sheet;
+
+  regie_legend_free (self->legend);
+  g_free (self->title);
+  g_free (self->continued);
+  g_free (self->scale);
+  g_free (self);
+}
+
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
 {
   RegieScene *scene =
     options->scene ? options->scene : regie_list_at (production->scenes, 0);
@@ -142,33 +154,26 @@ regie_plan_sheet_new (RegieProduction *production,
                  _ ("There is no setting to draw in this production."));
   if (!self->setting || !choose_scale (self, options->scale, error))
     {
-      regie_plan_sheet_free (self);
+      free_sheet (self);
       return NULL;
     }
   name_sheet (self, production);
-  lay_out (self);
+  place_parts (self);
   return self;
 }
 
-void
-regie_plan_sheet_free (RegiePlanSheet *self)
+static unsigned
+n_pages (gpointer sheet)
 {
-  regie_legend_free (self->legend);
-  g_free (self->title);
-  g_free (self->continued);
-  g_free (self->scale);
-  g_free (self);
-}
-
-unsigned
-regie_plan_sheet_n_pages (RegiePlanSheet *self)
-{
+  RegiePlanSheet *self = sheet;
   return self->n_pages;
 }
 
-void
-regie_plan_sheet_describe (RegiePlanSheet *self, unsigned page, RegiePageText *text)
+static void
+describe (gpointer sheet, unsigned page, RegiePageText *text)
 {
+  RegiePlanSheet *self = sheet;
+
   text->title = page == 0 ? self->title : self->continued;
   text->kind = page == 0 ? _ ("Plan") : _ ("Legend of the plan");
   text->top_right = self->scale;
@@ -211,9 +216,10 @@ draw_north (RegiePlanSheet *self, cairo_t *cr, double y)
                            self->setting->orientation, self->page.style);
 }
 
-void
-regie_plan_sheet_draw (RegiePlanSheet *self, cairo_t *cr, unsigned page)
+static void
+draw (gpointer sheet, cairo_t *cr, unsigned page)
 {
+  RegiePlanSheet *self = sheet;
   RegieBox plan = self->plan;
   double under = plan.y + plan.height + 9;
 
@@ -228,3 +234,6 @@ regie_plan_sheet_draw (RegiePlanSheet *self, cairo_t *cr, unsigned page)
     }
   regie_legend_draw (self->legend, cr, page);
 }
+
+const RegieSheetType regie_plan_sheet = { lay_out,  free_sheet, n_pages,
+                                          describe, draw,       TRUE };

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheets.h"
 
-#include "app/pages/plan-sheet.h"
-#include "app/pages/storyboard.h"
+#include "app/pages/sheet-type.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,8 +11,7 @@ struct _RegieSheets
   RegieProduction *production;
   RegieSheetKind kind;
   RegiePage page;
-  RegiePlanSheet *plan; /* one of the two */
-  RegieStoryboard *storyboard;
+  gpointer sheet; /* of the kind's own type */
   gint64 date;
   char *printed;
 };
@@ -22,6 +20,11 @@ const RegieChoice regie_sheet_kinds[] = {
   { "plan", N_ ("Plan") },
   { "storyboard", N_ ("Storyboard") },
   { NULL, NULL },
+};
+
+static const RegieSheetType *const types[REGIE_N_SHEETS] = {
+  [REGIE_SHEET_PLAN] = &regie_plan_sheet,
+  [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
 };
 
 RegieSheetOptions
@@ -46,18 +49,15 @@ regie_sheets_new (RegieProduction *production,
   self->printed = date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
   self->page = regie_page_new (options->paper, options->landscape,
                                options->mono ? REGIE_STYLE_MONO : REGIE_STYLE_PAPER);
-  if (kind == REGIE_SHEET_PLAN)
-    self->plan = regie_plan_sheet_new (production, options, &self->page, error);
-  else
-    self->storyboard = regie_storyboard_new (production, options, &self->page, error);
-  return self->plan || self->storyboard ? g_steal_pointer (&self) : NULL;
+  self->sheet = types[kind]->lay_out (production, options, &self->page, error);
+  return self->sheet ? g_steal_pointer (&self) : NULL;
 }
 
 void
 regie_sheets_free (RegieSheets *self)
 {
-  g_clear_pointer (&self->plan, regie_plan_sheet_free);
-  g_clear_pointer (&self->storyboard, regie_storyboard_free);
+  if (self->sheet)
+    types[self->kind]->free (self->sheet);
   g_object_unref (self->production);
   g_free (self->printed);
   g_free (self);
@@ -66,8 +66,7 @@ regie_sheets_free (RegieSheets *self)
 unsigned
 regie_sheets_n_pages (RegieSheets *self)
 {
-  return self->plan ? regie_plan_sheet_n_pages (self->plan)
-                    : regie_storyboard_n_pages (self->storyboard);
+  return types[self->kind]->n_pages (self->sheet);
 }
 
 void
@@ -85,10 +84,7 @@ describe (RegieSheets *self, unsigned page)
                          .number = page + 1,
                          .count = regie_sheets_n_pages (self) };
 
-  if (self->plan)
-    regie_plan_sheet_describe (self->plan, page, &text);
-  else
-    regie_storyboard_describe (self->storyboard, page, &text);
+  types[self->kind]->describe (self->sheet, page, &text);
   return text;
 }
 
@@ -98,10 +94,7 @@ regie_sheets_draw_page (RegieSheets *self, cairo_t *cr, unsigned page)
   RegiePageText text = describe (self, page);
 
   regie_page_draw (cr, &self->page, &text);
-  if (self->plan)
-    regie_plan_sheet_draw (self->plan, cr, page);
-  else
-    regie_storyboard_draw (self->storyboard, cr, page);
+  types[self->kind]->draw (self->sheet, cr, page);
 }
 
 char *
@@ -109,7 +102,7 @@ regie_sheets_page_title (RegieSheets *self, unsigned page)
 {
   RegiePageText text = describe (self, page);
 
-  return text.count > 1 && !self->plan
+  return text.count > 1 && !types[self->kind]->named
     ? g_strdup_printf (_ ("%s, page %u"), text.title, text.number)
     : g_strdup (text.title);
 }

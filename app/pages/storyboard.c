@@ -1,6 +1,6 @@
 /* The storyboard.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/pages/storyboard.h"
+#include "app/pages/sheet-type.h"
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
@@ -11,7 +11,7 @@
 #define GAP 14.0
 #define PAD 7.0
 
-struct _RegieStoryboard
+typedef struct
 {
   RegieDrawOptions draw;
   RegiePage page;
@@ -19,13 +19,13 @@ struct _RegieStoryboard
   unsigned first;    /* number of the first scene shown */
   int rows, columns;
   char *title, *count;
-};
+} RegieStoryboard;
 
-RegieStoryboard *
-regie_storyboard_new (RegieProduction *production,
-                      const RegieSheetOptions *options,
-                      const RegiePage *page,
-                      GError **error)
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
 {
   RegieStoryboard *self;
   RegieScene *scene;
@@ -64,26 +64,31 @@ regie_storyboard_new (RegieProduction *production,
   return self;
 }
 
-void
-regie_storyboard_free (RegieStoryboard *self)
+static void
+free_sheet (gpointer sheet)
 {
+  RegieStoryboard *self = sheet;
+
   g_ptr_array_unref (self->scenes);
   g_free (self->title);
   g_free (self->count);
   g_free (self);
 }
 
-unsigned
-regie_storyboard_n_pages (RegieStoryboard *self)
+static unsigned
+n_pages (gpointer sheet)
 {
+  RegieStoryboard *self = sheet;
   unsigned on_page = (unsigned) (self->rows * self->columns);
 
   return (self->scenes->len + on_page - 1) / on_page;
 }
 
-void
-regie_storyboard_describe (RegieStoryboard *self, unsigned page, RegiePageText *text)
+static void
+describe (gpointer sheet, unsigned page, RegiePageText *text)
 {
+  RegieStoryboard *self = sheet;
+
   text->title = _ ("Storyboard");
   text->kind = _ ("Staff briefing");
   text->top_right = self->count;
@@ -293,9 +298,10 @@ draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
                 regie_page_fit (setting, parts[0]));
 }
 
-void
-regie_storyboard_draw (RegieStoryboard *self, cairo_t *cr, unsigned page)
+static void
+draw (gpointer sheet, cairo_t *cr, unsigned page)
 {
+  RegieStoryboard *self = sheet;
   RegieBox body = self->page.body;
   unsigned on_page = (unsigned) (self->rows * self->columns);
   double width = (body.width - (self->columns - 1) * GAP) / self->columns;
@@ -311,3 +317,6 @@ regie_storyboard_draw (RegieStoryboard *self, cairo_t *cr, unsigned page)
                   page * on_page + i);
     }
 }
+
+const RegieSheetType regie_storyboard = { lay_out,  free_sheet, n_pages,
+                                          describe, draw,       FALSE };

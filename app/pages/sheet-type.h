@@ -1,0 +1,27 @@
+/* What every kind of sheet does: one table each, so that a new kind is a file and a line in
+ * sheets.c. For app/pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/pages/sheets.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* Returns: (transfer full) (nullable): its own state; NULL with error set. */
+  gpointer (*lay_out) (RegieProduction *production,
+                       const RegieSheetOptions *options,
+                       const RegiePage *page,
+                       GError **error);
+  void (*free) (gpointer sheet);
+  unsigned (*n_pages) (gpointer sheet);
+  /* Fills in title, kind and what stands at the right; strings as long as the sheet. */
+  void (*describe) (gpointer sheet, unsigned page, RegiePageText *text);
+  void (*draw) (gpointer sheet, cairo_t *cr, unsigned page);
+  gboolean named; /* each page has a title of its own in an outline */
+} RegieSheetType;
+
+extern const RegieSheetType regie_plan_sheet, regie_storyboard;
+
+G_END_DECLS
