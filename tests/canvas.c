@@ -186,6 +186,27 @@ test_symbol_is_dropped (CanvasFixture *f, gconstpointer data)
 }
 
 static void
+test_scroll_glides_on (CanvasFixture *f, gconstpointer data)
+{
+  gpointer scroll = canvas_fixture_controller (f, GTK_TYPE_EVENT_CONTROLLER_SCROLL, 0);
+  const RegieView *view = regie_canvas_view (f->canvas);
+  double zoom = view->zoom;
+  RegiePoint start = regie_view_origin (view), end;
+
+  g_signal_emit_by_name (scroll, "decelerate", 400., 0.);
+  canvas_fixture_spin (1500);
+  end = regie_view_origin (view);
+  /* All of the way, and no further. */
+  g_assert_cmpfloat_with_epsilon ((end.x - start.x) * zoom, 400 / 4., 10);
+  g_assert_cmpfloat (end.y, ==, start.y);
+  g_signal_emit_by_name (scroll, "decelerate", 0., 400.);
+  g_signal_emit_by_name (scroll, "scroll-begin");
+  end = regie_view_origin (view);
+  canvas_fixture_spin (200);
+  g_assert_cmpfloat (regie_view_origin (view).y, ==, end.y);
+}
+
+static void
 test_rulers_take_no_press (CanvasFixture *f, gconstpointer data)
 {
   gpointer drag =
@@ -254,6 +275,7 @@ main (int argc, char *argv[])
   CANVAS_TEST ("/canvas/delete-and-escape", test_delete_and_escape);
   CANVAS_TEST ("/canvas/tab-goes-through-and-out", test_tab_goes_through_and_out);
   CANVAS_TEST ("/canvas/symbol-is-dropped", test_symbol_is_dropped);
+  CANVAS_TEST ("/canvas/scroll-glides-on", test_scroll_glides_on);
   CANVAS_TEST ("/canvas/rulers-take-no-press", test_rulers_take_no_press);
   CANVAS_TEST ("/canvas/drag-scrolls-at-the-edge", test_drag_scrolls_at_the_edge);
   CANVAS_TEST ("/canvas/resizing-keeps-the-middle", test_resizing_keeps_the_middle);

@@ -4,6 +4,7 @@
 
 #include "app/stage/corner.h"
 #include "ui/canvas-drop.h"
+#include "ui/canvas-glide.h"
 #include "ui/canvas-keys.h"
 
 #include <math.h>
@@ -27,7 +28,9 @@ struct _RegieGestures
   double start_x, start_y; /* of the drag */
   double panned_x, panned_y;
   double pinch_zoom; /* when the pinch began */
+  gboolean zoomed;   /* what the fingers did last on the touchpad */
   guint edge_tick;
+  RegieGlide *glide;
   GPtrArray *controllers; /* borrowed from the widget */
 };
 
@@ -181,6 +184,7 @@ on_drag_begin (GtkGestureDrag *drag, double x, double y, RegieGestures *self)
   /* Nothing is to be picked through the rulers. */
   if (!stage_of (self) || x < inset || y < inset)
     return;
+  regie_glide_stop (self->glide);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   follow (self, x, y, GTK_EVENT_CONTROLLER (drag));
   self->start_x = x;
@@ -288,7 +292,9 @@ on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, RegieGestures
   const RegieView *view = regie_canvas_view (self->canvas);
   double step = wheel ? WHEEL_PAN : 1;
 
-  if (state & GDK_CONTROL_MASK)
+  regie_glide_stop (self->glide);
+  self->zoomed = (state & GDK_CONTROL_MASK) != 0;
+  if (self->zoomed)
     {
       double x = isnan (self->x) ? view->width / 2. : self->x;
       double y = isnan (self->y) ? view->height / 2. : self->y;
@@ -305,8 +311,32 @@ on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, RegieGestures
 }
 
 static void
+on_scroll_begin (GtkEventControllerScroll *scroll, RegieGestures *self)
+{
+  regie_glide_stop (self->glide);
+}
+
+static void
+on_decelerate (GtkEventControllerScroll *scroll,
+               double dx,
+               double dy,
+               RegieGestures *self)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+
+  if (self->zoomed)
+    return;
+  if (state & GDK_SHIFT_MASK)
+    regie_glide_start (self->glide, -dy, -dx);
+  else
+    regie_glide_start (self->glide, -dx, -dy);
+}
+
+static void
 on_pinch_begin (GtkGesture *pinch, GdkEventSequence *sequence, RegieGestures *self)
 {
+  regie_glide_stop (self->glide);
   self->pinch_zoom = regie_canvas_view (self->canvas)->zoom;
 }
 
@@ -409,15 +439,17 @@ static void
 add_motion (RegieGestures *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   add (self, motion);
+  g_signal_connect (scroll, "scroll-begin", G_CALLBACK (on_scroll_begin), self);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  g_signal_connect (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
   add (self, scroll);
   g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
@@ -445,6 +477,7 @@ regie_gestures_new (RegieCanvas *canvas)
 
   self->canvas = canvas;
   self->x = self->y = NAN;
+  self->glide = regie_glide_new (canvas);
   self->controllers = g_ptr_array_new ();
   add_buttons (self);
   add_motion (self);
@@ -457,6 +490,7 @@ void
 regie_gestures_free (RegieGestures *self)
 {
   stop_edge (self);
+  regie_glide_free (self->glide);
   for (guint i = 0; i < self->controllers->len; i++)
     gtk_widget_remove_controller (GTK_WIDGET (self->canvas), self->controllers->pdata[i]);
   g_ptr_array_unref (self->controllers);
