@@ -185,6 +185,20 @@ test_broken_file_changes_nothing (Fixture *f, gconstpointer data)
 }
 
 static void
+test_broken_file_beside_leaves_no_window (Fixture *f, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  unsigned n = g_list_model_get_n_items (windows);
+
+  g_assert_true (g_file_set_contents (f->path, "<production", -1, NULL));
+  regie_window_open_beside (f->window, f->file);
+  answer ("close");
+  WAIT_UNTIL (g_list_model_get_n_items (windows) <= n);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n);
+  g_assert_cmpstr (title (f), ==, "Opened");
+}
+
+static void
 test_new_shows_templates_over_the_window (Fixture *f, gconstpointer data)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -225,6 +239,8 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/giving-up-changes-nothing", test_giving_up_changes_nothing);
   CLAIM ("/window-file/what-is-gone-is-saved-again", test_what_is_gone_is_saved_again);
   CLAIM ("/window-file/broken-file-changes-nothing", test_broken_file_changes_nothing);
+  CLAIM ("/window-file/broken-file-beside-leaves-no-window",
+         test_broken_file_beside_leaves_no_window);
   CLAIM ("/window-file/new-shows-templates-over-the-window",
          test_new_shows_templates_over_the_window);
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);

@@ -35,6 +35,17 @@ tell_notices (RegieWindow *self, RegieReading *reading, const char *name)
                 : _ ("Some things in the file were mended"), g_strchomp (text->str));
 }
 
+/* A window made only for this file goes again, and its opener tells why. */
+static void
+reading_failed (RegieWindow *self, const char *heading, const GError *error)
+{
+  RegieWindow *opener = self->opener;
+
+  regie_window_tell_error (opener ? opener : self, heading, error);
+  if (opener)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 file_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -48,9 +59,10 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->reading);
   if (!reading)
     {
-      regie_window_tell_error (self, _ ("This file could not be opened"), error);
+      reading_failed (self, _ ("This file could not be opened"), error);
       return;
     }
+  g_clear_weak_pointer (&self->opener);
   g_set_object (&self->file, file);
   g_free (self->digest);
   self->digest = g_strdup (reading->digest);
@@ -95,9 +107,10 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->reading);
   if (!reading)
     {
-      regie_window_tell_error (self, _ ("This template could not be opened"), error);
+      reading_failed (self, _ ("This template could not be opened"), error);
       return;
     }
+  g_clear_weak_pointer (&self->opener);
   stamp_today (reading->production);
   g_clear_object (&self->file);
   g_clear_pointer (&self->digest, g_free);
@@ -121,6 +134,7 @@ fresh_window (RegieWindow *self)
     return self;
   window =
     regie_window_new (REGIE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_set_weak_pointer (&window->opener, self);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -155,9 +169,12 @@ regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   RegieWindow *self = REGIE_WINDOW (widget);
 
-  /* An empty window shows the templates already. */
+  /* An empty window shows the templates already; the ring answers a click by mouse too. */
   if (regie_window_is_empty (self))
-    gtk_widget_child_focus (self->welcome, GTK_DIR_TAB_FORWARD);
+    {
+      gtk_widget_child_focus (self->welcome, GTK_DIR_TAB_FORWARD);
+      gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+    }
   else
     regie_template_dialog_show (GTK_WINDOW (self), template_chosen, self);
 }

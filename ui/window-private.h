@@ -20,6 +20,7 @@ struct _RegieWindow
   gboolean busy;         /* reading or saving */
   gboolean closing;      /* close once saved */
   GCancellable *reading; /* while a file is read */
+  RegieWindow *opener;   /* shows what this one could not open; weak */
   guint pulse;           /* the source that shows progress after half a second */
 
   AdwToastOverlay *toasts;

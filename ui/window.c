@@ -291,6 +291,7 @@ window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
   g_clear_object (&self->reading);
+  g_clear_weak_pointer (&self->opener);
   g_clear_pointer (&self->digest, g_free);
   G_OBJECT_CLASS (regie_window_parent_class)->dispose (object);
 }
