@@ -198,6 +198,21 @@ test_broken_file_beside_leaves_no_window (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Opened");
 }
 
+/* Saving under another name starts where the production is. */
+static void
+test_save_as_starts_in_the_folder (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) folder = NULL, expected = g_file_new_for_path (f->folder);
+  GtkWidget *chooser;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "document.save-as", NULL);
+  WAIT_UNTIL ((chooser = find_dialog (GTK_TYPE_FILE_CHOOSER)));
+  WAIT_UNTIL (
+    (folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (chooser))));
+  g_assert_true (g_file_equal (folder, expected));
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+}
+
 static void
 test_new_shows_templates_over_the_window (Fixture *f, gconstpointer data)
 {
@@ -241,6 +256,7 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/broken-file-changes-nothing", test_broken_file_changes_nothing);
   CLAIM ("/window-file/broken-file-beside-leaves-no-window",
          test_broken_file_beside_leaves_no_window);
+  CLAIM ("/window-file/save-as-starts-in-the-folder", test_save_as_starts_in_the_folder);
   CLAIM ("/window-file/new-shows-templates-over-the-window",
          test_new_shows_templates_over_the_window);
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);

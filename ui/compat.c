@@ -117,6 +117,19 @@ regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data)
        "*.png *.PNG *.jpg *.JPG *.jpeg *.JPEG *.svg *.SVG *.pdf *.PDF", chosen, data);
 }
 
+/* A path shows its folder first; a name alone leaves that to the system. */
+static void
+suggest (GtkFileChooser *chooser, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  if (g_path_is_absolute (path))
+    gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
 void
 regie_choose_save (GtkWindow *parent,
                    const char *title,
@@ -129,7 +142,7 @@ regie_choose_save (GtkWindow *parent,
     gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                  _ ("_Save"), _ ("_Cancel"));
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  suggest (GTK_FILE_CHOOSER (chooser), name);
   run_chooser (chooser, pattern, pattern, chosen, data);
 }
 

@@ -34,7 +34,7 @@ typedef void (*RegieChosen) (GFile *file, gpointer data);
 void regie_choose_open (GtkWindow *parent, RegieChosen chosen, gpointer data);
 /* For a plan or photo to draw over. */
 void regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data);
-/* filter_name and pattern: "PDF", "*.pdf". */
+/* name: alone, or a path whose folder is shown first. pattern: "*.pdf". */
 void regie_choose_save (GtkWindow *parent,
                         const char *title,
                         const char *name,
