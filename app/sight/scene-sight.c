@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/sight/sight.h"
 
-#include <math.h>
-
 /* Who is lower sits, or is a child. */
 #define STANDING_FROM 1.5
 /* Metres: a sign with its top so high hangs over heads. */
@@ -35,114 +33,13 @@ eye_height (RegieRecord *record)
   return seated ? REGIE_EYE_SEATED : REGIE_EYE_STANDING;
 }
 
-/* Walls */
-
 typedef struct
 {
   GArray *obstacles;
   double eye; /* metres above the floor */
 } Gathering;
 
-/* A straight piece of a wall, from a so many metres along way. */
-static void
-add_piece (GArray *obstacles, RegieWall *wall, RegiePoint a, RegiePoint b)
-{
-  double length = regie_distance (a, b), half = wall->thickness / 2;
-  RegiePoint aside;
-
-  if (length < 1e-9)
-    return;
-  aside = (RegiePoint){ -(b.y - a.y) / length * half, (b.x - a.x) / length * half };
-  g_array_append_val (obstacles, ((RegieObstacle){ { { a.x - aside.x, a.y - aside.y },
-                                                     { b.x - aside.x, b.y - aside.y },
-                                                     { b.x + aside.x, b.y + aside.y },
-                                                     { a.x + aside.x, a.y + aside.y } },
-                                                   wall }));
-}
-
-static int
-compare_openings (gconstpointer a, gconstpointer b)
-{
-  const RegieOpening *one = *(RegieOpening *const *) a;
-  const RegieOpening *other = *(RegieOpening *const *) b;
-  double first = one->at - one->width / 2, second = other->at - other->width / 2;
-
-  return (first > second) - (first < second);
-}
-
-/* Those seen through, in order along the wall. */
-static GPtrArray *
-find_gaps (RegieWall *wall)
-{
-  GPtrArray *gaps = g_ptr_array_new ();
-  RegieOpening *opening;
-
-  for (unsigned i = 0; (opening = regie_list_at (wall->openings, i)); i++)
-    if (opening->kind != REGIE_OPENING_DOOR)
-      g_ptr_array_add (gaps, opening);
-  g_ptr_array_sort (gaps, compare_openings);
-  return gaps;
-}
-
-typedef struct
-{
-  RegiePoint from, way; /* the stretch's beginning, and its direction */
-  double start, end;    /* metres along the wall */
-  double before, after; /* how far it reaches into its corners */
-} Stretch;
-
-static RegiePoint
-point_at (const Stretch *self, double along)
-{
-  along -= self->start;
-  return (RegiePoint){ self->from.x + along * self->way.x,
-                       self->from.y + along * self->way.y };
-}
-
-static void
-add_stretch (GArray *obstacles, RegieWall *wall, const Stretch *stretch, GPtrArray *gaps)
-{
-  double at = stretch->start - stretch->before, end = stretch->end + stretch->after;
-
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      RegieOpening *gap = gaps->pdata[i];
-      double from = gap->at - gap->width / 2, to = gap->at + gap->width / 2;
-
-      if (to <= at || from >= stretch->end)
-        continue;
-      if (from > at)
-        add_piece (obstacles, wall, point_at (stretch, at), point_at (stretch, from));
-      at = to;
-    }
-  if (at < end)
-    add_piece (obstacles, wall, point_at (stretch, at), point_at (stretch, end));
-}
-
-static void
-add_wall (GArray *obstacles, RegieWall *wall)
-{
-  g_autoptr (GPtrArray) gaps = find_gaps (wall);
-  size_t n = wall->points ? wall->points->n : 0;
-  size_t stretches = n < 2 ? 0 : n - (wall->closed ? 0 : 1);
-  double along = 0, half = wall->thickness / 2;
-
-  for (size_t i = 0; i < stretches; i++)
-    {
-      RegiePoint a = wall->points->at[i], b = wall->points->at[(i + 1) % n];
-      double length = regie_distance (a, b);
-      Stretch stretch = { a,
-                          { (b.x - a.x) / length, (b.y - a.y) / length },
-                          along,
-                          along + length,
-                          wall->closed || i > 0 ? half : 0,
-                          wall->closed || i + 1 < stretches ? half : 0 };
-
-      if (length > 0)
-        add_stretch (obstacles, wall, &stretch, gaps);
-      along += length;
-    }
-}
+#define SEEN_THROUGH (1u << REGIE_OPENING_WINDOW | 1u << REGIE_OPENING_PASSAGE)
 
 /* Elements */
 
@@ -170,7 +67,7 @@ gather (RegieRecord *record, gpointer data)
   RegieObstacle obstacle = { .record = record };
 
   if (REGIE_IS_WALL (record) && REGIE_WALL (record)->height > gathering->eye)
-    add_wall (gathering->obstacles, REGIE_WALL (record));
+    regie_wall_add_obstacles (REGIE_WALL (record), SEEN_THROUGH, gathering->obstacles);
   if (!REGIE_IS_ELEMENT (record) || REGIE_ELEMENT (record)->hidden ||
       !hides (REGIE_ELEMENT (record), gathering->eye))
     return;
@@ -202,7 +99,7 @@ regie_setting_sight (RegieSetting *setting, RegiePoint from)
   RegieWall *wall;
 
   for (unsigned i = 0; (wall = regie_list_at (setting->walls, i)); i++)
-    add_wall (obstacles, wall);
+    regie_wall_add_obstacles (wall, SEEN_THROUGH, obstacles);
   return regie_sight_new (from, (const RegieObstacle *) (void *) obstacles->data,
                           obstacles->len,
                           (RegieBox){ 0, 0, setting->width, setting->depth });

@@ -19,6 +19,10 @@ typedef struct
   gconstpointer record;  /* (nullable): whose it is; only compared */
 } RegieObstacle;
 
+/* Adds the wall's pieces between the openings of the kinds, told as bits of
+ * 1 << RegieOpeningKind. obstacles: (element-type RegieObstacle). */
+void regie_wall_add_obstacles (RegieWall *wall, unsigned open, GArray *obstacles);
+
 typedef struct _RegieSight RegieSight;
 
 /* Looks about from the eye, all the way round: heads turn. Obstacles may cross and overlap;
