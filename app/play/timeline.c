@@ -144,8 +144,8 @@ apply_cue (RegieState *state, const RegieCue *cue)
     state->reach = cue->reach;
 }
 
-static RegiePosition *
-find_position (RegieTimeline *self, const char *id)
+RegiePosition *
+regie_timeline_body (RegieTimeline *self, const char *id)
 {
   RegiePosition *position;
 
@@ -159,7 +159,7 @@ find_position (RegieTimeline *self, const char *id)
 static void
 follow_carrier (RegieTimeline *self, RegieState *state, int beat)
 {
-  RegiePosition *carrier = find_position (self, state->carrier);
+  RegiePosition *carrier = regie_timeline_body (self, state->carrier);
   RegieState held = regie_timeline_own_state (self, REGIE_RECORD (carrier), beat);
   RegiePoint arm = regie_point_turn ((RegiePoint){ 0, ARM }, held.turn);
 
@@ -188,7 +188,7 @@ regie_timeline_own_state (RegieTimeline *self, RegieRecord *thing, int beat)
     }
   /* Bodies are not carried. */
   if (REGIE_IS_POSITION (thing) ||
-      (state.carrier && !find_position (self, state.carrier)))
+      (state.carrier && !regie_timeline_body (self, state.carrier)))
     state.carrier = NULL;
   return state;
 }
@@ -212,6 +212,21 @@ regie_timeline_differs (RegieTimeline *self, RegieRecord *thing, int beat)
     if (g_array_index (track, Step, i).beat == beat)
       return TRUE;
   return FALSE;
+}
+
+RegieDifference *
+regie_timeline_difference (RegieTimeline *self, RegieRecord *thing, int beat)
+{
+  GArray *track = thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
+
+  for (unsigned i = 0; track && i < track->len; i++)
+    {
+      const Step *step = &g_array_index (track, Step, i);
+
+      if (step->beat == beat && REGIE_IS_DIFFERENCE (step->record))
+        return REGIE_DIFFERENCE (step->record);
+    }
+  return NULL;
 }
 
 gboolean

@@ -45,6 +45,13 @@ gboolean regie_timeline_differs (RegieTimeline *self, RegieRecord *thing, int be
 /* Whether it differs in any beat up to that one. */
 gboolean regie_timeline_has (RegieTimeline *self, RegieRecord *thing, int beat);
 
+/* Returns: (transfer none) (nullable): what that very beat says of the thing, cues aside. */
+RegieDifference *regie_timeline_difference (RegieTimeline *self,
+                                            RegieRecord *thing,
+                                            int beat);
+/* Returns: (transfer none) (nullable): the scene's body with the id. */
+RegiePosition *regie_timeline_body (RegieTimeline *self, const char *id);
+
 gboolean regie_state_equal (const RegieState *a, const RegieState *b);
 /* How the record itself says it is. */
 RegieState regie_state_of (RegieRecord *thing);

@@ -1,0 +1,290 @@
+/* Moves, places, bodies and cues by name.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/play/sentence.h"
+
+#include "app/base/units.h"
+#include "app/model/element.h"
+#include "app/model/stand-in.h"
+#include "app/play/beats.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Metres from an outline within which one is at the thing. */
+#define AT 0.8
+#define INCH 0.0254
+
+/* Places */
+
+typedef struct
+{
+  RegieTimeline *timeline;
+  int beat;
+  RegieRecord *mover; /* (nullable): nothing is at itself */
+  RegiePoint at;
+  const char *name; /* of the nearest so far; NULL for none */
+  double distance;
+} Nearest;
+
+static double
+outline_distance (RegieElement *element, const RegieState *state, RegiePoint at)
+{
+  RegiePoint seen =
+    regie_point_turn ((RegiePoint){ at.x - state->x, at.y - state->y }, -state->turn);
+
+  return hypot (MAX (fabs (seen.x) - element->width / 2, 0),
+                MAX (fabs (seen.y) - element->depth / 2, 0));
+}
+
+static gboolean
+is_place (RegieElement *element)
+{
+  return element->label && *element->label && element->kind != REGIE_ELEMENT_LIGHT &&
+         element->kind != REGIE_ELEMENT_SOUND && element->kind != REGIE_ELEMENT_SCENT;
+}
+
+static void
+look_through (Nearest *nearest, GListModel *elements)
+{
+  RegieElement *element;
+
+  for (unsigned i = 0; (element = regie_list_at (elements, i)); i++)
+    {
+      RegieRecord *record = REGIE_RECORD (element);
+      RegieState state = regie_timeline_state (nearest->timeline, record, nearest->beat);
+      double distance = outline_distance (element, &state, nearest->at);
+
+      if (!is_place (element) || !state.on_stage || distance >= nearest->distance ||
+          (nearest->mover && regie_record_original (nearest->mover) == record))
+        continue;
+      nearest->distance = distance;
+      nearest->name = element->label;
+    }
+}
+
+static gboolean
+has_entrance (RegieSetting *setting)
+{
+  return setting->entrance_x != 0 || setting->entrance_y != 0;
+}
+
+/* Of zones within each other, the smallest says most. */
+static const char *
+zone_name (RegieSetting *setting, RegiePoint at)
+{
+  RegieZone *zone, *found = NULL;
+
+  for (unsigned i = 0; (zone = regie_list_at (setting->zones, i)); i++)
+    if (regie_points_contain (zone->points, at) &&
+        (!found || fabs (regie_points_area (zone->points)) <
+                     fabs (regie_points_area (found->points))))
+      found = zone;
+  if (!found)
+    return NULL;
+  return found->name && *found->name ? found->name
+                                     : _ (regie_zone_kinds[found->kind].label);
+}
+
+static char *
+clock_name (RegieSetting *setting, RegiePoint at)
+{
+  RegiePoint middle = { setting->width / 2, setting->depth / 2 };
+  RegiePoint twelve = has_entrance (setting)
+                        ? (RegiePoint){ setting->entrance_x, setting->entrance_y }
+                        : (RegiePoint){ middle.x, 0 };
+  double turn = atan2 (at.y - middle.y, at.x - middle.x) -
+                atan2 (twelve.y - middle.y, twelve.x - middle.x);
+  int hour = ((int) lround (turn * 6 / G_PI) % 12 + 12) % 12;
+
+  /* Translators: a place on the plan, as on the face of a clock */
+  return g_strdup_printf (_ ("%d o’clock"), hour == 0 ? 12 : hour);
+}
+
+static char *
+place_name (RegieProduction *production, RegieScene *scene, Nearest *nearest)
+{
+  RegieSetting *setting = regie_scene_setting (scene, production);
+  const char *zone;
+
+  nearest->distance = AT;
+  look_through (nearest, scene->elements);
+  if (!setting)
+    return g_strdup (nearest->name ? nearest->name : "");
+  look_through (nearest, setting->elements);
+  if (has_entrance (setting) &&
+      regie_distance (nearest->at,
+                      (RegiePoint){ setting->entrance_x, setting->entrance_y }) <
+        nearest->distance)
+    nearest->name = _ ("Entrance");
+  if (nearest->name)
+    return g_strdup (nearest->name);
+  zone = zone_name (setting, nearest->at);
+  return zone ? g_strdup (zone) : clock_name (setting, nearest->at);
+}
+
+char *
+regie_place_name (RegieProduction *production, RegieScene *scene, RegiePoint at)
+{
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
+  Nearest nearest = { .timeline = timeline, .beat = REGIE_OPENING_BEAT, .at = at };
+
+  return place_name (production, scene, &nearest);
+}
+
+/* Bodies */
+
+/* 1, 2 … among the role's bodies in the scene; 0 for the only one. */
+static unsigned
+body_number (RegiePosition *body, RegieScene *scene)
+{
+  RegiePosition *other;
+  unsigned number = 0, n = 0;
+
+  for (unsigned i = 0; (other = regie_list_at (scene->positions, i)); i++)
+    if (g_strcmp0 (other->role, body->role) == 0)
+      {
+        n++;
+        if (REGIE_RECORD (other) == regie_record_original (body))
+          number = n;
+      }
+  return n > 1 ? number : 0;
+}
+
+char *
+regie_body_name (RegiePosition *body, RegieProduction *production, RegieScene *scene)
+{
+  RegieRole *role = regie_position_role (body, production);
+  const char *name = role && role->name && *role->name ? role->name : _ ("Someone");
+  unsigned number = body_number (body, scene);
+
+  return number ? g_strdup_printf ("%s %u", name, number) : g_strdup (name);
+}
+
+char *
+regie_body_initials (RegiePosition *body, RegieProduction *production, RegieScene *scene)
+{
+  RegieRole *role = regie_position_role (body, production);
+  g_autofree char *letters = NULL;
+  unsigned number = body_number (body, scene);
+
+  if (role && role->initials && *role->initials)
+    letters = g_strdup (role->initials);
+  else
+    letters = g_utf8_substring (role && role->name && *role->name ? role->name : "?", 0,
+                                MIN (2, g_utf8_strlen (role && role->name && *role->name
+                                                         ? role->name
+                                                         : "?",
+                                                       -1)));
+  return number ? g_strdup_printf ("%s%u", letters, number) : g_steal_pointer (&letters);
+}
+
+/* Moves */
+
+static char *
+distance_text (double metres, gboolean imperial)
+{
+  if (imperial)
+    return regie_length_format (round (metres / INCH) * INCH, TRUE);
+  /* Translators: how far somebody walks */
+  return g_strdup_printf (_ ("%.1f m"), metres);
+}
+
+static char *
+destination (const RegiePath *path, RegieProduction *production, RegieScene *scene)
+{
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
+  RegieBeat *beat = regie_record_above (REGIE_RECORD (path->difference), REGIE_TYPE_BEAT);
+  Nearest nearest = { .timeline = timeline,
+                      .beat = beat ? (int) regie_beats_position (beat) : 0,
+                      .mover = path->thing,
+                      .at = path->points->at[path->points->n - 1] };
+
+  return place_name (production, scene, &nearest);
+}
+
+static char *
+thing_name (RegieElement *element)
+{
+  return g_strdup (element->label && *element->label
+                     ? element->label
+                     : _ (regie_element_kinds[element->kind].label));
+}
+
+static unsigned
+whole_seconds (const RegiePath *path)
+{
+  return MAX (1, (unsigned) lround (path->seconds));
+}
+
+char *
+regie_path_sentence (const RegiePath *path,
+                     RegieProduction *production,
+                     RegieScene *scene,
+                     gboolean imperial)
+{
+  g_autofree char *place = destination (path, production, scene);
+  g_autofree char *length = distance_text (path->length, imperial);
+  g_autofree char *name =
+    path->mover == REGIE_MOVER_OBJECT
+      ? thing_name (REGIE_ELEMENT (path->thing))
+      : regie_body_name (REGIE_POSITION (path->thing), production, scene);
+  const char *format = path->mover == REGIE_MOVER_OBJECT
+    /* Translators: what, to where, how far, in how many seconds */
+    ? _ ("%s is moved to %s, %s, about %u s")
+    : path->enters
+    ? _ ("%s comes in to %s, %s, about %u s")
+    : path->exits
+    ? _ ("%s goes off by %s, %s, about %u s")
+    : _ ("%s crosses to %s, %s, about %u s");
+
+  return g_strdup_printf (format, name, place, length, whole_seconds (path));
+}
+
+char *
+regie_path_shorthand (const RegiePath *path,
+                      RegieProduction *production,
+                      RegieScene *scene,
+                      gboolean imperial)
+{
+  g_autofree char *place = destination (path, production, scene);
+  g_autofree char *length = distance_text (path->length, imperial);
+  g_autofree char *name =
+    path->mover == REGIE_MOVER_OBJECT
+      ? thing_name (REGIE_ELEMENT (path->thing))
+      : regie_body_initials (REGIE_POSITION (path->thing), production, scene);
+  const char *verb = path->mover == REGIE_MOVER_OBJECT
+                       ? "→"
+                       /* Translators: a stage manager's short for entering */
+                       : path->enters
+                       ? _ ("Ent")
+                       /* Translators: a stage manager's short for exiting */
+                       : path->exits
+                       ? _ ("Ex")
+                       : "X";
+
+  return g_strdup_printf (_ ("%s %s %s, %s, %u s"), name, verb, place, length,
+                             whole_seconds (path));
+}
+
+/* Cues */
+
+char *
+regie_cue_number (RegieCue *cue)
+{
+  static const char *const departments[REGIE_N_DEPARTMENTS] = { "LX", "SND", "SCR", "SCT",
+                                                                "PRP" };
+  RegieScene *scene = regie_record_above (REGIE_RECORD (cue), REGIE_TYPE_SCENE);
+  unsigned number = 0;
+  RegieBeat *beat;
+  RegieCue *other;
+
+  for (unsigned i = 0; scene && (beat = regie_list_at (scene->beats, i)); i++)
+    for (unsigned j = 0; (other = regie_list_at (beat->cues, j)); j++)
+      {
+        if (other->department == cue->department)
+          number++;
+        if (other == cue)
+          return g_strdup_printf ("%s%u", departments[cue->department], number);
+      }
+  return g_strdup (departments[cue->department]);
+}

@@ -1,0 +1,174 @@
+/* Ways go round what stands in them, and only round that.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "play-fixture.h"
+
+#define WEST ((RegiePoint){ 3, 1 })
+#define EAST ((RegiePoint){ 5, 1 })
+
+static RegieFloor
+floor_of (Cafe *cafe)
+{
+  return (RegieFloor){ .production = cafe->production, .scene = cafe->scene };
+}
+
+static RegiePoints *
+joined (RegiePoint from, const RegiePoints *way, RegiePoint to)
+{
+  RegiePoint at[64] = { from };
+  size_t n = way ? way->n : 0;
+
+  g_assert_cmpuint (n, <, 62);
+  for (size_t i = 0; i < n; i++)
+    at[i + 1] = way->at[i];
+  at[n + 1] = to;
+  return regie_points_new (at, n + 2);
+}
+
+/* Returns: how long the way is; it must be free. */
+static double
+walk (Cafe *cafe, RegiePoint from, RegiePoint to)
+{
+  RegieFloor floor = floor_of (cafe);
+  gboolean found;
+  g_autofree RegiePoints *way = regie_route_find (&floor, from, to, &found);
+  g_autofree RegiePoints *line = joined (from, way, to);
+  double length = 0;
+
+  g_assert_true (found);
+  g_assert_true (regie_route_is_free (&floor, line));
+  for (size_t i = 1; i < line->n; i++)
+    length += regie_distance (line->at[i - 1], line->at[i]);
+  return length;
+}
+
+static void
+add_opening (Cafe *cafe, RegieOpeningKind kind)
+{
+  cafe_add (cafe->wall, g_object_new (REGIE_TYPE_OPENING, "kind", kind, "at", 1.0,
+                                      "width", 0.9, NULL));
+}
+
+static void
+test_free (Cafe *cafe, gconstpointer data)
+{
+  RegieFloor floor = floor_of (cafe);
+  gboolean found;
+
+  g_assert_null (
+    regie_route_find (&floor, (RegiePoint){ 0.5, 5 }, (RegiePoint){ 3, 5.3 }, &found));
+  g_assert_true (found);
+}
+
+static void
+test_wall (Cafe *cafe, gconstpointer data)
+{
+  double round = walk (cafe, WEST, EAST);
+
+  /* To the wall's end at y = 5, and a body's width past it. */
+  g_assert_cmpfloat (round, >, 2 * hypot (4.2, 0.9));
+  g_assert_cmpfloat (round, <, 2 * hypot (4.5, 1) + 0.4);
+}
+
+static void
+test_door (Cafe *cafe, gconstpointer data)
+{
+  add_opening (cafe, REGIE_OPENING_DOOR);
+  g_assert_cmpfloat (walk (cafe, WEST, EAST), <, 2.1);
+}
+
+static void
+test_window (Cafe *cafe, gconstpointer data)
+{
+  add_opening (cafe, REGIE_OPENING_WINDOW);
+  g_assert_cmpfloat (walk (cafe, WEST, EAST), >, 8);
+}
+
+static void
+test_furniture (Cafe *cafe, gconstpointer data)
+{
+  RegiePoint behind = { 2, 1.2 }, before = { 2, 2.8 };
+
+  g_assert_cmpfloat (walk (cafe, behind, before), >, 2.4);
+  g_object_set (cafe->counter, "height", 0.02, NULL);
+  g_assert_cmpfloat (walk (cafe, behind, before), <, 1.61);
+  g_object_set (cafe->counter, "height", 0.95, "hidden", TRUE, NULL);
+  g_assert_cmpfloat (walk (cafe, behind, before), <, 1.61);
+  g_object_set (cafe->counter, "hidden", FALSE, "kind", REGIE_ELEMENT_LIGHT, NULL);
+  g_assert_cmpfloat (walk (cafe, behind, before), <, 1.61);
+}
+
+static void
+test_close (Cafe *cafe, gconstpointer data)
+{
+  /* The barista leans on the counter: she still goes round it. */
+  g_assert_cmpfloat (walk (cafe, (RegiePoint){ 2, 1.6 }, (RegiePoint){ 2, 2.6 }), >, 2.2);
+}
+
+static void
+test_within (Cafe *cafe, gconstpointer data)
+{
+  /* Who sits in the crate's middle gets out of it, and round the wall. */
+  g_assert_cmpfloat (walk (cafe, (RegiePoint){ 7, 5 }, WEST), <, 8.1);
+}
+
+static void
+test_none (Cafe *cafe, gconstpointer data)
+{
+  RegiePoint points[] = { { 5, 2 }, { 7, 2 }, { 7, 4 }, { 5, 4 } };
+  g_autofree RegiePoints *closed = regie_points_new (points, 4);
+  RegiePoint ends[] = { { 1, 4 }, { 6, 3 } };
+  g_autofree RegiePoints *line = regie_points_new (ends, 2);
+  RegieFloor floor = floor_of (cafe);
+  gboolean found = TRUE;
+
+  regie_record_set_points (REGIE_RECORD (cafe->wall), "points", closed);
+  g_object_set (cafe->wall, "closed", TRUE, NULL);
+  g_assert_null (regie_route_find (&floor, ends[0], ends[1], &found));
+  g_assert_false (found);
+  g_assert_false (regie_route_is_free (&floor, line));
+}
+
+static void
+test_apply (Cafe *cafe, gconstpointer data)
+{
+  RegieDifference *difference;
+  RegieJournal *journal = regie_document_journal (cafe->document);
+  RegiePoint hand = { 4, 5.7 };
+  g_autofree RegiePoints *drawn = regie_points_new (&hand, 1), *found = NULL;
+
+  regie_journal_begin (journal, "Move");
+  difference = cafe_move (cafe, cafe->guests[0], 0, EAST);
+  g_assert_true (regie_route_apply (cafe->production, difference));
+  regie_journal_commit (journal);
+  g_assert_nonnull (difference->path);
+  found = regie_points_copy (difference->path);
+
+  regie_journal_begin (journal, "Bend");
+  regie_record_set_points (REGIE_RECORD (difference), "path", drawn);
+  regie_record_set_number (REGIE_RECORD (difference), "bent", TRUE);
+  g_assert_true (regie_route_apply (cafe->production, difference));
+  regie_journal_commit (journal);
+  g_assert_true (regie_points_equal (difference->path, drawn));
+
+  regie_journal_undo (journal);
+  g_assert_true (regie_points_equal (difference->path, found));
+}
+
+#define ADD(name, function)                                                              \
+  g_test_add ("/play-route/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("needs-no-waypoints-on-free-floor", test_free);
+  ADD ("goes-round-a-wall", test_wall);
+  ADD ("goes-through-a-door", test_door);
+  ADD ("does-not-climb-through-a-window", test_window);
+  ADD ("goes-round-what-stands-on-the-floor", test_furniture);
+  ADD ("goes-round-what-one-leans-on", test_close);
+  ADD ("gets-out-of-what-one-sits-in", test_within);
+  ADD ("says-that-there-is-no-way", test_none);
+  ADD ("is-kept-unless-bent-by-hand", test_apply);
+  return g_test_run ();
+}
