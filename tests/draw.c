@@ -303,6 +303,23 @@ test_skip (Stage *stage, gconstpointer data)
   g_assert_cmphex (pixel_at (stage, 3.1, 2.1), ==, 0xffefe5d0);
 }
 
+/* Two walls of their own meet as one wall's corners do. */
+static void
+test_walls_meet (Stage *stage, gconstpointer data)
+{
+  static const RegiePoint ends[] = { { 1, 1 }, { 4, 1 }, { 4, 3 } };
+  RegieWall *wall = add_wall (stage, ends, 2, FALSE);
+
+  regie_draw_record (stage->cr, REGIE_RECORD (wall), &stage->options);
+  g_assert_cmphex (pixel_at (stage, 2, 1), ==, 0xff3d3846);
+  g_assert_cmphex (pixel_at (stage, 4.05, 0.95), ==, 0);
+  add_wall (stage, ends + 1, 2, FALSE);
+  clear (stage);
+  regie_draw_record (stage->cr, REGIE_RECORD (wall), &stage->options);
+  g_assert_cmphex (pixel_at (stage, 4.05, 0.95), ==, 0xff3d3846);
+  g_assert_cmphex (pixel_at (stage, 0.95, 1), ==, 0); /* an end that stands alone */
+}
+
 #define CLAIM(path, function) g_test_add (path, Stage, NULL, set_up, function, tear_down)
 
 int
@@ -311,6 +328,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/nothing-inks-beyond-its-extent", test_extents);
   CLAIM ("/draw/hidden-draws-nothing", test_hidden);
+  CLAIM ("/draw/walls-meet", test_walls_meet);
   CLAIM ("/draw/unknown-symbol-is-a-box", test_unknown_symbol);
   CLAIM ("/draw/badges-differ-by-shape", test_badge_shapes);
   CLAIM ("/draw/wall-is-cut-at-a-door-and-mitred", test_wall_cut);

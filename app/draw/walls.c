@@ -8,6 +8,10 @@
 
 /* From here on a door has two leaves. */
 #define DOUBLE_DOOR 1.4
+/* Metres: ends as near as this to one another meet. */
+#define TOUCH 0.005
+/* Metres: tells the way round a corner, and is not seen. */
+#define STEP 0.001
 
 typedef struct
 {
@@ -49,6 +53,35 @@ list_cuts (RegieWall *wall, double length)
   return cuts;
 }
 
+/* Where another wall of the setting goes on from an end of this one: a step along it.
+ * Returns: FALSE when none begins or ends there. */
+static gboolean
+find_next (RegieWall *wall, RegiePoint end, RegiePoint *next)
+{
+  RegieRecord *owner = wall->parent_instance.owner;
+  RegieSetting *setting = REGIE_IS_SETTING (owner) ? REGIE_SETTING (owner) : NULL;
+  RegieWall *other;
+
+  for (unsigned i = 0; setting && (other = regie_list_at (setting->walls, i)); i++)
+    {
+      const RegiePoints *points = other->points;
+
+      if (other == wall || other->closed || !points || points->n < 2)
+        continue;
+      for (int last = 0; last < 2; last++)
+        if (regie_distance (points->at[last ? points->n - 1 : 0], end) < TOUCH)
+          {
+            RegiePoint on = points->at[last ? points->n - 2 : 1];
+            double share = MIN (1, STEP / MAX (STEP, regie_distance (on, end)));
+
+            *next = (RegiePoint){ end.x + (on.x - end.x) * share,
+                                  end.y + (on.y - end.y) * share };
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
 /* The centre line from one place along the wall to another; past the end of a closed wall it
  * goes round again. */
 static void
@@ -56,9 +89,15 @@ path_stretch (cairo_t *cr, RegieWall *wall, Stretch stretch, double length)
 {
   const RegiePoints *points = wall->points;
   RegiePoint at = regie_wall_at (wall, stretch.from, NULL);
+  RegiePoint next;
   double along = 0;
 
-  cairo_move_to (cr, at.x, at.y);
+  /* A step round the corner, so that two walls meet as one wall's own corners do. */
+  if (!wall->closed && stretch.from <= 0 && find_next (wall, at, &next))
+    cairo_move_to (cr, next.x, next.y);
+  else
+    cairo_move_to (cr, at.x, at.y);
+  cairo_line_to (cr, at.x, at.y);
   for (size_t i = 0; i < 2 * points->n; i++)
     {
       RegiePoint here = points->at[i % points->n];
@@ -72,6 +111,8 @@ path_stretch (cairo_t *cr, RegieWall *wall, Stretch stretch, double length)
     }
   at = regie_wall_at (wall, stretch.to > length ? stretch.to - length : stretch.to, NULL);
   cairo_line_to (cr, at.x, at.y);
+  if (!wall->closed && stretch.to >= length && find_next (wall, at, &next))
+    cairo_line_to (cr, next.x, next.y);
 }
 
 static void
@@ -80,12 +121,12 @@ path_solid (cairo_t *cr, RegieWall *wall)
   double length = regie_wall_length (wall), start = 0, first;
   g_autoptr (GArray) cuts = list_cuts (wall, length);
 
-  if (!cuts->len)
+  if (!cuts->len && wall->closed)
     {
-      regie_path_points (cr, wall->points, wall->closed);
+      regie_path_points (cr, wall->points, TRUE);
       return;
     }
-  first = g_array_index (cuts, Stretch, 0).from;
+  first = cuts->len ? g_array_index (cuts, Stretch, 0).from : 0;
   for (unsigned i = 0; i < cuts->len; i++)
     {
       Stretch cut = g_array_index (cuts, Stretch, i);
