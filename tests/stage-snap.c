@@ -110,6 +110,20 @@ test_grid_when_nothing_is_near (Fixture *f, gconstpointer data)
 }
 
 static void
+test_words_hide_no_words (Fixture *f, gconstpointer data)
+{
+  RegieSnap snap = { .n_guides = 3,
+                     .guides = { { .words = { 2, 2 }, .length = 1.2 },
+                                 { .words = { 2.1, 2 }, .length = 0.4 },
+                                 { .words = { 2.2, 2 }, .length = 0.4, .gap = TRUE } } };
+
+  regie_guides_separate (&snap, PIXEL);
+  NEAR (snap.guides[0].words.y, 2);
+  NEAR (snap.guides[1].length, 0); /* told by the gap */
+  g_assert_cmpfloat (snap.guides[2].words.y, >, 2.15);
+}
+
+static void
 test_guides_tell_the_distance (Fixture *f, gconstpointer data)
 {
   RegieEvent event = { REGIE_EVENT_DRAG, { 0, 0 }, PIXEL, 0, 0 };
@@ -174,6 +188,7 @@ main (int argc, char **argv)
   BARE_TEST ("/snap/same-gap-again", test_same_gap_again);
   BARE_TEST ("/snap/grid-when-nothing-is-near", test_grid_when_nothing_is_near);
   BARE_TEST ("/snap/guides-tell-the-distance", test_guides_tell_the_distance);
+  BARE_TEST ("/snap/words-hide-no-words", test_words_hide_no_words);
   BARE_TEST ("/snap/equal-gaps-are-marked", test_equal_gaps_are_marked);
   BARE_TEST ("/snap/point-meets-wall-end", test_point_meets_wall_end);
   return g_test_run ();

@@ -10,6 +10,10 @@
 #define MAX_LINES 2 /* of alignment, an axis */
 #define TICK_PIXELS 4.0
 #define LABEL_PIXELS 40.0
+/* Room that a length in words takes, in pixels. */
+#define WORDS_WIDTH 64.0
+#define WORDS_HEIGHT 20.0
+#define SHORTEST 0.005 /* metres: nothing is written of less */
 
 static void
 add_guide (RegieSnap *self, RegieGuide guide)
@@ -174,6 +178,37 @@ regie_guides_find (RegieSnap *self, RegieBox moving, GArray *near)
     }
 }
 
+/* Returns: (nullable): one before it whose words its own would hide. */
+static RegieGuide *
+find_hidden (RegieSnap *self, unsigned guide, double pixel)
+{
+  RegiePoint words = self->guides[guide].words;
+
+  for (unsigned i = 0; i < guide; i++)
+    if (self->guides[i].length > SHORTEST &&
+        fabs (self->guides[i].words.x - words.x) < WORDS_WIDTH * pixel - SAME &&
+        fabs (self->guides[i].words.y - words.y) < WORDS_HEIGHT * pixel - SAME)
+      return &self->guides[i];
+  return NULL;
+}
+
+void
+regie_guides_separate (RegieSnap *self, double pixel)
+{
+  for (unsigned i = 1; i < self->n_guides; i++)
+    {
+      RegieGuide *guide = &self->guides[i], *hidden;
+
+      for (unsigned n = 0;
+           n < REGIE_MAX_GUIDES && (hidden = find_hidden (self, i, pixel)); n++)
+        /* A line's length need not be told once more beside an equal gap. */
+        if (!hidden->gap && fabs (hidden->length - guide->length) < SAME)
+          hidden->length = 0;
+        else
+          guide->words.y += WORDS_HEIGHT * pixel;
+    }
+}
+
 static void
 draw_ticks (const RegieGuide *guide, const RegieInk *ink)
 {
@@ -203,7 +238,7 @@ regie_snap_draw (const RegieSnap *self, const RegieInk *ink)
         draw_ticks (guide, ink);
     }
   for (unsigned i = 0; i < self->n_guides; i++)
-    if (self->guides[i].length > 0.005)
+    if (self->guides[i].length > SHORTEST)
       regie_ink_length (ink, self->guides[i].words, self->guides[i].length);
 }
 
@@ -213,6 +248,11 @@ regie_snap_extent (const RegieSnap *self, double pixel)
   RegieBox box = REGIE_BOX_EMPTY;
 
   for (unsigned i = 0; i < self->n_guides; i++)
-    box = regie_box_union (box, regie_box_of (self->guides[i].from, self->guides[i].to));
+    {
+      const RegieGuide *guide = &self->guides[i];
+
+      box = regie_box_union (box, regie_box_of (guide->from, guide->to));
+      box = regie_box_union (box, regie_box_of (guide->words, guide->words));
+    }
   return regie_box_grow (box, LABEL_PIXELS * pixel);
 }

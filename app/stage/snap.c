@@ -214,6 +214,7 @@ regie_snap_box (RegieStage *stage,
   moving.x += self.dx;
   moving.y += self.dy;
   regie_guides_find (&self, moving, near);
+  regie_guides_separate (&self, event->pixel);
   return self;
 }
 

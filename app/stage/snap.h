@@ -46,6 +46,8 @@ RegieSnap regie_snap_point (RegieStage *stage, RegiePoint point, const RegieEven
 
 /* For snap.c: what the box, where it now stands, shares with the boxes near it. */
 void regie_guides_find (RegieSnap *self, RegieBox moving, GArray *near);
+/* Words that would hide one another stand one under the other; pixel: metres of one. */
+void regie_guides_separate (RegieSnap *self, double pixel);
 void regie_snap_draw (const RegieSnap *self, const RegieInk *ink);
 RegieBox regie_snap_extent (const RegieSnap *self, double pixel);
 
