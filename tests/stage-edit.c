@@ -197,6 +197,61 @@ test_locked_stays (Fixture *f, gconstpointer data)
 }
 
 static void
+test_several_turn_about_their_middle (Fixture *f, gconstpointer data)
+{
+  RegieElement *left = fixture_add (f, 2, 4, 1, 1), *right = fixture_add (f, 6, 4, 1, 1);
+
+  regie_selection_pick (f->selection, left);
+  regie_selection_add (f->selection, right);
+  g_assert_cmpuint (regie_edit_turn (f->stage, 90), ==, 2);
+  NEAR (left->x, 4);
+  NEAR (left->y, 2);
+  NEAR (left->turn, 90);
+  NEAR (right->y, 6);
+  regie_journal_undo (f->journal);
+  NEAR (left->x, 2);
+  NEAR (right->turn, 0);
+}
+
+static void
+test_a_wall_turns (Fixture *f, gconstpointer data)
+{
+  RegieWall *wall = fixture_add_wall (f, (RegiePoint){ 2, 4 }, (RegiePoint){ 6, 4 });
+
+  regie_selection_pick (f->selection, wall);
+  g_assert_true (regie_edit_may_turn (f->stage));
+  regie_edit_turn (f->stage, 90);
+  NEAR (wall->points->at[0].x, 4);
+  NEAR (wall->points->at[0].y, 2);
+}
+
+static void
+test_nothing_to_do_is_known (Fixture *f, gconstpointer data)
+{
+  RegieElement *one = fixture_add (f, 2, 4, 1, 1), *other = fixture_add (f, 6, 4, 1, 1);
+  RegieElement *third = fixture_add (f, 8, 4, 1, 1);
+  RegieWall *wall = fixture_add_wall (f, (RegiePoint){ 2, 6 }, (RegiePoint){ 6, 6 });
+
+  regie_selection_pick (f->selection, wall);
+  g_assert_false (regie_edit_may_flip (f->stage));
+  g_assert_false (regie_edit_may_judge (f->stage));
+  regie_selection_add (f->selection, one);
+  g_assert_true (regie_edit_may_flip (f->stage));
+  g_assert_false (regie_edit_may_group (f->stage));
+  regie_selection_pick (f->selection, one);
+  regie_selection_add (f->selection, other);
+  g_assert_true (regie_edit_may_align (f->stage));
+  g_assert_false (regie_edit_may_ungroup (f->stage));
+  regie_edit_group (f->stage);
+  g_assert_true (regie_edit_may_ungroup (f->stage));
+  regie_selection_add (f->selection, third);
+  g_assert_true (regie_edit_may_align (f->stage));
+  g_assert_false (regie_edit_may_distribute (f->stage)); /* a group is one thing */
+  regie_edit_ungroup (f->stage);
+  g_assert_true (regie_edit_may_distribute (f->stage));
+}
+
+static void
 test_turn_stays_within_a_circle (Fixture *f, gconstpointer data)
 {
   RegieElement *element = fixture_add (f, 2, 2, 1, 1);
@@ -326,6 +381,10 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/distribute/gaps-become-equal", test_gaps_become_equal);
   FIXTURE_TEST ("/distribute/centres-become-equal", test_centres_become_equal);
   FIXTURE_TEST ("/edit/locked-stays", test_locked_stays);
+  FIXTURE_TEST ("/edit/several-turn-about-their-middle",
+                test_several_turn_about_their_middle);
+  FIXTURE_TEST ("/edit/a-wall-turns", test_a_wall_turns);
+  FIXTURE_TEST ("/edit/nothing-to-do-is-known", test_nothing_to_do_is_known);
   FIXTURE_TEST ("/edit/turn-stays-within-a-circle", test_turn_stays_within_a_circle);
   FIXTURE_TEST ("/edit/judge-is-one-step", test_judge_is_one_step);
   FIXTURE_TEST ("/edit/hidden-is-not-found", test_hidden_is_not_found);

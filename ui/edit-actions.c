@@ -161,16 +161,16 @@ static const struct
   { "paste", paste, FALSE, 0, NULL },
   { "duplicate", duplicate, FALSE, 1, NULL },
   { "select-all", select_all, FALSE, 0, NULL },
-  { "group", group, FALSE, 2, NULL },
-  { "ungroup", ungroup, FALSE, 1, NULL },
+  { "group", group, FALSE, 2, regie_edit_may_group },
+  { "ungroup", ungroup, FALSE, 1, regie_edit_may_ungroup },
   { "lock", lock, FALSE, 1, NULL },
   { "hide", hide, FALSE, 1, NULL },
-  { "flip", flip, FALSE, 1, NULL },
-  { "turn", turn, TRUE, 1, NULL },
-  { "align", align, TRUE, 2, NULL },
-  { "distribute", distribute, TRUE, 3, NULL },
+  { "flip", flip, FALSE, 1, regie_edit_may_flip },
+  { "turn", turn, TRUE, 1, regie_edit_may_turn },
+  { "align", align, TRUE, 2, regie_edit_may_align },
+  { "distribute", distribute, TRUE, 3, regie_edit_may_distribute },
   { "order", order, TRUE, 1, NULL },
-  { "judge", judge, TRUE, 1, NULL },
+  { "judge", judge, TRUE, 1, regie_edit_may_judge },
   { "add-corner", add_corner, FALSE, 1, regie_corner_may_add },
   { "remove-corner", remove_corner, FALSE, 1, regie_corner_may_remove },
 };
@@ -222,6 +222,9 @@ regie_edit_actions_new (RegieStage *stage,
                            actions, G_CONNECT_SWAPPED);
   g_signal_connect_object (stage, "notify::corner", G_CALLBACK (follow_selection),
                            actions, G_CONNECT_SWAPPED);
+  /* Groups and locks change what may be done. */
+  g_signal_connect_object (regie_stage_document (stage), "changed",
+                           G_CALLBACK (follow_selection), actions, G_CONNECT_SWAPPED);
   follow_selection (actions);
   return actions;
 }

@@ -196,3 +196,29 @@ regie_edit_distribute (RegieStage *stage, RegieDistribute how)
   regie_document_flush (stage->document);
   return n;
 }
+
+static gboolean
+has_units (RegieStage *stage, unsigned needed)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GArray) units = NULL;
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    if (regie_stage_may_pick (stage, record))
+      g_ptr_array_add (records, record);
+  units = gather_units (records);
+  return units->len >= needed;
+}
+
+gboolean
+regie_edit_may_align (RegieStage *stage)
+{
+  return has_units (stage, 2);
+}
+
+gboolean
+regie_edit_may_distribute (RegieStage *stage)
+{
+  return has_units (stage, 3);
+}

@@ -3,6 +3,7 @@
 #include "app/stage/edit.h"
 
 #include "app/play/beats.h"
+#include "app/stage/frame.h"
 #include "app/stage/joints.h"
 #include "app/stage/move.h"
 #include "app/stage/tools.h"
@@ -115,27 +116,38 @@ regie_edit_nudge (RegieStage *stage, double dx, double dy)
   return n;
 }
 
+typedef struct
+{
+  RegieFrame from, to;
+} Turning;
+
 static gboolean
 turn_one (RegieStage *stage, RegieRecord *record, gpointer data)
 {
-  double now;
+  const Turning *turning = data;
+  g_autoptr (RegieRecord) origin = regie_record_copy (record);
 
-  if (REGIE_IS_ELEMENT (record))
-    now = REGIE_ELEMENT (record)->turn;
-  else if (REGIE_IS_POSITION (record))
-    now = REGIE_POSITION (record)->turn;
-  else if (REGIE_IS_UNDERLAY (record))
-    now = REGIE_UNDERLAY (record)->turn;
-  else
-    return FALSE;
-  regie_record_set_real (record, "turn", regie_degrees (now + *(double *) data));
+  regie_record_reframe (record, origin, &turning->from, &turning->to);
   return TRUE;
 }
 
 unsigned
 regie_edit_turn (RegieStage *stage, double degrees)
 {
-  return act_on_movable (stage, _ ("Turn"), turn_one, &degrees);
+  g_autoptr (GPtrArray) records = regie_frame_records (stage);
+  g_autoptr (RegieJoints) joints = regie_joints_note (stage, records);
+  RegieFrame frame = regie_frame_of (records);
+  Turning turning = { frame, frame };
+  const char *name = _ ("Turn");
+  unsigned n;
+
+  turning.to.turn += degrees;
+  regie_journal_begin (regie_stage_journal (stage), name);
+  n = act_on (stage, records, name, turn_one, &turning);
+  regie_joints_follow (joints);
+  regie_journal_commit (regie_stage_journal (stage));
+  regie_document_flush (stage->document);
+  return n;
 }
 
 static gboolean
@@ -197,6 +209,79 @@ unsigned
 regie_edit_ungroup (RegieStage *stage)
 {
   return act_on_movable (stage, _ ("Ungroup"), set_group, NULL);
+}
+
+/* Whether there is anything to do */
+
+static gboolean
+any_may (RegieStage *stage, gboolean (*has) (RegieRecord *record))
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    if (has (record) && regie_stage_may_pick (stage, record))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+flips (RegieRecord *record)
+{
+  return REGIE_IS_ELEMENT (record) || REGIE_IS_OPENING (record);
+}
+
+static gboolean
+turns (RegieRecord *record)
+{
+  return !REGIE_IS_OPENING (record);
+}
+
+static gboolean
+has_group (RegieRecord *record)
+{
+  const char *group = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record)->group : NULL;
+
+  return group && *group;
+}
+
+gboolean
+regie_edit_may_flip (RegieStage *stage)
+{
+  return any_may (stage, flips);
+}
+
+gboolean
+regie_edit_may_turn (RegieStage *stage)
+{
+  return any_may (stage, turns);
+}
+
+gboolean
+regie_edit_may_judge (RegieStage *stage)
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    if (REGIE_IS_ELEMENT (record))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+regie_edit_may_group (RegieStage *stage)
+{
+  unsigned n = 0;
+  RegieRecord *record;
+
+  for (unsigned i = 0; n < 2 && (record = regie_selection_at (stage->selection, i)); i++)
+    n += REGIE_IS_ELEMENT (record) && regie_stage_may_pick (stage, record);
+  return n == 2;
+}
+
+gboolean
+regie_edit_may_ungroup (RegieStage *stage)
+{
+  return any_may (stage, has_group);
 }
 
 /* Lock, hide, judge */

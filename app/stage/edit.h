@@ -37,7 +37,8 @@ typedef enum
 unsigned regie_edit_delete (RegieStage *stage);
 /* Metres. Nudges in a row are one step, until a second of rest or another selection. */
 unsigned regie_edit_nudge (RegieStage *stage, double dx, double dy);
-unsigned regie_edit_turn (RegieStage *stage, double degrees); /* each about its centre */
+/* About the middle of them all. */
+unsigned regie_edit_turn (RegieStage *stage, double degrees);
 unsigned regie_edit_flip (RegieStage *stage);
 unsigned regie_edit_align (RegieStage *stage, RegieAlign how);           /* needs two */
 unsigned regie_edit_distribute (RegieStage *stage, RegieDistribute how); /* needs three */
@@ -47,6 +48,14 @@ unsigned regie_edit_ungroup (RegieStage *stage);
 unsigned regie_edit_lock (RegieStage *stage, gboolean locked);
 unsigned regie_edit_hide (RegieStage *stage, gboolean hidden);
 unsigned regie_edit_judge (RegieStage *stage, RegieVerdict verdict);
+/* Whether there is anything among the selection to do it to. */
+gboolean regie_edit_may_flip (RegieStage *stage);
+gboolean regie_edit_may_turn (RegieStage *stage);
+gboolean regie_edit_may_judge (RegieStage *stage);
+gboolean regie_edit_may_group (RegieStage *stage);
+gboolean regie_edit_may_ungroup (RegieStage *stage);
+gboolean regie_edit_may_align (RegieStage *stage);
+gboolean regie_edit_may_distribute (RegieStage *stage);
 /* Copies beside the originals, which become the selection. */
 unsigned regie_edit_duplicate (RegieStage *stage, double dx, double dy);
 void regie_edit_select_all (RegieStage *stage);
