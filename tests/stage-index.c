@@ -193,6 +193,28 @@ test_undo_after_removal_damages (Fixture *f, gconstpointer data)
   g_assert_nonnull (regie_stage_hit (f->stage, (RegiePoint){ 2, 2 }, 0));
 }
 
+/* The floor within a closed wall is not drawn with it. */
+static void
+test_dragged_room_takes_its_floor (Fixture *f, gconstpointer data)
+{
+  RegieWall *wall = fixture_add_wall (f, (RegiePoint){ 1, 1 }, (RegiePoint){ 4, 1 });
+  g_autofree RegiePoints *corners =
+    regie_points_new ((RegiePoint[]){ { 1, 1 }, { 4, 1 }, { 4, 3 }, { 1, 3 } }, 4);
+  Damage damage;
+
+  regie_record_set_points (REGIE_RECORD (wall), "points", corners);
+  regie_record_set_number (REGIE_RECORD (wall), "closed", TRUE);
+  regie_document_flush (f->document);
+  fixture_event (f, REGIE_EVENT_PRESS, 2, 1, ALT);
+  fixture_event (f, REGIE_EVENT_DRAG, 3, 1, ALT);
+  regie_document_flush (f->document);
+  watch (f, &damage);
+  fixture_event (f, REGIE_EVENT_DRAG, 5, 1, ALT);
+  regie_document_flush (f->document);
+  g_assert_true (regie_box_encloses (damage.box, (RegieBox){ 2, 1, 5, 2 }));
+  fixture_event (f, REGIE_EVENT_RELEASE, 5, 1, ALT);
+}
+
 static void
 test_opening_damages_its_wall (Fixture *f, gconstpointer data)
 {
@@ -315,6 +337,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/damage/dragging-leaves-the-picture", test_dragging_leaves_the_picture);
   FIXTURE_TEST ("/damage/undone-removal", test_undo_after_removal_damages);
   FIXTURE_TEST ("/damage/opening-damages-its-wall", test_opening_damages_its_wall);
+  FIXTURE_TEST ("/damage/dragged-room", test_dragged_room_takes_its_floor);
   FIXTURE_TEST ("/undo/random-events", test_random_events_can_be_undone);
   FIXTURE_TEST ("/undo/leads-to-the-start", test_undo_leads_to_the_start);
   return g_test_run ();

@@ -133,7 +133,9 @@ refresh (RegieStage *self, RegieRecord *drawn, const RegieDrawOptions *options)
     }
   else
     before = regie_index_remove (self->index, drawn);
-  if (g_hash_table_contains (self->live, drawn))
+  /* The floor within a wall is not drawn with it. */
+  if (g_hash_table_contains (self->live, drawn) &&
+      !(REGIE_IS_WALL (drawn) && REGIE_WALL (drawn)->closed))
     return;
   if (regie_box_meets (before, after))
     before = regie_box_union (before, after);
