@@ -52,6 +52,32 @@ test_print_counts_pages (Cafe *cafe, gconstpointer data)
   settle ();
 }
 
+static GtkWidget *
+part (RegiePrintDialog *dialog, const char *name)
+{
+  GObject *object =
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), REGIE_TYPE_PRINT_DIALOG, name);
+
+  g_assert_nonnull (object);
+  return GTK_WIDGET (object);
+}
+
+static void
+test_buttons_turn_the_page (Cafe *cafe, gconstpointer data)
+{
+  RegiePrintDialog *dialog =
+    regie_print_dialog_show (NULL, cafe->document, regie_stage_scene (cafe->stage));
+
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (part (dialog, "back_button")));
+  g_signal_emit_by_name (part (dialog, "next_button"), "clicked");
+  g_assert_true (gtk_widget_get_sensitive (part (dialog, "back_button")));
+  g_signal_emit_by_name (part (dialog, "back_button"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (part (dialog, "back_button")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +86,6 @@ main (int argc, char *argv[])
   regie_register_resource ();
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
   CLAIM ("/print/counts-pages", test_print_counts_pages);
+  CLAIM ("/print/buttons-turn-the-page", test_buttons_turn_the_page);
   return g_test_run ();
 }
