@@ -111,7 +111,7 @@ add_column (GtkWidget *line, RegieSubject *subject, const char *name)
   gtk_widget_add_css_class (title, "caption");
   gtk_widget_add_css_class (title, "dim-label");
   gtk_widget_add_css_class (column, "text-row");
-  gtk_widget_set_size_request (column, 130, -1);
+  gtk_widget_set_size_request (column, 160, -1);
   gtk_widget_set_visible (note, FALSE);
   gtk_box_append (GTK_BOX (column), title);
   gtk_box_append (GTK_BOX (column),
