@@ -25,7 +25,7 @@ struct _RegiePrintDialog
   GtkDrawingArea *preview;
   GtkLabel *page_label;
   GtkWidget *back_button, *next_button, *print_button, *export_button;
-  AdwComboRow *kind_row, *scene_row, *paper_row, *orientation_row, *scale_row, *grid_row,
+  AdwComboRow *kind_row, *scene_row, *role_row, *paper_row, *orientation_row, *scale_row, *grid_row,
     *format_row;
   GtkSwitch *mono_switch, *underlay_switch;
 };
@@ -69,6 +69,9 @@ read_choices (RegiePrintDialog *self)
   if (get_kind (self) == REGIE_SHEET_PLAN)
     options.scene =
       regie_list_at (production->scenes, adw_combo_row_get_selected (self->scene_row));
+  if (get_kind (self) == REGIE_SHEET_ROLE && adw_combo_row_get_selected (self->role_row))
+    options.role = regie_list_at (production->roles,
+                                  adw_combo_row_get_selected (self->role_row) - 1);
   return options;
 }
 
@@ -98,7 +101,10 @@ lay_out (RegiePrintDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->scene_row), plan);
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), plan);
-  gtk_widget_set_visible (GTK_WIDGET (self->grid_row), !plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->grid_row),
+                          get_kind (self) == REGIE_SHEET_STORYBOARD);
+  gtk_widget_set_visible (GTK_WIDGET (self->role_row),
+                          get_kind (self) == REGIE_SHEET_ROLE);
   g_clear_pointer (&self->sheets, regie_sheets_free);
   g_clear_pointer (&self->problem, g_free);
   self->sheets = regie_sheets_new (regie_document_production (self->document),
@@ -259,6 +265,20 @@ export_clicked (GtkButton *button, RegiePrintDialog *self)
 
 /* The rows whose choices come from tables */
 
+/* All of them first. */
+static void
+fill_roles (RegiePrintDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GListModel *list = regie_document_production (self->document)->roles;
+  RegieRole *role;
+
+  gtk_string_list_append (names, _ ("Every role"));
+  for (unsigned i = 0; (role = regie_list_at (list, i)); i++)
+    gtk_string_list_append (names, role->name ? role->name : _ ("Untitled"));
+  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (names));
+}
+
 static void
 fill_rows (RegiePrintDialog *self, RegieScene *scene)
 {
@@ -276,6 +296,7 @@ fill_rows (RegiePrintDialog *self, RegieScene *scene)
 
       gtk_string_list_append (scenes, name);
     }
+  fill_roles (self);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
   adw_combo_row_set_model (self->scene_row, G_LIST_MODEL (scenes));
   adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (papers));
@@ -302,6 +323,7 @@ bind_rows (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, scene_row);
+  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, role_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, orientation_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, scale_row);
@@ -336,7 +358,7 @@ regie_print_dialog_class_init (RegiePrintDialogClass *klass)
 static void
 regie_print_dialog_init (RegiePrintDialog *self)
 {
-  GObject *rows[8];
+  GObject *rows[9];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   rows[0] = G_OBJECT (self->kind_row);
@@ -345,10 +367,11 @@ regie_print_dialog_init (RegiePrintDialog *self)
   rows[3] = G_OBJECT (self->orientation_row);
   rows[4] = G_OBJECT (self->scale_row);
   rows[5] = G_OBJECT (self->grid_row);
-  rows[6] = G_OBJECT (self->mono_switch);
-  rows[7] = G_OBJECT (self->underlay_switch);
+  rows[6] = G_OBJECT (self->role_row);
+  rows[7] = G_OBJECT (self->mono_switch);
+  rows[8] = G_OBJECT (self->underlay_switch);
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_signal_connect (rows[i], i < 6 ? "notify::selected" : "notify::active",
+    g_signal_connect (rows[i], i < 7 ? "notify::selected" : "notify::active",
                       G_CALLBACK (choice_changed), self);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }

@@ -13,7 +13,7 @@
 /* Filled by the parser of the command line, which wants a place that lasts. */
 static struct
 {
-  char *sheet, *format, *paper, *scale, *output;
+  char *sheet, *format, *paper, *scale, *output, *role;
   int scene, page, rows, columns;
   gboolean landscape, portrait, mono, feet, underlay;
   double dpi;
@@ -21,10 +21,11 @@ static struct
 
 /* clang-format off */
 GOptionEntry regie_command_export_options[] = {
-  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan or storyboard"), "SHEET" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan, storyboard or role"), "SHEET" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf, svg or png; else told by the name of the output"), "FORMAT" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The file to write; “-” is standard output"), "OUT" },
   { "scene", 0, 0, G_OPTION_ARG_INT, &given.scene, N_ ("The scene’s number, from 1"), "N" },
+  { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name of the role whose sheet it is; else every role’s"), "NAME" },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("A4, A3 or Letter"), "PAPER" },
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &given.landscape, N_ ("Turn the paper: a storyboard is so already"), NULL },
   { "portrait", 0, 0, G_OPTION_ARG_NONE, &given.portrait, N_ ("Keep the paper upright: a plan is so already"), NULL },
@@ -110,6 +111,30 @@ read_panels (RegieSheetOptions *options, GError **error)
   return TRUE;
 }
 
+/* Upper and lower case are the same, as in talk. */
+static gboolean
+read_role (RegieProduction *production, RegieRole **found, GError **error)
+{
+  g_autofree char *wanted = given.role ? g_utf8_casefold (given.role, -1) : NULL;
+  RegieRole *role;
+
+  for (unsigned i = 0; wanted && (role = regie_list_at (production->roles, i)); i++)
+    {
+      g_autofree char *name = g_utf8_casefold (role->name ? role->name : "", -1);
+
+      if (g_str_equal (name, wanted))
+        {
+          *found = role;
+          return TRUE;
+        }
+    }
+  if (!wanted)
+    return TRUE;
+  g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+               _ ("There is no role “%s” in this production."), given.role);
+  return FALSE;
+}
+
 /* The date told by the environment makes builds of documents repeatable. */
 static gint64
 read_date (void)
@@ -151,7 +176,8 @@ read_options (RegieProduction *production,
                    _ ("There is no scene %d in this production."), given.scene);
       return FALSE;
     }
-  return read_scale (&options->scale, error) && read_panels (options, error);
+  return read_role (production, &options->role, error) &&
+         read_scale (&options->scale, error) && read_panels (options, error);
 }
 
 static GBytes *

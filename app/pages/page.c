@@ -160,7 +160,16 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   set_ink (cr, page, REGIE_INK_QUIET);
   rule (cr, page->height - MARGIN - 15, page, 0.5);
   regie_lettering_draw (cr, right, line, &style);
-  end = draw_key (cr, page, y);
+  if (text->key)
+    {
+      RegieLettering key = { .size = 7.5, .down = 0.5 };
+
+      regie_lettering_draw (cr, (RegiePoint){ MARGIN, y }, text->key, &key);
+      end =
+        regie_lettering_box ((RegiePoint){ MARGIN, y }, text->key, &key).width + MARGIN;
+    }
+  else
+    end = draw_key (cr, page, y);
   if (text->ideas)
     draw_ideas (cr, page, end + 4, y, regie_lettering_box (right, line, &style).x - 14);
 }

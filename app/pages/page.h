@@ -37,6 +37,7 @@ typedef struct
   const char *right;     /* below it */
   const char *date;      /* of printing */
   gboolean ideas;        /* room for the staff's own */
+  const char *key;       /* what marks mean; NULL: the verdicts' badges */
   unsigned number, count;
 } RegiePageText;
 

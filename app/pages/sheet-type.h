@@ -22,6 +22,6 @@ typedef struct
   gboolean named; /* each page has a title of its own in an outline */
 } RegieSheetType;
 
-extern const RegieSheetType regie_plan_sheet, regie_storyboard;
+extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet;
 
 G_END_DECLS

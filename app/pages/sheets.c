@@ -19,12 +19,14 @@ struct _RegieSheets
 const RegieChoice regie_sheet_kinds[] = {
   { "plan", N_ ("Plan") },
   { "storyboard", N_ ("Storyboard") },
+  { "role", N_ ("Role sheets") },
   { NULL, NULL },
 };
 
 static const RegieSheetType *const types[REGIE_N_SHEETS] = {
   [REGIE_SHEET_PLAN] = &regie_plan_sheet,
   [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
+  [REGIE_SHEET_ROLE] = &regie_role_sheet,
 };
 
 RegieSheetOptions

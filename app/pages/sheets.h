@@ -11,6 +11,7 @@ typedef enum
 {
   REGIE_SHEET_PLAN,       /* one scene's plan at a true scale, numbered, with reasons */
   REGIE_SHEET_STORYBOARD, /* scenes side by side for the briefing */
+  REGIE_SHEET_ROLE,       /* beat by beat what one role does and says */
   REGIE_N_SHEETS
 } RegieSheetKind;
 
@@ -24,7 +25,8 @@ typedef struct
   gboolean mono; /* black, white and greys; colours otherwise, that still read in grey */
   gboolean imperial;
   gboolean underlay; /* plans underneath are drawn too */
-  RegieScene *scene; /* (nullable): plan: the first one; storyboard: all of them */
+  RegieScene *scene; /* (nullable): plan: the first one; others: all of them */
+  RegieRole *role;   /* (nullable): role sheets: every role that plays */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
   int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
   gint64 date;       /* of printing, seconds since 1970; 0 is now */
