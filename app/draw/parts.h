@@ -38,6 +38,8 @@ void regie_draw_reach (cairo_t *cr,
                        const RegieDrawOptions *options);
 double regie_element_reach (RegieElement *element, const RegieDrawOptions *options);
 
+/* Metres of the circle a body is drawn with. */
+double regie_person_radius (const RegieDrawOptions *options);
 void regie_draw_position (cairo_t *cr,
                           RegiePosition *position,
                           const RegieDrawOptions *options);

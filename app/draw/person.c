@@ -7,11 +7,13 @@
 #include <math.h>
 
 #define NAME_FROM 5.0    /* pixels a name's letters would have on the ground */
+#define WEDGE 1.52       /* radii from the middle to the wedge's tip */
+#define REACH 2.2        /* radii from the middle to the end of a queue's tail */
 #define NAME_HEIGHT 0.13 /* metres */
 
 /* Never so small that its initials could not be read. */
-static double
-circle_radius (const RegieDrawOptions *options)
+double
+regie_person_radius (const RegieDrawOptions *options)
 {
   double least = regie_style_is_paper (options->style) ? 7 : 8;
 
@@ -35,10 +37,41 @@ draw_wedge (cairo_t *cr, double radius, double turn)
   cairo_rotate (cr, turn * G_PI / 180);
   cairo_new_path (cr);
   cairo_move_to (cr, -radius * wide, radius * 0.93);
-  cairo_line_to (cr, 0, radius * 1.52);
+  cairo_line_to (cr, 0, radius * WEDGE);
   cairo_line_to (cr, radius * wide, radius * 0.93);
   cairo_close_path (cr);
   cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* Behind the body: the back of a chair, or the tail of a queue. */
+static void
+draw_posture (cairo_t *cr, RegiePosition *position, const RegieDrawOptions *options)
+{
+  RegieRole *role = regie_position_role (position, options->production);
+  double radius = regie_person_radius (options);
+
+  if (position->posture == REGIE_POSTURE_STANDING)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, position->x, position->y);
+  cairo_rotate (cr, position->turn * G_PI / 180);
+  regie_ink_set_rgb (cr, colour_of (role, options->style), 1);
+  cairo_new_path (cr);
+  if (position->posture == REGIE_POSTURE_SEATED)
+    {
+      cairo_set_line_width (cr, radius * 0.2);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_arc (cr, 0, 0, radius * 1.32, -G_PI * 0.82, -G_PI * 0.18);
+      cairo_stroke (cr);
+    }
+  else
+    for (int i = 0; i < 3; i++)
+      {
+        cairo_arc (cr, 0, -radius * (1.34 + 0.34 * i), radius * (0.15 - 0.025 * i), 0,
+                   2 * G_PI);
+        cairo_fill (cr);
+      }
   cairo_restore (cr);
 }
 
@@ -70,7 +103,7 @@ regie_draw_person (cairo_t *cr,
                    RegieRole *role,
                    const RegieDrawOptions *options)
 {
-  double radius = circle_radius (options), rim;
+  double radius = regie_person_radius (options), rim;
   unsigned colour = colour_of (role, options->style);
   gboolean hollow = !role || role->part == REGIE_PART_CUSTOMER;
   gboolean pale = regie_ink_luminance (colour) > 0.55;
@@ -100,22 +133,24 @@ regie_draw_person (cairo_t *cr,
   draw_initials (cr, centre, role, radius, hollow ? colour : pale ? 0x000000 : 0xffffff);
 }
 
-/* Below the circle, or above it when the wedge points down. Returns: the point the name is
- * written at. */
+/* Below the circle, or above it when the wedge points down; past the wedge when something is
+ * drawn behind the body. Returns: the point the name is written at. */
 static RegiePoint
 place_name (RegiePosition *position,
             const RegieDrawOptions *options,
             RegieLettering *style)
 {
-  double unit = regie_draw_unit (options), radius = circle_radius (options);
-  gboolean looks_down = cos (position->turn * G_PI / 180) > 0.5;
+  double unit = regie_draw_unit (options), radius = regie_person_radius (options);
+  double down = cos (position->turn * G_PI / 180);
+  gboolean bare = position->posture == REGIE_POSTURE_STANDING;
+  gboolean above = bare ? down > 0.5 : down < 0;
+  double away = (bare ? radius : WEDGE * radius) + 2.5 * unit;
 
   *style = (RegieLettering){ .unit = unit,
                              .size = regie_style_is_paper (options->style) ? 7 : 10,
                              .across = 0.5,
-                             .down = looks_down ? 1 : 0 };
-  return (RegiePoint){ position->x,
-                       position->y + (radius + 2.5 * unit) * (looks_down ? -1 : 1) };
+                             .down = above ? 1 : 0 };
+  return (RegiePoint){ position->x, position->y + away * (above ? -1 : 1) };
 }
 
 static gboolean
@@ -160,6 +195,7 @@ regie_draw_position (cairo_t *cr,
 {
   RegieRole *role = regie_position_role (position, options->production);
 
+  draw_posture (cr, position, options);
   regie_draw_person (cr, (RegiePoint){ position->x, position->y }, position->turn, role,
                      options);
   draw_name (cr, position, role, options);
@@ -168,15 +204,17 @@ regie_draw_position (cairo_t *cr,
 RegieBox
 regie_position_extent (RegiePosition *position, const RegieDrawOptions *options)
 {
-  double unit = regie_draw_unit (options), radius = circle_radius (options);
+  double unit = regie_draw_unit (options), radius = regie_person_radius (options);
   RegieRole *role = regie_position_role (position, options->production);
-  double half = radius * 1.6;
+  double half = radius * REACH;
   RegiePoint at = { position->x, position->y };
 
   if (role && role->name && options->labels)
     half = MAX (half, g_utf8_strlen (role->name, -1) * 5.5 * unit);
   return regie_box_of ((RegiePoint){ at.x - half,
-                                     at.y - MAX (radius * 1.6, radius + 18 * unit) },
-                       (RegiePoint){ at.x + half,
-                                     at.y + MAX (radius * 1.6, radius + 18 * unit) });
+                                     at.y -
+                                       MAX (radius * REACH, WEDGE * radius + 18 * unit) },
+                       (RegiePoint){
+                         at.x + half,
+                         at.y + MAX (radius * REACH, WEDGE * radius + 18 * unit) });
 }

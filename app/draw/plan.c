@@ -3,6 +3,7 @@
 #include "app/draw/plan.h"
 
 #include "app/draw/ink.h"
+#include "app/draw/moves.h"
 #include "app/draw/parts.h"
 
 #include <math.h>
@@ -273,6 +274,7 @@ regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Painted));
   g_autofree RegieRecord **records = NULL;
   Gathering gathering = { clip, options, found };
+  size_t below = 0;
 
   regie_draw_ground (cr, clip, options);
   if (!options->production)
@@ -282,7 +284,12 @@ regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   records = g_new (RegieRecord *, found->len + 1);
   for (unsigned i = 0; i < found->len; i++)
     records[i] = g_array_index (found, Painted, i).record;
-  regie_draw_records (cr, records, found->len, options);
+  /* Moves lie on all that stands there, and under those who make them. */
+  while (below < found->len && !REGIE_IS_POSITION (records[below]))
+    below++;
+  regie_draw_records (cr, records, below, options);
+  regie_draw_beat_moves (cr, options);
+  regie_draw_records (cr, records + below, found->len - below, options);
 }
 
 typedef struct

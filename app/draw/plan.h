@@ -27,6 +27,8 @@ typedef struct
                              level of detail */
   unsigned hidden_levels; /* bits of 1 << RegieLevel */
   gboolean grid, labels, badges, tint, dimensions;
+  gboolean moves;    /* arrows of the moment's beat */
+  gboolean ghosts;   /* where things were in the beat before, and where they go next */
   gboolean underlay; /* plans underneath; on paper only when asked for */
   gboolean imperial; /* lengths in feet and inches */
   RegieFilter filter;
