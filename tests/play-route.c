@@ -112,6 +112,22 @@ test_within (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_narrow (Cafe *cafe, gconstpointer data)
+{
+  cafe_add (cafe->wall, g_object_new (REGIE_TYPE_OPENING, "kind", REGIE_OPENING_PASSAGE,
+                                      "at", 1.0, "width", 0.4, NULL));
+  g_assert_cmpfloat (walk (cafe, WEST, EAST), <, 2.1);
+}
+
+static void
+test_stairs (Cafe *cafe, gconstpointer data)
+{
+  g_object_set (cafe->counter, "symbol", "stairs", NULL);
+  g_assert_cmpfloat (walk (cafe, (RegiePoint){ 0.7, 2 }, (RegiePoint){ 3.3, 2 }), <,
+                     2.61);
+}
+
+static void
 test_none (Cafe *cafe, gconstpointer data)
 {
   RegiePoint points[] = { { 5, 2 }, { 7, 2 }, { 7, 4 }, { 5, 4 } };
@@ -168,6 +184,8 @@ main (int argc, char *argv[])
   ADD ("goes-round-what-stands-on-the-floor", test_furniture);
   ADD ("goes-round-what-one-leans-on", test_close);
   ADD ("gets-out-of-what-one-sits-in", test_within);
+  ADD ("squeezes-through-rather-than-walk-far", test_narrow);
+  ADD ("climbs-stairs", test_stairs);
   ADD ("says-that-there-is-no-way", test_none);
   ADD ("is-kept-unless-bent-by-hand", test_apply);
   return g_test_run ();

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_SQUARES 40000
+#define MOST_SQUARES 60000
 #define ROUNDS 6 /* of pulling tight: more change less than can be seen */
 
 RegieGrid *

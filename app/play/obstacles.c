@@ -13,9 +13,10 @@
 #define STEPPED_ON 0.05
 #define OVERHEAD_SIGN 2.2
 
-/* Walked on, or stood under, for all their height. */
-static const char *const walked_on[] = { "stairs",  "ramp", "lift", "car-parking-space",
-                                         "parasol", NULL };
+/* Walked on, under or through, for all their height. */
+static const char *const walked_on[] = {
+  "stairs", "ramp", "lift", "car-parking-space", "parasol", "tree", "security-gates", NULL,
+};
 
 static gboolean
 stands_in_the_way (RegieElement *element)

@@ -11,7 +11,9 @@
 #define SIDE 0.1 /* metres of a square */
 /* Metres from the middle of the body to what it passes: in full, and squeezing through. */
 #define ROOM REGIE_BODY_RADIUS
-#define SQUEEZE 0.14
+#define SQUEEZE 0.12
+/* So many times longer is too far to go when one could squeeze through. */
+#define DETOUR 1.5
 /* Costs of a metre close to, or within, what the walker starts or ends at. */
 #define CLOSE_BY 3
 #define WITHIN 8
@@ -20,6 +22,7 @@ typedef struct
 {
   RegiePoint from, to;
   double room;
+  double side; /* of the squares it is looked for on */
 } Walk;
 
 /* Who sits in a chair, or leans on a counter, gets away from it, at a cost; all others keep
@@ -74,7 +77,7 @@ static RegiePoints *
 find_with_room (const RegieFloor *floor, GArray *blocks, const Walk *walk)
 {
   g_autoptr (RegieGrid) grid =
-    regie_grid_new (ground_of (floor, walk->from, walk->to), SIDE);
+    regie_grid_new (ground_of (floor, walk->from, walk->to), walk->side);
 
   for (guint i = 0; i < blocks->len; i++)
     put_block (grid, &g_array_index (blocks, RegieBlock, i), walk);
@@ -102,6 +105,16 @@ regie_route_is_free (const RegieFloor *floor, const RegiePoints *line)
   return TRUE;
 }
 
+static double
+length_of (const RegiePoints *way)
+{
+  double length = 0;
+
+  for (size_t i = 1; way && i < way->n; i++)
+    length += regie_distance (way->at[i - 1], way->at[i]);
+  return way ? length : INFINITY;
+}
+
 RegiePoints *
 regie_route_find (const RegieFloor *floor,
                   RegiePoint from,
@@ -109,15 +122,14 @@ regie_route_find (const RegieFloor *floor,
                   gboolean *found)
 {
   g_autoptr (GArray) blocks = regie_floor_blocks (floor);
-  g_autofree RegiePoints *way = NULL;
-  Walk walk = { from, to, ROOM };
+  Walk upright = { from, to, ROOM, SIDE }, sideways = { from, to, SQUEEZE, SIDE / 2 };
+  g_autofree RegiePoints *wide = find_with_room (floor, blocks, &upright), *narrow = NULL;
+  const RegiePoints *way = wide;
 
-  way = find_with_room (floor, blocks, &walk);
-  if (!way)
-    {
-      walk.room = SQUEEZE;
-      way = find_with_room (floor, blocks, &walk);
-    }
+  if (length_of (wide) > DETOUR * regie_distance (from, to))
+    narrow = find_with_room (floor, blocks, &sideways);
+  if (DETOUR * length_of (narrow) < length_of (wide))
+    way = narrow;
   *found = way != NULL;
   return way && way->n > 2 ? regie_points_new (way->at + 1, way->n - 2) : NULL;
 }
