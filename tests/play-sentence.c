@@ -100,6 +100,21 @@ test_cues (Cafe *cafe, gconstpointer data)
     }
 }
 
+/* Whoever calls a cue must not have two of the same number in one show. */
+static void
+test_cues_of_all_scenes (Cafe *cafe, gconstpointer data)
+{
+  RegieScene *next = cafe_add (cafe->production, g_object_new (REGIE_TYPE_SCENE, NULL));
+  RegieBeat *beat = cafe_add (next, g_object_new (REGIE_TYPE_BEAT, NULL));
+  RegieCue *cue;
+  g_autofree char *number = NULL;
+
+  cafe_add (cafe->beats[1], g_object_new (REGIE_TYPE_CUE, NULL));
+  cue = cafe_add (beat, g_object_new (REGIE_TYPE_CUE, NULL));
+  number = regie_cue_number (cue);
+  g_assert_cmpstr (number, ==, "LX2");
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/play-sentence/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
 
@@ -111,5 +126,6 @@ main (int argc, char *argv[])
   ADD ("tells-who-crosses-where", test_move);
   ADD ("tells-what-is-moved-where", test_object);
   ADD ("counts-cues-by-department", test_cues);
+  ADD ("counts-cues-through-all-scenes", test_cues_of_all_scenes);
   return g_test_run ();
 }

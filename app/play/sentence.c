@@ -268,23 +268,36 @@ regie_path_shorthand (const RegiePath *path,
 
 /* Cues */
 
+/* FALSE once the cue itself has been counted. */
+static gboolean
+count_cues (RegieScene *scene, RegieCue *cue, unsigned *number)
+{
+  RegieBeat *beat;
+  RegieCue *other;
+
+  for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
+    for (unsigned j = 0; (other = regie_list_at (beat->cues, j)); j++)
+      {
+        if (other->department == cue->department)
+          ++*number;
+        if (other == cue)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 char *
 regie_cue_number (RegieCue *cue)
 {
   static const char *const departments[REGIE_N_DEPARTMENTS] = { "LX", "SND", "SCR", "SCT",
                                                                 "PRP" };
-  RegieScene *scene = regie_record_above (REGIE_RECORD (cue), REGIE_TYPE_SCENE);
+  RegieProduction *production =
+    regie_record_above (REGIE_RECORD (cue), REGIE_TYPE_PRODUCTION);
   unsigned number = 0;
-  RegieBeat *beat;
-  RegieCue *other;
+  RegieScene *scene;
 
-  for (unsigned i = 0; scene && (beat = regie_list_at (scene->beats, i)); i++)
-    for (unsigned j = 0; (other = regie_list_at (beat->cues, j)); j++)
-      {
-        if (other->department == cue->department)
-          number++;
-        if (other == cue)
-          return g_strdup_printf ("%s%u", departments[cue->department], number);
-      }
+  for (unsigned i = 0; production && (scene = regie_list_at (production->scenes, i)); i++)
+    if (!count_cues (scene, cue, &number))
+      return g_strdup_printf ("%s%u", departments[cue->department], number);
   return g_strdup (departments[cue->department]);
 }

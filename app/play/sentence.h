@@ -37,7 +37,7 @@ char *regie_body_initials (RegiePosition *body,
                            RegieProduction *production,
                            RegieScene *scene);
 
-/* "LX1", "SND2", "SCR1", "SCT1", "PRP1": counted by department through the scene.
+/* "LX1", "SND2", "SCR1", "SCT1", "PRP1": counted by department through the production.
  * Returns: (transfer full). */
 char *regie_cue_number (RegieCue *cue);
 
