@@ -4,64 +4,137 @@
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
-#include "app/draw/lettering.h"
+#include "app/pages/storyboard-caption.h"
+#include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
 
 #define GAP 14.0
-#define PAD 7.0
+
+/* A scene, or one of its beats when it has any. */
+typedef struct
+{
+  RegieScene *scene; /* not owned */
+  RegieBeat *beat;   /* not owned; NULL: the scene as it opens */
+  unsigned page, place;
+} Panel;
+
+/* What the head of a page says. */
+typedef struct
+{
+  char *title, *count, *roles; /* roles NULL: the audience is told */
+  unsigned n_scenes;
+} Head;
 
 typedef struct
 {
   RegieDrawOptions draw;
   RegiePage page;
-  GPtrArray *scenes; /* RegieScene, not owned */
-  unsigned first;    /* number of the first scene shown */
-  int rows, columns;
-  char *title, *count;
+  GArray *panels; /* Panel */
+  GArray *heads;  /* Head, one a page */
+  unsigned rows, columns;
 } RegieStoryboard;
 
-static gpointer
-lay_out (RegieProduction *production,
-         const RegieSheetOptions *options,
-         const RegiePage *page,
-         GError **error)
-{
-  RegieStoryboard *self;
-  RegieScene *scene;
-  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
-  unsigned first = 1;
+/* Laying out */
 
-  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
-    if (!options->scene || options->scene == scene)
-      {
-        first = scenes->len ? first : i + 1;
-        g_ptr_array_add (scenes, scene);
-      }
-  if (!scenes->len)
+static void
+add_panel (RegieStoryboard *self, RegieScene *scene, RegieBeat *beat, gboolean new_page)
+{
+  Panel panel = { scene, beat, 0, 0 };
+
+  if (self->panels->len)
     {
-      g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
-                   _ ("There is no scene to put on a storyboard in this production."));
-      return NULL;
+      const Panel *last = &g_array_index (self->panels, Panel, self->panels->len - 1);
+
+      new_page = new_page || last->place + 1 == self->rows * self->columns;
+      panel.page = last->page + (new_page ? 1 : 0);
+      panel.place = new_page ? 0 : last->place + 1;
     }
-  self = g_new0 (RegieStoryboard, 1);
-  self->scenes = g_steal_pointer (&scenes);
-  self->first = first;
-  self->page = *page;
-  self->draw = regie_draw_options (production, NULL, page->style);
-  self->draw.imperial = options->imperial;
-  self->draw.underlay = options->underlay;
-  self->draw.dimensions = FALSE;
-  self->rows = CLAMP (options->rows ? options->rows : options->scene ? 1 : 2, 1, 4);
-  self->columns = CLAMP (options->columns ? options->columns
-                         : options->scene ? 1
-                                          : 2,
-                         1, 4);
-  self->title = g_strdup (production->title ? production->title : "");
-  self->count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scene", "%u scenes",
-                                              self->scenes->len),
-                                 self->scenes->len);
-  return self;
+  g_array_append_val (self->panels, panel);
+}
+
+/* A scene's beats stay together: they start a page when they do not fit the rest of one. */
+static void
+add_scene (RegieStoryboard *self, RegieScene *scene)
+{
+  unsigned n = regie_scene_n_beats (scene), used = 0;
+  RegieBeat *beat;
+
+  if (self->panels->len)
+    used = g_array_index (self->panels, Panel, self->panels->len - 1).place + 1;
+  if (n == 0)
+    add_panel (self, scene, NULL, FALSE);
+  for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
+    add_panel (self, scene, beat, i == 0 && used + n > self->rows * self->columns);
+}
+
+static void
+clear_head (gpointer data)
+{
+  Head *head = data;
+
+  g_free (head->title);
+  g_free (head->count);
+  g_free (head->roles);
+}
+
+/* "Barista, Guest": who plays in any of the scenes. */
+static char *
+name_roles (RegieStoryboard *self, GPtrArray *scenes)
+{
+  GString *names = g_string_new (NULL);
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (self->draw.production->roles, i)); i++)
+    for (unsigned j = 0; j < scenes->len; j++)
+      if (regie_scene_has_role (scenes->pdata[j], role))
+        {
+          g_string_append_printf (names, "%s%s", names->len ? ", " : "",
+                                  role->name ? role->name : "");
+          break;
+        }
+  return g_string_free (names, FALSE);
+}
+
+static char *
+count_scenes (RegieStoryboard *self)
+{
+  unsigned n = 0;
+
+  for (unsigned i = 0; i < self->panels->len; i++)
+    if (i == 0 || g_array_index (self->panels, Panel, i).scene !=
+                    g_array_index (self->panels, Panel, i - 1).scene)
+      n++;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scene", "%u scenes", n), n);
+}
+
+/* The scenes on the page, what they add up to, and who plays. */
+static Head
+name_page (RegieStoryboard *self, unsigned page)
+{
+  g_autoptr (GPtrArray) scenes = g_ptr_array_new ();
+  GString *title = g_string_new (NULL);
+  unsigned n_beats = 0;
+  double seconds = 0;
+
+  for (unsigned i = 0; i < self->panels->len; i++)
+    {
+      const Panel *panel = &g_array_index (self->panels, Panel, i);
+      g_autofree char *heading = NULL;
+
+      if (panel->page != page || g_ptr_array_find (scenes, panel->scene, NULL))
+        continue;
+      heading = regie_scene_heading (panel->scene);
+      g_string_append_printf (title, "%s%s", title->len ? " – " : "", heading);
+      g_ptr_array_add (scenes, panel->scene);
+      seconds += regie_scene_seconds (panel->scene);
+      n_beats += regie_scene_n_beats (panel->scene);
+    }
+  if (n_beats)
+    return (Head){ g_string_free (title, FALSE), regie_beats_line (n_beats, seconds),
+                   name_roles (self, scenes), scenes->len };
+  g_string_free (title, TRUE);
+  return (Head){ g_strdup (_ ("Storyboard")), count_scenes (self), NULL, scenes->len };
 }
 
 static void
@@ -69,32 +142,84 @@ free_sheet (gpointer sheet)
 {
   RegieStoryboard *self = sheet;
 
-  g_ptr_array_unref (self->scenes);
-  g_free (self->title);
-  g_free (self->count);
+  g_array_unref (self->panels);
+  g_array_unref (self->heads);
   g_free (self);
+}
+
+static RegieStoryboard *
+storyboard_new (RegieProduction *production,
+                const RegieSheetOptions *options,
+                const RegiePage *page)
+{
+  RegieStoryboard *self = g_new0 (RegieStoryboard, 1);
+  /* One scene without beats is one picture. */
+  int few = options->scene && !regie_scene_n_beats (options->scene) ? 1 : 2;
+
+  self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
+  self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
+  g_array_set_clear_func (self->heads, clear_head);
+  self->page = *page;
+  self->draw = regie_draw_options (production, NULL, page->style);
+  self->draw.imperial = options->imperial;
+  self->draw.underlay = options->underlay;
+  self->draw.dimensions = FALSE;
+  self->rows = (unsigned) CLAMP (options->rows ? options->rows : few, 1, 4);
+  self->columns = (unsigned) CLAMP (options->columns ? options->columns : few, 1, 4);
+  return self;
 }
 
 static unsigned
 n_pages (gpointer sheet)
 {
   RegieStoryboard *self = sheet;
-  unsigned on_page = (unsigned) (self->rows * self->columns);
 
-  return (self->scenes->len + on_page - 1) / on_page;
+  return g_array_index (self->panels, Panel, self->panels->len - 1).page + 1;
+}
+
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
+{
+  RegieStoryboard *self = storyboard_new (production, options, page);
+  RegieScene *scene;
+
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if (!options->scene || options->scene == scene)
+      add_scene (self, scene);
+  if (!self->panels->len)
+    {
+      g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+                   _ ("There is no scene to put on a storyboard in this production."));
+      free_sheet (self);
+      return NULL;
+    }
+  for (unsigned i = 0; i < n_pages (self); i++)
+    {
+      Head head = name_page (self, i);
+
+      g_array_append_val (self->heads, head);
+    }
+  return self;
 }
 
 static void
 describe (gpointer sheet, unsigned page, RegiePageText *text)
 {
   RegieStoryboard *self = sheet;
+  const Head *head = &g_array_index (self->heads, Head, page);
 
-  text->title = _ ("Storyboard");
-  text->kind = _ ("Staff briefing");
-  text->top_right = self->count;
-  text->right = text->production->explication->value_proposition->audience;
+  text->title = head->title;
+  text->kind = head->roles ? _ ("Storyboard") : _ ("Staff briefing");
+  text->top_right = head->count;
+  text->right = head->roles ? head->roles
+                            : text->production->explication->value_proposition->audience;
   text->ideas = TRUE;
 }
+
+/* Drawing */
 
 /* How much the caption's letters shrink when there are many panels; never under 7 points. */
 static double
@@ -103,22 +228,31 @@ caption_size (RegieStoryboard *self)
   return self->rows <= 2 && self->columns <= 2 ? 8.5 : self->columns <= 3 ? 7.5 : 7;
 }
 
+static RegieCaption
+caption (RegieStoryboard *self)
+{
+  return (RegieCaption){ &self->draw, caption_size (self) };
+}
+
 /* Cuts the panel into picture and caption: below or beside, whichever leaves the plan
  * larger. */
 static void
-split_panel (RegieStoryboard *self,
-             RegieBox box,
-             RegieSetting *setting,
-             RegieBox parts[2])
+split_panel (RegieStoryboard *self, RegieBox box, const Panel *panel, RegieBox parts[2])
 {
-  double size = caption_size (self);
+  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
+  RegieCaption words = caption (self);
+  double size = words.size;
   double below = MIN ((self->rows <= 2 ? 7.4 : 5.7) * size, box.height * 0.42);
   double aspect = setting ? setting->width / setting->depth : 1;
-  double beside = CLAMP (box.width - 6 - (box.height - 6) * aspect, 12.6 * size,
-                         MAX (12.6 * size, box.width * 0.4));
-  RegieBox upper = { box.x + 3, box.y + 3, box.width - 6, box.height - below - 6 };
-  RegieBox left = { box.x + 3, box.y + 3, box.width - beside - 6, box.height - 6 };
+  double least = panel->beat ? MAX (12.6 * size, 0.42 * box.width) : 12.6 * size;
+  double beside = CLAMP (box.width - 6 - (box.height - 6) * aspect, least,
+                         MAX (least, box.width * 0.4));
+  RegieBox upper, left = { box.x + 3, box.y + 3, box.width - beside - 6, box.height - 6 };
 
+  if (panel->beat)
+    below = CLAMP (regie_caption_beat_height (&words, box.width, panel->beat), below,
+                   MAX (below, box.height * 0.5));
+  upper = (RegieBox){ box.x + 3, box.y + 3, box.width - 6, box.height - below - 6 };
   if (setting && regie_page_fit (setting, left) > regie_page_fit (setting, upper))
     {
       parts[0] = left;
@@ -129,141 +263,46 @@ split_panel (RegieStoryboard *self,
   parts[1] = (RegieBox){ box.x, box.y + box.height - below, box.width, below };
 }
 
-/* The roles that stand in the scene, each once: "G Guest · B Barista". Markup. */
-static char *
-list_roles (RegieStoryboard *self, RegieScene *scene, const char *between)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GString *markup = g_string_new (NULL);
-  RegiePosition *position;
-
-  for (unsigned i = 0; (position = regie_list_at (scene->positions, i)); i++)
-    {
-      RegieRole *role = regie_position_role (position, self->draw.production);
-      g_autofree char *words = NULL;
-
-      if (!role || !g_hash_table_add (seen, role))
-        continue;
-      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s",
-                                       role->initials ? role->initials : "",
-                                       role->name ? role->name : "");
-      g_string_append_printf (markup, "%s%s", markup->len ? between : "", words);
-    }
-  return g_string_free (markup, FALSE);
-}
-
-/* How many of each verdict the scene has, in one line. cr: (nullable): only measures.
- * Returns: how wide it is. */
-static double
-draw_counts (RegieStoryboard *self, cairo_t *cr, RegieScene *scene, RegiePoint left)
-{
-  static const RegieVerdict shown[] = { REGIE_VERDICT_SUPPORTS, REGIE_VERDICT_NEUTRAL,
-                                        REGIE_VERDICT_WORKS_AGAINST,
-                                        REGIE_VERDICT_NOT_JUDGED };
-  double size = MAX (7, caption_size (self) - 1), x = left.x;
-  RegieLettering style = { .size = size, .down = 0.5 };
-  unsigned counts[4];
-
-  regie_scene_count_verdicts (scene, self->draw.production, counts);
-  for (size_t i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", counts[shown[i]]);
-      RegiePoint at = { x + 1.25 * size, left.y };
-
-      if (cr)
-        {
-          regie_draw_badge (cr, (RegiePoint){ x + 0.5 * size, left.y }, 0.48 * size,
-                            shown[i], self->page.style);
-          regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-          regie_lettering_draw (cr, at, count, &style);
-        }
-      x = at.x + regie_lettering_box (at, count, &style).width + 0.75 * size;
-    }
-  return x - 0.75 * size - left.x;
-}
-
+/* In the corner below the words, or, when these need all of the caption, beside the plan. */
 static void
-draw_scale (RegieStoryboard *self, cairo_t *cr, RegiePoint right, double points_per_metre)
-{
-  double length =
-    regie_page_scale_bar_length (points_per_metre, self->draw.imperial, NULL);
-
-  regie_page_draw_scale_bar (cr, (RegiePoint){ right.x - length - 7, right.y },
-                             points_per_metre, self->draw.imperial, self->page.style);
-}
-
-/* Writes the text as tall as it comes, within the lines left. Returns: where it ends. */
-static double
-write_down (RegieStoryboard *self,
+draw_scale (RegieStoryboard *self,
             cairo_t *cr,
-            RegieBox room,
-            const char *text,
-            RegieLettering style)
+            RegieBox box,
+            const Panel *panel,
+            const RegieBox parts[2])
 {
-  int lines = (int) (room.height / (1.36 * style.size));
+  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
+  double scale = setting ? regie_page_fit (setting, parts[0]) : 0;
+  double length = regie_page_scale_bar_length (scale, self->draw.imperial, NULL);
+  gboolean below = panel->beat && parts[1].height < box.height;
+  RegiePoint at = { box.x + box.width - REGIE_CAPTION_PAD - length - 7,
+                    (below ? parts[1].y : box.y + box.height) - 16 };
 
-  if (!text || !*text || lines < 1)
-    return room.y;
-  style.width = room.width;
-  style.lines = style.lines ? MIN (style.lines, lines) : lines;
-  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ room.x, room.y }, text, &style);
-  return room.y + regie_lettering_box ((RegiePoint){ 0, 0 }, text, &style).height;
-}
-
-/* Number, title, verdicts, roles and what happens, one under the other or, in a caption
- * below the plan, with the verdicts at the right. */
-static void
-draw_caption (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
-{
-  RegieScene *scene = self->scenes->pdata[index];
-  gboolean tall = box.height > box.width;
-  double size = caption_size (self), bottom = box.y + box.height - (tall ? 24 : 4);
-  double x = box.x + PAD + 2, y = box.y + PAD - 1, right = box.x + box.width - PAD,
-         ends = right;
-  g_autofree char *number = g_strdup_printf ("%u", self->first + index);
-  g_autofree char *roles = list_roles (self, scene, "\u00a0\u00a0·  ");
-  RegieLettering big = { .size = size * 2.4, .bold = TRUE };
-
-  if (!tall)
-    {
-      ends = right - draw_counts (self, NULL, scene, (RegiePoint){ 0, 0 });
-      draw_counts (self, cr, scene, (RegiePoint){ ends, y + 0.75 * size });
-    }
-  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ x, y - 0.65 * size }, number, &big);
-  if (tall)
-    y += 2.6 * size;
-  else
-    x += regie_lettering_box ((RegiePoint){ x, y }, number, &big).width + PAD;
-  y = write_down (self, cr, (RegieBox){ x, y, ends - PAD - x, bottom - y }, scene->title,
-                  (RegieLettering){
-                    .size = size * 1.2, .bold = TRUE, .lines = tall ? 3 : 1 });
-  if (tall)
-    {
-      draw_counts (self, cr, scene, (RegiePoint){ x, y + size });
-      y += 1.9 * size;
-    }
-  y = write_down (self, cr, (RegieBox){ x, y + 0.3 * size, right - x, bottom - y }, roles,
-                  (RegieLettering){ .size = size, .markup = TRUE });
-  write_down (self, cr,
-              (RegieBox){ x, y + 0.5 * size, right - x, bottom - y - 0.5 * size },
-              scene->summary, (RegieLettering){ .size = size });
+  if (setting && (!below || (parts[0].width - setting->width * scale) / 2 > length + 14))
+    regie_page_draw_scale_bar (cr, at, scale, self->draw.imperial, self->page.style);
 }
 
 static void
-draw_picture (RegieStoryboard *self, cairo_t *cr, RegieBox box, RegieScene *scene)
+draw_picture (RegieStoryboard *self, cairo_t *cr, RegieBox box, const Panel *panel)
 {
-  RegieSetting *setting = regie_scene_setting (scene, self->draw.production);
+  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
+  g_autoptr (RegieMoment) moment = NULL;
+  RegieDrawOptions draw = self->draw;
   double points_per_metre;
+  unsigned beat;
 
   if (!setting)
     return;
   points_per_metre = regie_page_fit (setting, box);
-  self->draw.scene = scene;
+  draw.scene = panel->scene;
+  if (panel->beat)
+    {
+      regie_record_place (REGIE_RECORD (panel->beat), &beat);
+      draw.moment = moment = regie_moment_new (draw.production, panel->scene, (int) beat);
+    }
   /* Names only where letters have room: the caption tells who the initials are. */
-  self->draw.labels = points_per_metre > 40;
-  regie_page_draw_plan (cr, box, points_per_metre, &self->draw);
+  draw.labels = points_per_metre > 40;
+  regie_page_draw_plan (cr, box, points_per_metre, &draw);
 }
 
 static void
@@ -282,20 +321,20 @@ draw_frame (RegieStoryboard *self, cairo_t *cr, RegieBox box, RegieBox caption)
 }
 
 static void
-draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, unsigned index)
+draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, const Panel *panel)
 {
-  RegieScene *scene = self->scenes->pdata[index];
-  RegieSetting *setting = regie_scene_setting (scene, self->draw.production);
+  RegieCaption words = caption (self);
   RegieBox parts[2];
 
-  split_panel (self, box, setting, parts);
-  draw_picture (self, cr, parts[0], scene);
+  split_panel (self, box, panel, parts);
+  draw_picture (self, cr, parts[0], panel);
   draw_frame (self, cr, box, parts[1]);
-  draw_caption (self, cr, parts[1], index);
-  if (setting)
-    draw_scale (self, cr,
-                (RegiePoint){ box.x + box.width - PAD, box.y + box.height - 16 },
-                regie_page_fit (setting, parts[0]));
+  if (panel->beat)
+    regie_caption_draw_beat (&words, cr, parts[1], panel->beat,
+                             g_array_index (self->heads, Head, panel->page).n_scenes > 1);
+  else
+    regie_caption_draw_scene (&words, cr, parts[1], panel->scene);
+  draw_scale (self, cr, box, panel, parts);
 }
 
 static void
@@ -303,18 +342,19 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
 {
   RegieStoryboard *self = sheet;
   RegieBox body = self->page.body;
-  unsigned on_page = (unsigned) (self->rows * self->columns);
   double width = (body.width - (self->columns - 1) * GAP) / self->columns;
   double height = (body.height - (self->rows - 1) * GAP) / self->rows;
 
-  for (unsigned i = 0; i < on_page && page * on_page + i < self->scenes->len; i++)
+  for (unsigned i = 0; i < self->panels->len; i++)
     {
-      unsigned row = i / (unsigned) self->columns, column = i % (unsigned) self->columns;
+      const Panel *panel = &g_array_index (self->panels, Panel, i);
+      unsigned row = panel->place / self->columns, column = panel->place % self->columns;
 
-      draw_panel (self, cr,
-                  (RegieBox){ body.x + column * (width + GAP),
-                              body.y + row * (height + GAP), width, height },
-                  page * on_page + i);
+      if (panel->page == page)
+        draw_panel (self, cr,
+                    (RegieBox){ body.x + column * (width + GAP),
+                                body.y + row * (height + GAP), width, height },
+                    panel);
     }
 }
 

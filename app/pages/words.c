@@ -1,0 +1,93 @@
+/* Scenes and beats in words.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/words.h"
+
+#include "app/base/units.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+gboolean
+regie_is_said (const char *text)
+{
+  return text && *text;
+}
+
+static unsigned
+number_of (gpointer record)
+{
+  unsigned position = 0;
+
+  regie_record_place (REGIE_RECORD (record), &position);
+  return position + 1;
+}
+
+char *
+regie_scene_heading (RegieScene *scene)
+{
+  /* Translators: a scene's number and title */
+  return g_strdup_printf (_ ("Scene %u · %s"), number_of (scene),
+                             scene->title ? scene->title : "");
+}
+
+char *
+regie_beat_heading (RegieBeat *beat)
+{
+  gpointer scene = regie_record_above (REGIE_RECORD (beat), REGIE_TYPE_SCENE);
+
+  return g_strdup_printf ("%u.%u %s", number_of (scene), number_of (beat),
+                          beat->title ? beat->title : "");
+}
+
+char *
+regie_beats_line (unsigned n, double seconds)
+{
+  g_autofree char *duration = regie_duration_format (seconds);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u beat · %s", "%u beats · %s",
+                                       n),
+                          n, duration);
+}
+
+/* With its sign, so that it reads without colours. NULL when nothing is said. */
+static char *
+feeling (double emotion)
+{
+  static const char *const words[] = { N_ ("feels let down"), N_ ("feels unsure"),
+                                       N_ ("feels neutral"), N_ ("feels at ease"),
+                                       N_ ("feels delighted") };
+  static const char *const signs[] = { "−2", "−1", "0", "+1", "+2" };
+  int i;
+
+  if (isnan (emotion))
+    return NULL;
+  i = (int) lround (CLAMP (emotion, -2, 2)) + 2;
+  return g_strdup_printf ("%s\u00a0%s", _ (words[i]), signs[i]);
+}
+
+char *
+regie_beat_facts (RegieBeat *beat)
+{
+  g_autofree char *duration = regie_duration_format (beat->duration);
+  g_autofree char *feels = feeling (beat->emotion);
+
+  return feels ? g_strdup_printf ("%s · %s", duration, feels)
+               : g_steal_pointer (&duration);
+}
+
+unsigned
+regie_scene_n_beats (RegieScene *scene)
+{
+  return scene->beats ? g_list_model_get_n_items (scene->beats) : 0;
+}
+
+double
+regie_scene_seconds (RegieScene *scene)
+{
+  RegieBeat *beat;
+  double seconds = 0;
+
+  for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
+    seconds += beat->duration;
+  return seconds;
+}

@@ -1,0 +1,29 @@
+/* Scenes and beats as all sheets name them. For app/pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/model/scene.h"
+
+G_BEGIN_DECLS
+
+/* "Scene 2 · The order". Returns: (transfer full). */
+char *regie_scene_heading (RegieScene *scene);
+
+/* "2.3 Chooses": scene, beat and its title. Returns: (transfer full). */
+char *regie_beat_heading (RegieBeat *beat);
+
+/* "4 beats · 1:50". Returns: (transfer full). */
+char *regie_beats_line (unsigned n, double seconds);
+
+/* "0:20 · feels unsure −1"; without the feeling when none is said.
+ * Returns: (transfer full). */
+char *regie_beat_facts (RegieBeat *beat);
+
+unsigned regie_scene_n_beats (RegieScene *scene);
+/* How long all beats of the scene take. */
+double regie_scene_seconds (RegieScene *scene);
+
+/* Whether it says anything; text: (nullable). */
+gboolean regie_is_said (const char *text);
+
+G_END_DECLS
