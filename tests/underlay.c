@@ -8,6 +8,7 @@
 #include "tests/stage-fixture.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 /* A red picture of 200 by 100 pixels. */
@@ -127,6 +128,20 @@ test_calibrate (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (table->x, ==, 5);
   g_assert_cmpfloat (table->width, ==, 1);
   g_assert_cmpint (regie_stage_tool (f->stage), ==, REGIE_TOOL_SELECT);
+}
+
+/* Clicks fall between millimetres: the file's numbers are none the longer for it. */
+static void
+test_calibrate_is_tidy (Fixture *f, gconstpointer data)
+{
+  RegieUnderlay *underlay = add (f);
+  double tenths;
+
+  calibrate (f, (RegiePoint){ 1.2030223, 3 }, (RegiePoint){ 5.7, 3.0000003 }, "7");
+  tenths = underlay->width * 1e4;
+  g_assert_cmpfloat_with_epsilon (tenths, round (tenths), 1e-6);
+  tenths = underlay->x * 1e4;
+  g_assert_cmpfloat_with_epsilon (tenths, round (tenths), 1e-6);
 }
 
 static void
@@ -251,6 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/underlay/what-is-no-picture-is-refused", test_refused);
   FIXTURE_TEST ("/underlay/placed-fills-the-ground", test_place);
   FIXTURE_TEST ("/underlay/calibrated-by-two-points-and-a-length", test_calibrate);
+  FIXTURE_TEST ("/underlay/calibrated-is-tidy", test_calibrate_is_tidy);
   FIXTURE_TEST ("/underlay/calibrated-again-loses-nothing", test_calibrate_again);
   FIXTURE_TEST ("/underlay/senseless-length-changes-nothing", test_calibrate_refuses);
   FIXTURE_TEST ("/underlay/picked-by-its-edge", test_picked_by_its_edge);

@@ -67,9 +67,10 @@ regie_underlay_calibrate (RegieStage *stage,
   RegieJournal *journal = regie_stage_journal (stage);
   double now = regie_distance (from, to), factor = now > 0 ? metres / now : 0;
   RegieRecord *record = REGIE_RECORD (underlay);
-  double width = underlay->width * factor, depth = underlay->depth * factor;
-  double x = from.x + (underlay->x - from.x) * factor;
-  double y = from.y + (underlay->y - from.y) * factor;
+  double width = regie_tidy (underlay->width * factor);
+  double depth = regie_tidy (underlay->depth * factor);
+  double x = regie_tidy (from.x + (underlay->x - from.x) * factor);
+  double y = regie_tidy (from.y + (underlay->y - from.y) * factor);
 
   if (!(MIN (width, depth) >= SMALLEST && MAX (width, depth) <= LARGEST &&
         MAX (ABS (x), ABS (y)) <= LARGEST))
