@@ -139,6 +139,23 @@ test_reasons (Desk *desk, gconstpointer data)
   assert_holds (text, "Version 2026-03-04");
 }
 
+/* One paragraph of all of them ran off the only page. */
+static void
+test_unjudged_flow (Desk *desk, gconstpointer data)
+{
+  g_autoptr (RegieSheets) sheets = NULL;
+
+  for (unsigned i = 0; i < 3000; i++)
+    {
+      g_autoptr (RegieElement) element =
+        g_object_new (REGIE_TYPE_ELEMENT, "label", "Folding chair", NULL);
+
+      regie_record_append (REGIE_RECORD (desk->setting), REGIE_RECORD (element));
+    }
+  sheets = make (desk, REGIE_SHEET_PLAN);
+  g_assert_cmpuint (regie_sheets_n_pages (sheets), >, 3);
+}
+
 static void
 test_pdf_facts (Desk *desk, gconstpointer data)
 {
@@ -316,6 +333,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLAIM ("/pages/every-reason-is-in-the-pdf-over-as-many-pages-as-it-takes",
          test_reasons);
+  CLAIM ("/pages/unjudged-flow-over-pages",
+         test_unjudged_flow);
   CLAIM ("/pages/pdf-tells-title-pages-and-paper", test_pdf_facts);
   CLAIM ("/pages/same-date-gives-same-bytes", test_same_date_same_bytes);
   g_test_add_func ("/pages/scale-bar-is-exact", test_scale_bar);

@@ -12,12 +12,14 @@
 #define RADIUS 6.3
 #define AFTER 6.0 /* points between entries */
 #define SIZE 7.5
+#define NAMES 24 /* in a paragraph of what is not judged yet: none breaks over a column */
 
 typedef struct
 {
   RegieElement *element; /* NULL for a note, and for what is not judged yet */
   unsigned number;
   char *markup;
+  gboolean headed; /* begins the list of what is not judged yet */
   unsigned page;
   RegiePoint at;
   double width;
@@ -31,7 +33,7 @@ struct _RegieLegend
   GHashTable *numbers;
   unsigned flowed; /* entries that have a place */
   unsigned counts[REGIE_N_VERDICTS];
-  GString *unjudged; /* "12 Chair, 13 Stool" */
+  GPtrArray *unjudged; /* "<b>12</b> Chair", as markup */
   RegieSymbols *symbols;
 };
 
@@ -147,8 +149,7 @@ add_element (RegieRecord *record, gpointer data)
       g_autofree char *name = name_of (self, element);
       g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-      g_string_append_printf (self->unjudged, "%s<b>%u</b> %s",
-                              self->unjudged->len ? ", " : "", number, escaped);
+      g_ptr_array_add (self->unjudged, g_strdup_printf ("<b>%u</b> %s", number, escaped));
       return;
     }
   entry = g_new0 (Entry, 1);
@@ -178,14 +179,20 @@ add_note (RegieRecord *record, gpointer data)
 static void
 add_unjudged (RegieLegend *self)
 {
-  Entry *entry;
+  for (unsigned i = 0; i < self->unjudged->len; i += NAMES)
+    {
+      GString *markup = g_string_new (NULL);
+      Entry *entry = g_new0 (Entry, 1);
 
-  if (!self->unjudged->len)
-    return;
-  entry = g_new0 (Entry, 1);
-  entry->markup =
-    g_strdup_printf ("<b>%s</b>\n%s", _ ("Not judged yet"), self->unjudged->str);
-  g_ptr_array_add (self->entries, entry);
+      if (i == 0)
+        g_string_printf (markup, "<b>%s</b>\n", _ ("Not judged yet"));
+      for (unsigned j = i; j < MIN (i + NAMES, self->unjudged->len); j++)
+        g_string_append_printf (markup, "%s%s", j > i ? ", " : "",
+                                (const char *) self->unjudged->pdata[j]);
+      entry->headed = i == 0;
+      entry->markup = g_string_free (markup, FALSE);
+      g_ptr_array_add (self->entries, entry);
+    }
 }
 
 RegieLegend *
@@ -198,7 +205,7 @@ regie_legend_new (RegieProduction *production, RegieScene *scene, RegieStyle sty
   self->symbols = regie_symbols_get_default ();
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->numbers = g_hash_table_new (NULL, NULL);
-  self->unjudged = g_string_new (NULL);
+  self->unjudged = g_ptr_array_new_with_free_func (g_free);
   regie_scene_visit (production, scene, add_element, self);
   regie_scene_visit (production, scene, add_note, self);
   add_unjudged (self);
@@ -210,7 +217,7 @@ regie_legend_free (RegieLegend *self)
 {
   g_ptr_array_unref (self->entries);
   g_hash_table_unref (self->numbers);
-  g_string_free (self->unjudged, TRUE);
+  g_ptr_array_unref (self->unjudged);
   g_free (self);
 }
 
@@ -305,7 +312,7 @@ regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
                            regie_element_verdict (entry->element), self->style);
       else if (entry->number)
         draw_slip (self, cr, mark, entry->number);
-      else
+      else if (entry->headed)
         regie_draw_badge (cr, mark, RADIUS * 0.9, REGIE_VERDICT_NOT_JUDGED, self->style);
       regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
       regie_lettering_draw (cr, (RegiePoint){ entry->at.x + INDENT, entry->at.y },
