@@ -5,6 +5,7 @@
 #include "app/base/resources.h"
 #include "app/draw/symbol.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The family of drawings that lie straight in the user's folder. */
@@ -196,4 +197,19 @@ const char *const *
 regie_symbols_problems (RegieSymbols *self)
 {
   return (const char *const *) self->problems->pdata;
+}
+
+const char *
+regie_symbols_name_element (RegieElement *element)
+{
+  RegieSymbol *symbol;
+
+  if (element->label && *element->label)
+    return element->label;
+  symbol = element->symbol
+             ? regie_symbols_find (regie_symbols_get_default (), element->symbol)
+             : NULL;
+  if (symbol)
+    return regie_symbol_name (symbol);
+  return element->symbol ? element->symbol : _ (regie_element_kinds[element->kind].label);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/geometry.h"
+#include "app/model/element.h"
 
 #include <cairo.h>
 #include <gio/gio.h>
@@ -67,5 +68,8 @@ typedef struct
 
 /* The same, faded. */
 void regie_symbol_draw_faded (RegieSymbol *self, cairo_t *cr, RegieSymbolLook look);
+
+/* What people call the element: its label, else its symbol's name, else its kind. */
+const char *regie_symbols_name_element (RegieElement *element);
 
 G_END_DECLS

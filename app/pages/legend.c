@@ -34,7 +34,6 @@ struct _RegieLegend
   unsigned flowed; /* entries that have a place */
   unsigned counts[REGIE_N_VERDICTS];
   GPtrArray *unjudged; /* "<b>12</b> Chair", as markup */
-  RegieSymbols *symbols;
 };
 
 static void
@@ -44,19 +43,6 @@ entry_free (gpointer data)
 
   g_free (entry->markup);
   g_free (entry);
-}
-
-static char *
-name_of (RegieLegend *self, RegieElement *element)
-{
-  RegieSymbol *symbol = regie_symbols_find (self->symbols, element->symbol);
-
-  if (element->label && *element->label)
-    return g_strdup (element->label);
-  if (symbol)
-    return g_strdup (regie_symbol_name (symbol));
-  return g_strdup (element->symbol ? element->symbol
-                                   : _ (regie_element_kinds[element->kind].label));
 }
 
 static const char *
@@ -110,7 +96,7 @@ add_prose (GString *markup, const char *before, const char *text, const char *af
 static char *
 describe (RegieLegend *self, RegieElement *element)
 {
-  g_autofree char *name = name_of (self, element);
+  const char *name = regie_symbols_name_element (element);
   RegieJudgement *judgement = element->judgement;
   g_autofree char *head = g_markup_printf_escaped (
     "<b>%s</b>  <span size='7168' fgcolor='#%06x'>%s · %s</span>", name,
@@ -146,7 +132,7 @@ add_element (RegieRecord *record, gpointer data)
   self->counts[verdict]++;
   if (verdict == REGIE_VERDICT_NOT_JUDGED)
     {
-      g_autofree char *name = name_of (self, element);
+      const char *name = regie_symbols_name_element (element);
       g_autofree char *escaped = g_markup_escape_text (name, -1);
 
       g_ptr_array_add (self->unjudged, g_strdup_printf ("<b>%u</b> %s", number, escaped));
@@ -202,7 +188,6 @@ regie_legend_new (RegieProduction *production, RegieScene *scene, RegieStyle sty
 
   self->production = production;
   self->style = style;
-  self->symbols = regie_symbols_get_default ();
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->numbers = g_hash_table_new (NULL, NULL);
   self->unjudged = g_ptr_array_new_with_free_func (g_free);

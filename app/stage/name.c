@@ -66,27 +66,13 @@ regie_stage_new_group (RegieStage *self, GHashTable *taken)
     }
 }
 
-static const char *
-element_name (RegieElement *self)
-{
-  RegieSymbol *symbol;
-
-  if (self->label && *self->label)
-    return self->label;
-  symbol =
-    self->symbol ? regie_symbols_find (regie_symbols_get_default (), self->symbol) : NULL;
-  if (symbol)
-    return regie_symbol_name (symbol);
-  return self->symbol ? self->symbol : _ (regie_element_kinds[self->kind].label);
-}
-
 char *
 regie_stage_name_of (RegieStage *self, RegieRecord *record)
 {
   const char *name = NULL;
 
   if (REGIE_IS_ELEMENT (record))
-    name = element_name (REGIE_ELEMENT (record));
+    name = regie_symbols_name_element (REGIE_ELEMENT (record));
   else if (REGIE_IS_POSITION (record))
     {
       RegieRole *role =
