@@ -1,7 +1,7 @@
-/* Claims about sheets of what plays: beats on a storyboard.
+/* Claims about sheets of what plays: beats, cues, props, the focus of a shift.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "play-fixture.h"
 #include "paper-fixture.h"
+#include "play-fixture.h"
 
 #include "app/base/error.h"
 
@@ -109,6 +109,126 @@ test_storyboard_draws_the_moment (Cafe *cafe, gconstpointer data)
   g_assert_false (g_bytes_equal (before, after));
 }
 
+static RegieCue *
+add_cue (RegieBeat *beat, RegieDepartment department, const char *title)
+{
+  return cafe_add (beat, g_object_new (REGIE_TYPE_CUE, "department", department, "title",
+                                       title, NULL));
+}
+
+static void
+test_cues_by_department (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieScene *wait = add_scene (cafe, "Wait", 1);
+  RegieCue *cue = add_cue (cafe->beats[0], REGIE_DEPARTMENT_LIGHT, "Lamps <up>");
+  g_autofree char *text = NULL, *one = NULL;
+
+  g_object_set (cafe->scene, "title", "Order", NULL);
+  g_object_set (cafe->beats[0], "title", "Hello", NULL);
+  g_object_set (cue, "trigger", "the cup is down", "element",
+                REGIE_RECORD (cafe->counter)->id, "reach", 2.5, NULL);
+  add_cue (cafe->beats[1], REGIE_DEPARTMENT_SOUND, "Grinder");
+  add_cue (regie_list_at (wait->beats, 0), REGIE_DEPARTMENT_LIGHT, "Lamps down");
+  text = paper_words (cafe->production, REGIE_SHEET_CUES, &given);
+  assert_holds (text, "3 cues");
+  assert_holds (text,
+                "LX1 1.1 Hello Order the cup is down Lamps <up> reach 2.50 m Counter");
+  assert_holds (text, "LX2 2.1 Wait");
+  assert_holds (text, "SND1");
+  if (text)
+    g_assert_true (strstr (text, "Lamps down") < strstr (text, "Grinder"));
+  given.scene = wait;
+  one = paper_words (cafe->production, REGIE_SHEET_CUES, &given);
+  assert_holds (one, "LX2");
+  assert_lacks (one, "Grinder");
+}
+
+static void
+test_cues_flow_over_pages (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  g_autoptr (RegieSheets) sheets = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 100; i++)
+    add_cue (cafe->beats[0], REGIE_DEPARTMENT_SCENT, "Bread");
+  sheets = regie_sheets_new (cafe->production, REGIE_SHEET_CUES, &given, NULL);
+  g_assert_cmpuint (regie_sheets_n_pages (sheets), >, 2);
+  text = paper_words (cafe->production, REGIE_SHEET_CUES, &given);
+  for (int i = 1; i <= 100; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("SCT%d ", i);
+
+      assert_holds (text, number);
+    }
+}
+
+/* Carried in the first beat, put down in the second; the distances are those of the plan. */
+static void
+test_props (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieDifference *difference;
+  g_autofree char *text = NULL;
+
+  g_object_set (cafe->setting, "entrance-x", 7.0, "entrance-y", 2.0, NULL);
+  g_object_set (cafe->beats[0], "title", "Clear", NULL);
+  difference =
+    regie_beat_need_difference (cafe->beats[0], REGIE_RECORD (cafe->crate)->id);
+  g_object_set (difference, "carried-by", REGIE_RECORD (cafe->barista)->id, NULL);
+  cafe_move (cafe, cafe->crate, 1, (RegiePoint){ 2, 2.6 });
+  cafe_add (cafe->scene, g_object_new (REGIE_TYPE_ELEMENT, "kind", REGIE_ELEMENT_PROP,
+                                       "x", 1.0, "y", 2.0, "label", "Cup", NULL));
+  text = paper_words (cafe->production, REGIE_SHEET_PROPS, &given);
+  assert_holds (text, "2 props");
+  assert_holds (text, "3.00 m from the entrance 1 Clear – carried by Barista");
+  assert_holds (text, "put down: Counter");
+  assert_holds (text, "2 Cup Counter, 6.00 m from the entrance –");
+}
+
+static void
+test_briefing (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieScene *wait = add_scene (cafe, "Wait", 1);
+  g_autofree char *text = NULL, *other = NULL;
+
+  g_object_set (cafe->production->explication->value_proposition, "sentence", "You & us.",
+                NULL);
+  g_object_set (cafe->beats[0], "title", "Hello", "emotion", 1.0, NULL);
+  g_object_set (cafe->beats[1], "title", "Crash", "emotion", -2.0, "evidence",
+                "Broken cups.", NULL);
+  g_object_set (act (cafe, 1, 1), "action", "Sweep.", "line", "Mind your step.",
+                "objective", "I want nobody to be ashamed.", NULL);
+  text = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
+  assert_holds (text, "“You & us.”");
+  assert_holds (text, "1.2 Crash Broken cups.");
+  assert_holds (text, "Barista Do Sweep. Say Mind your step. Want I want nobody");
+  assert_holds (text, "Page 1 of 1");
+  assert_lacks (text, "Hello");
+  given.scene = wait;
+  other = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
+  assert_holds (other, "2.1 Wait");
+}
+
+static void
+test_nothing_to_show (Cafe *cafe, gconstpointer data)
+{
+  static const RegieSheetKind kinds[] = { REGIE_SHEET_CUES, REGIE_SHEET_PROPS,
+                                          REGIE_SHEET_BRIEFING };
+  RegieSheetOptions given = options ();
+
+  given.scene = add_scene (cafe, "Bare", 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (regie_sheets_new (cafe->production, kinds[i], &given, &error));
+      g_assert_error (error, REGIE_ERROR, REGIE_ERROR_USAGE);
+    }
+}
+
 #define CLAIM(name, function)                                                            \
   g_test_add ("/sheets-beats/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
 
@@ -120,5 +240,10 @@ main (int argc, char **argv)
   CLAIM ("storyboard-keeps-scenes-together", test_storyboard_keeps_scenes_together);
   CLAIM ("storyboard-numbers-shared-pages", test_storyboard_numbers_shared_pages);
   CLAIM ("storyboard-draws-the-moment", test_storyboard_draws_the_moment);
+  CLAIM ("cues-stand-by-department", test_cues_by_department);
+  CLAIM ("cues-flow-over-pages", test_cues_flow_over_pages);
+  CLAIM ("props-tell-where-who-and-when", test_props);
+  CLAIM ("briefing-is-on-the-peak", test_briefing);
+  CLAIM ("nothing-to-show-is-an-error", test_nothing_to_show);
   return g_test_run ();
 }

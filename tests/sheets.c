@@ -65,6 +65,7 @@ add_play (Desk *desk)
 {
   g_autoptr (RegieRole) role = g_object_new (REGIE_TYPE_ROLE, "name", "Host", NULL);
   g_autoptr (RegieBeat) beat = g_object_new (REGIE_TYPE_BEAT, "title", "Hello", NULL);
+  g_autoptr (RegieCue) cue = g_object_new (REGIE_TYPE_CUE, "title", "Lamps up", NULL);
   g_autoptr (RegiePosition) body = NULL;
 
   g_free (role->parent_instance.id);
@@ -73,6 +74,9 @@ add_play (Desk *desk)
   body = g_object_new (REGIE_TYPE_POSITION, "role", "r1", "x", 2.0, "y", 2.0, NULL);
   regie_record_append (REGIE_RECORD (desk->scene), REGIE_RECORD (body));
   regie_record_append (REGIE_RECORD (desk->scene), REGIE_RECORD (beat));
+  g_object_set (add (desk, "Tray", REGIE_VERDICT_NOT_JUDGED), "kind", REGIE_ELEMENT_PROP,
+                NULL);
+  regie_record_append (REGIE_RECORD (beat), REGIE_RECORD (cue));
 }
 
 static void

@@ -25,8 +25,8 @@ struct _RegiePrintDialog
   GtkDrawingArea *preview;
   GtkLabel *page_label;
   GtkWidget *back_button, *next_button, *print_button, *export_button;
-  AdwComboRow *kind_row, *scene_row, *role_row, *paper_row, *orientation_row, *scale_row, *grid_row,
-    *format_row;
+  AdwComboRow *kind_row, *scene_row, *role_row, *paper_row, *orientation_row, *scale_row,
+    *grid_row, *format_row;
   GtkSwitch *mono_switch, *underlay_switch;
 };
 
@@ -50,6 +50,12 @@ get_kind (RegiePrintDialog *self)
   return (RegieSheetKind) adw_combo_row_get_selected (self->kind_row);
 }
 
+static gboolean
+is_of_one_scene (RegiePrintDialog *self)
+{
+  return get_kind (self) == REGIE_SHEET_PLAN || get_kind (self) == REGIE_SHEET_BRIEFING;
+}
+
 static RegieSheetOptions
 read_choices (RegiePrintDialog *self)
 {
@@ -66,12 +72,12 @@ read_choices (RegiePrintDialog *self)
   options.scale = scales[adw_combo_row_get_selected (self->scale_row)];
   options.rows = grids[grid].rows;
   options.columns = grids[grid].columns;
-  if (get_kind (self) == REGIE_SHEET_PLAN)
+  if (is_of_one_scene (self))
     options.scene =
       regie_list_at (production->scenes, adw_combo_row_get_selected (self->scene_row));
   if (get_kind (self) == REGIE_SHEET_ROLE && adw_combo_row_get_selected (self->role_row))
-    options.role = regie_list_at (production->roles,
-                                  adw_combo_row_get_selected (self->role_row) - 1);
+    options.role =
+      regie_list_at (production->roles, adw_combo_row_get_selected (self->role_row) - 1);
   return options;
 }
 
@@ -97,10 +103,10 @@ lay_out (RegiePrintDialog *self)
 {
   RegieSheetOptions options = read_choices (self);
   g_autoptr (GError) error = NULL;
-  gboolean plan = get_kind (self) == REGIE_SHEET_PLAN;
+  RegieSheetKind kind = get_kind (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->scene_row), plan);
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->scene_row), is_of_one_scene (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), kind == REGIE_SHEET_PLAN);
   gtk_widget_set_visible (GTK_WIDGET (self->grid_row),
                           get_kind (self) == REGIE_SHEET_STORYBOARD);
   gtk_widget_set_visible (GTK_WIDGET (self->role_row),

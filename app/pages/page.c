@@ -10,7 +10,6 @@
 
 #define MARGIN 34.0
 #define TITLE 46.0  /* to the rule */
-#define QUOTE 22.0  /* from the rule to the body */
 #define FOOTER 24.0 /* from the body to the margin */
 
 const char *const regie_paper_names[REGIE_N_PAPERS + 1] = { [REGIE_PAPER_A4] = "A4",
@@ -35,8 +34,9 @@ regie_page_new (RegiePaper paper, gboolean landscape, RegieStyle style)
                      .height = landscape ? sizes[paper].width : sizes[paper].height,
                      .style = style };
 
-  page.body = (RegieBox){ MARGIN, MARGIN + TITLE + QUOTE, page.width - 2 * MARGIN,
-                          page.height - 2 * MARGIN - TITLE - QUOTE - FOOTER };
+  page.body =
+    (RegieBox){ MARGIN, MARGIN + TITLE + REGIE_PAGE_QUOTE, page.width - 2 * MARGIN,
+                page.height - 2 * MARGIN - TITLE - REGIE_PAGE_QUOTE - FOOTER };
   return page;
 }
 
@@ -183,7 +183,8 @@ regie_page_draw (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   draw_title (cr, page, text);
-  draw_quote (cr, page, text);
+  if (!text->own_quote)
+    draw_quote (cr, page, text);
   draw_footer (cr, page, text);
   cairo_restore (cr);
 }

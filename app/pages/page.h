@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Points of one metre at 1:1. */
 #define REGIE_POINTS_PER_METRE (72 / 0.0254)
 
+/* Points above the body that the proposition takes. */
+#define REGIE_PAGE_QUOTE 22.0
+
 typedef enum
 {
   REGIE_PAPER_A4,
@@ -36,6 +39,7 @@ typedef struct
   const char *top_right; /* bold, e.g. the scale */
   const char *right;     /* below it */
   const char *date;      /* of printing */
+  gboolean own_quote;    /* the sheet itself shows the proposition */
   gboolean ideas;        /* room for the staff's own */
   const char *key;       /* what marks mean; NULL: the verdicts' badges */
   unsigned number, count;

@@ -20,13 +20,16 @@ const RegieChoice regie_sheet_kinds[] = {
   { "plan", N_ ("Plan") },
   { "storyboard", N_ ("Storyboard") },
   { "role", N_ ("Role sheets") },
+  { "cues", N_ ("Cue sheet") },
+  { "props", N_ ("Prop list") },
+  { "briefing", N_ ("Briefing") },
   { NULL, NULL },
 };
 
 static const RegieSheetType *const types[REGIE_N_SHEETS] = {
-  [REGIE_SHEET_PLAN] = &regie_plan_sheet,
-  [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
-  [REGIE_SHEET_ROLE] = &regie_role_sheet,
+  [REGIE_SHEET_PLAN] = &regie_plan_sheet, [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
+  [REGIE_SHEET_ROLE] = &regie_role_sheet, [REGIE_SHEET_CUES] = &regie_cue_sheet,
+  [REGIE_SHEET_PROPS] = &regie_prop_list, [REGIE_SHEET_BRIEFING] = &regie_briefing,
 };
 
 RegieSheetOptions

@@ -91,3 +91,31 @@ regie_scene_seconds (RegieScene *scene)
     seconds += beat->duration;
   return seconds;
 }
+
+static RegieRecord *
+find_in (GListModel *list, const char *id)
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_list_at (list, i)); i++)
+    if (g_strcmp0 (record->id, id) == 0)
+      return record;
+  return NULL;
+}
+
+RegieRecord *
+regie_scene_find (RegieScene *scene, RegieProduction *production, const char *id)
+{
+  RegieSetting *setting = regie_scene_setting (scene, production);
+  RegieRecord *found = find_in (scene->positions, id);
+
+  if (!found)
+    found = find_in (scene->elements, id);
+  return found || !setting ? found : find_in (setting->elements, id);
+}
+
+char *
+regie_scenes_shown (RegieScene *scene)
+{
+  return scene ? regie_scene_heading (scene) : g_strdup (_ ("All scenes"));
+}

@@ -23,6 +23,16 @@ unsigned regie_scene_n_beats (RegieScene *scene);
 /* How long all beats of the scene take. */
 double regie_scene_seconds (RegieScene *scene);
 
+/* Returns: (transfer none) (nullable): the body, or the element of the scene or its setting,
+ * with the id. */
+RegieRecord *regie_scene_find (RegieScene *scene,
+                               RegieProduction *production,
+                               const char *id);
+
+/* Its heading, or "All scenes" when there is no scene. scene: (nullable).
+ * Returns: (transfer full). */
+char *regie_scenes_shown (RegieScene *scene);
+
 /* Whether it says anything; text: (nullable). */
 gboolean regie_is_said (const char *text);
 

@@ -131,6 +131,21 @@ regie_place_name (RegieProduction *production, RegieScene *scene, RegiePoint at)
   return place_name (production, scene, &nearest);
 }
 
+char *
+regie_thing_place_name (RegieProduction *production,
+                        RegieScene *scene,
+                        RegieRecord *thing,
+                        int beat)
+{
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
+  RegieState state = regie_timeline_state (timeline, thing, beat);
+  Nearest nearest = {
+    .timeline = timeline, .beat = beat, .mover = thing, .at = { state.x, state.y }
+  };
+
+  return place_name (production, scene, &nearest);
+}
+
 /* Bodies */
 
 /* 1, 2 … among the role's bodies in the scene; 0 for the only one. */

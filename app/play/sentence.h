@@ -12,6 +12,13 @@ G_BEGIN_DECLS
  * Returns: (transfer full). */
 char *regie_place_name (RegieProduction *production, RegieScene *scene, RegiePoint at);
 
+/* The same of where the thing itself is in the beat, in which it is at other things only.
+ * beat: as regie_timeline_state() takes it. Returns: (transfer full). */
+char *regie_thing_place_name (RegieProduction *production,
+                              RegieScene *scene,
+                              RegieRecord *thing,
+                              int beat);
+
 /* "Barista crosses to Counter, 3.2 m, about 3 s": places are named as they are in the
  * beat. Returns: (transfer full). */
 char *regie_path_sentence (const RegiePath *path,

@@ -1,0 +1,306 @@
+/* The briefing: one page with the proposition, the one focus of the shift, the picture, what
+ * each role does, says and wants, and room for the staff's own ideas.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/sheet-type.h"
+
+#include "app/base/error.h"
+#include "app/draw/ink.h"
+#include "app/draw/lettering.h"
+#include "app/pages/words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define SIZE 8.5
+#define GAP 14.0
+#define IDEA 19.0 /* points a line */
+
+typedef struct
+{
+  RegieDrawOptions draw;
+  RegiePage page;
+  RegieBeat *beat; /* not owned: the focus */
+  GPtrArray *acts; /* RegieAct, not owned, in the order of the cast */
+  char *scene, *heading, *facts;
+} Briefing;
+
+/* Where the customer feels most, for better or worse. NULL: it has no beats. */
+static RegieBeat *
+find_peak (RegieScene *scene)
+{
+  RegieBeat *beat, *peak = regie_list_at (scene->beats, 0);
+
+  for (unsigned i = 1; (beat = regie_list_at (scene->beats, i)); i++)
+    if (!isnan (beat->emotion) &&
+        (isnan (peak->emotion) || fabs (beat->emotion) > fabs (peak->emotion)))
+      peak = beat;
+  return peak;
+}
+
+static RegieBeat *
+find_focus (RegieProduction *production, RegieScene *wanted)
+{
+  RegieBeat *beat;
+  RegieScene *scene;
+
+  if (wanted)
+    return find_peak (wanted);
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if ((beat = find_peak (scene)))
+      return beat;
+  return NULL;
+}
+
+static void
+find_acts (Briefing *self)
+{
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (self->draw.production->roles, i)); i++)
+    {
+      RegieAct *act = regie_beat_find_act (self->beat, role->parent_instance.id);
+
+      if (act)
+        g_ptr_array_add (self->acts, act);
+    }
+}
+
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
+{
+  RegieBeat *beat = find_focus (production, options->scene);
+  Briefing *self;
+
+  if (!beat)
+    {
+      g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+                   _ ("There is no beat to brief on. Add beats to the scene first."));
+      return NULL;
+    }
+  self = g_new0 (Briefing, 1);
+  self->page = *page;
+  self->beat = beat;
+  self->draw =
+    regie_draw_options (production,
+                        regie_record_above (REGIE_RECORD (beat), REGIE_TYPE_SCENE),
+                        page->style);
+  self->draw.imperial = options->imperial;
+  self->draw.underlay = options->underlay;
+  self->draw.dimensions = FALSE;
+  self->acts = g_ptr_array_new ();
+  find_acts (self);
+  self->scene = regie_scene_heading (self->draw.scene);
+  self->heading = regie_beat_heading (beat);
+  self->facts = regie_beat_facts (beat);
+  return self;
+}
+
+static void
+free_sheet (gpointer sheet)
+{
+  Briefing *self = sheet;
+
+  g_ptr_array_unref (self->acts);
+  g_free (self->scene);
+  g_free (self->heading);
+  g_free (self->facts);
+  g_free (self);
+}
+
+static unsigned
+n_pages (gpointer sheet)
+{
+  return 1;
+}
+
+static void
+describe (gpointer sheet, unsigned page, RegiePageText *text)
+{
+  Briefing *self = sheet;
+
+  text->title = self->scene;
+  text->kind = _ ("Briefing");
+  text->top_right = self->facts;
+  text->own_quote = TRUE;
+}
+
+/* Returns: where the words end. */
+static double
+write_down (Briefing *self,
+            cairo_t *cr,
+            RegieBox room,
+            const char *text,
+            RegieLettering style)
+{
+  if (!regie_is_said (text))
+    return room.y;
+  style.width = room.width;
+  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
+  regie_lettering_draw (cr, (RegiePoint){ room.x, room.y }, text, &style);
+  return room.y + regie_lettering_box ((RegiePoint){ 0, 0 }, text, &style).height;
+}
+
+/* The proposition, then what the shift turns on. Returns: where they end. */
+static double
+draw_head (Briefing *self, cairo_t *cr, RegieBox room)
+{
+  RegieValueProposition *value = self->draw.production->explication->value_proposition;
+  g_autofree char *quoted =
+    regie_is_said (value->sentence) ? g_strdup_printf (_ ("“%s”"), value->sentence)
+                                    : NULL;
+
+  room.y = write_down (self, cr, room, quoted,
+                       (RegieLettering){ .size = 15, .bold = TRUE, .lines = 2 });
+  room.y = write_down (self, cr, room, value->subtext,
+                       (RegieLettering){ .size = 10, .italic = TRUE, .lines = 1 });
+  room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 9, room.width, 0 },
+                       _ ("The one focus of this shift"),
+                          (RegieLettering){ .size = 7.5, .bold = TRUE, .lines = 1 });
+  room.y = write_down (self, cr, room, self->heading,
+                       (RegieLettering){ .size = 13, .bold = TRUE, .lines = 1 });
+  return write_down (self, cr, (RegieBox){ room.x, room.y + 2, room.width, 0 },
+                     self->beat->evidence, (RegieLettering){ .size = 9.5, .lines = 3 }) +
+         GAP * 0.7;
+}
+
+/* Returns: where the picture ends. */
+static double
+draw_picture (Briefing *self, cairo_t *cr, RegieBox room)
+{
+  RegieSetting *setting = regie_scene_setting (self->draw.scene, self->draw.production);
+  RegieDrawOptions draw = self->draw;
+  g_autoptr (RegieMoment) moment = NULL;
+  unsigned beat = 0;
+  double scale;
+
+  if (!setting)
+    return room.y;
+  room.height -= 18; /* for the scale bar */
+  scale = regie_page_fit (setting, room);
+  room.height = setting->depth * scale;
+  regie_record_place (REGIE_RECORD (self->beat), &beat);
+  draw.moment = moment = regie_moment_new (draw.production, draw.scene, (int) beat);
+  regie_page_draw_plan (cr, room, scale, &draw);
+  room.x += (room.width - setting->width * scale) / 2;
+  regie_page_draw_scale_bar (cr, (RegiePoint){ room.x + 1, room.y + room.height + 5 },
+                             scale, draw.imperial, self->page.style);
+  return room.y + room.height + 18;
+}
+
+static void
+draw_rule (Briefing *self, cairo_t *cr, RegiePoint from, double width)
+{
+  regie_ink_set (cr, REGIE_INK_QUIET, self->page.style, 0.8);
+  cairo_set_line_width (cr, 0.5);
+  cairo_new_path (cr);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, from.x + width, from.y);
+  cairo_stroke (cr);
+}
+
+static const char *
+role_name (Briefing *self, const char *id)
+{
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (self->draw.production->roles, i)); i++)
+    if (g_strcmp0 (role->parent_instance.id, id) == 0)
+      return role->name;
+  return NULL;
+}
+
+/* A name and three lines: each may break as often as there is room for. */
+static void
+draw_act (Briefing *self, cairo_t *cr, RegieBox room, RegieAct *act)
+{
+  const char *labels[] = { _ ("Do"), _ ("Say"), _ ("Want") };
+  const char *words[] = { act->action, act->line, act->objective };
+  double size = CLAMP (room.height / 8, SIZE, SIZE + 2);
+  int lines = MAX ((int) ((room.height - 2 * size) / (3 * 1.3 * size)), 1);
+
+  draw_rule (self, cr, (RegiePoint){ room.x, room.y }, room.width);
+  room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 3, room.width, 0 },
+                       role_name (self, act->role),
+                       (RegieLettering){ .size = size + 1.5, .bold = TRUE, .lines = 1 });
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *markup =
+        regie_is_said (words[i])
+          ? g_markup_printf_escaped ("<b>%s</b>  %s", labels[i], words[i])
+          : NULL;
+
+      room.y =
+        write_down (self, cr, room, markup,
+                    (RegieLettering){ .size = size, .markup = TRUE, .lines = lines });
+    }
+}
+
+static void
+draw_acts (Briefing *self, cairo_t *cr, RegieBox room, unsigned columns)
+{
+  unsigned rows = (self->acts->len + columns - 1) / columns;
+  double width = (room.width - (columns - 1) * GAP) / columns;
+
+  for (unsigned i = 0; i < self->acts->len; i++)
+    draw_act (self, cr,
+              (RegieBox){ room.x + (i % columns) * (width + GAP),
+                          room.y + (i / columns) * (room.height / rows), width,
+                          room.height / rows },
+              self->acts->pdata[i]);
+}
+
+/* Numbered, so that they can come back. */
+static void
+draw_ideas (Briefing *self, cairo_t *cr, RegieBox room, int n)
+{
+  RegieLettering style = { .size = SIZE, .down = 1 };
+
+  for (int i = 0; i < n; i++)
+    {
+      double y = room.y + (i + 1) * IDEA;
+      g_autofree char *label = i == 0 ? g_strdup_printf (_ ("Our ideas – %d"), i + 1)
+                                      : g_strdup_printf ("%d", i + 1);
+
+      regie_ink_set (cr, REGIE_INK_QUIET, self->page.style, 1);
+      regie_lettering_draw (cr, (RegiePoint){ room.x, y - 2 }, label, &style);
+      draw_rule (self, cr, (RegiePoint){ room.x, y }, room.width);
+    }
+}
+
+/* The picture large: above the roles on upright paper, beside them on a sheet that lies. */
+static void
+draw (gpointer sheet, cairo_t *cr, unsigned page)
+{
+  Briefing *self = sheet;
+  RegieBox room = self->page.body, acts;
+  gboolean wide = room.width > room.height;
+  int ideas = wide ? 3 : 5;
+  double bottom = room.y + room.height - ideas * IDEA;
+  double above = self->page.body.y - REGIE_PAGE_QUOTE + 6;
+
+  draw_ideas (self, cr, (RegieBox){ room.x, bottom, room.width, 0 }, ideas);
+  room.y = draw_head (self, cr, (RegieBox){ room.x, above, room.width, 0 });
+  room.height = bottom - room.y;
+  acts = room;
+  if (wide)
+    {
+      room.width = room.width * 0.58;
+      acts.x += room.width + GAP;
+      acts.width -= room.width + GAP;
+      draw_picture (self, cr, room);
+    }
+  else
+    {
+      room.height *= 0.56;
+      acts.y = draw_picture (self, cr, room) + 4;
+      acts.height = bottom - acts.y;
+    }
+  draw_acts (self, cr, acts, wide ? 1 : 2);
+}
+
+const RegieSheetType regie_briefing = {
+  lay_out, free_sheet, n_pages, describe, draw, TRUE
+};

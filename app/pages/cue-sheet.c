@@ -1,0 +1,151 @@
+/* The cue sheet: all cues by department, in the order they are called.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/sheet-type.h"
+
+#include "app/base/error.h"
+#include "app/base/units.h"
+#include "app/draw/symbols.h"
+#include "app/pages/table.h"
+#include "app/pages/words.h"
+#include "app/play/sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+typedef struct
+{
+  RegieProduction *production;
+  const RegieSheetOptions *options; /* while laying out */
+  RegieTable *table;
+  unsigned n_cues;
+  char *scene, *count;
+} CueSheet;
+
+static const RegieTableColumn columns[] = {
+  { N_ ("Cue"), 0.09 },          { N_ ("Scene and beat"), 0.23 }, { N_ ("When"), 0.25 },
+  { N_ ("What happens"), 0.25 }, { N_ ("On the stage"), 0.18 },
+};
+
+/* "goes on · reach 4.50 m" */
+static char *
+tell_effect (CueSheet *self, RegieCue *cue)
+{
+  GString *effect = g_string_new (NULL);
+
+  if (cue->presence != REGIE_PRESENCE_AS_BEFORE)
+    g_string_append (effect, cue->presence == REGIE_PRESENCE_ON_STAGE ? _ ("goes on")
+                                                                      : _ ("goes off"));
+  if (!isnan (cue->reach))
+    {
+      g_autofree char *length = regie_length_format (cue->reach, self->options->imperial);
+
+      g_string_append (effect, effect->len ? " · " : "");
+      /* Translators: how far light, sound or scent goes: "reach 4.50 m" */
+      g_string_append_printf (effect, _ ("reach %s"), length);
+    }
+  return g_string_free (effect, FALSE);
+}
+
+static void
+add_cue (CueSheet *self, RegieScene *scene, RegieBeat *beat, RegieCue *cue)
+{
+  RegieRecord *element =
+    cue->element ? regie_scene_find (scene, self->production, cue->element) : NULL;
+  g_autofree char *number = regie_cue_number (cue), *effect = tell_effect (self, cue);
+  g_autofree char *place = regie_beat_heading (beat);
+  g_autofree char *no = g_markup_printf_escaped ("<b>%s</b>", number);
+  g_autofree char *where = g_markup_printf_escaped ("%s\n<small>%s</small>", place,
+                                                    scene->title ? scene->title : "");
+  g_autofree char *when = g_markup_escape_text (cue->trigger ? cue->trigger : "–", -1);
+  g_autofree char *what =
+    g_markup_printf_escaped ("%s%s<small>%s</small>", cue->title ? cue->title : "",
+                             *effect ? "\n" : "", effect);
+  g_autofree char *on =
+    g_markup_escape_text (REGIE_IS_ELEMENT (element)
+                            ? regie_symbols_name_element (REGIE_ELEMENT (element))
+                            : "–",
+                          -1);
+
+  regie_table_add_row (self->table, (const char *const[]){ no, where, when, what, on });
+  self->n_cues++;
+}
+
+static void
+add_department (CueSheet *self, int department)
+{
+  RegieScene *scene;
+  RegieBeat *beat;
+  RegieCue *cue;
+
+  regie_table_add_heading (self->table, _ (regie_departments[department].label));
+  for (unsigned i = 0; (scene = regie_list_at (self->production->scenes, i)); i++)
+    for (unsigned j = 0; (beat = regie_list_at (scene->beats, j)); j++)
+      for (unsigned k = 0; (cue = regie_list_at (beat->cues, k)); k++)
+        if (cue->department == department &&
+            (!self->options->scene || self->options->scene == scene))
+          add_cue (self, scene, beat, cue);
+}
+
+static void
+free_sheet (gpointer sheet)
+{
+  CueSheet *self = sheet;
+
+  regie_table_free (self->table);
+  g_free (self->scene);
+  g_free (self->count);
+  g_free (self);
+}
+
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
+{
+  CueSheet *self = g_new0 (CueSheet, 1);
+
+  self->production = production;
+  self->options = options;
+  self->table = regie_table_new (page, columns, G_N_ELEMENTS (columns));
+  for (int i = 0; i < REGIE_N_DEPARTMENTS; i++)
+    add_department (self, i);
+  self->options = NULL;
+  self->scene = regie_scenes_shown (options->scene);
+  self->count =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cue", "%u cues", self->n_cues),
+                     self->n_cues);
+  if (self->n_cues)
+    return self;
+  g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+               _ ("There is no cue to put on a cue sheet. Add cues to a beat first."));
+  free_sheet (self);
+  return NULL;
+}
+
+static unsigned
+n_pages (gpointer sheet)
+{
+  return regie_table_n_pages (((CueSheet *) sheet)->table);
+}
+
+static void
+describe (gpointer sheet, unsigned page, RegiePageText *text)
+{
+  CueSheet *self = sheet;
+
+  text->title = _ ("Cue sheet");
+  text->kind = self->scene;
+  text->top_right = self->count;
+  text->key = _ ("LX light   SND sound   SCR screen   SCT scent   PRP prop");
+  text->ideas = TRUE;
+}
+
+static void
+draw (gpointer sheet, cairo_t *cr, unsigned page)
+{
+  regie_table_draw (((CueSheet *) sheet)->table, cr, page);
+}
+
+const RegieSheetType regie_cue_sheet = { lay_out,  free_sheet, n_pages,
+                                         describe, draw,       FALSE };

@@ -1,0 +1,229 @@
+/* The prop list: where each is set when a scene opens, who carries it, when it goes.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/sheet-type.h"
+
+#include "app/base/error.h"
+#include "app/base/units.h"
+#include "app/model/element.h"
+#include "app/pages/table.h"
+#include "app/pages/words.h"
+#include "app/play/sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+typedef struct
+{
+  RegieProduction *production;
+  RegieTable *table;
+  GHashTable *numbers; /* element to its number: the same in all scenes */
+  char *scenes, *count;
+  /* While laying out */
+  RegieScene *scene;
+  RegieTimeline *timeline;
+  gboolean imperial;
+} PropList;
+
+static const RegieTableColumn columns[] = {
+  { N_ ("No."), 0.06 },
+  { N_ ("Prop"), 0.27 },
+  { N_ ("Set when the scene opens"), 0.3 },
+  { N_ ("In the beats"), 0.37 },
+};
+
+static gboolean
+is_carried (PropList *self, RegieElement *element)
+{
+  RegieBeat *beat;
+
+  for (unsigned i = 0; (beat = regie_list_at (self->scene->beats, i)); i++)
+    {
+      RegieDifference *difference =
+        regie_beat_find_difference (beat, element->parent_instance.id);
+
+      if (difference && regie_is_said (difference->carried_by))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Counter, 4.20 m from the entrance" */
+static char *
+tell_opening (PropList *self, RegieElement *element)
+{
+  RegieSetting *setting = regie_scene_setting (self->scene, self->production);
+  RegieState state =
+    regie_timeline_state (self->timeline, REGIE_RECORD (element), REGIE_OPENING_BEAT);
+  g_autofree char *place = NULL, *length = NULL;
+
+  if (!state.on_stage)
+    return g_strdup (_ ("Off stage"));
+  place = regie_thing_place_name (self->production, self->scene, REGIE_RECORD (element),
+                                  REGIE_OPENING_BEAT);
+  if (!setting || (setting->entrance_x == 0 && setting->entrance_y == 0))
+    return g_steal_pointer (&place);
+  length = regie_length_format (hypot (state.x - setting->entrance_x,
+                                       state.y - setting->entrance_y),
+                                self->imperial);
+  /* Translators: a place, then a length: "Counter, 4.20 m from the entrance" */
+  return g_strdup_printf (_ ("%s, %s from the entrance"), place, length);
+}
+
+/* What becomes of it in one beat. Returns: (transfer full) (nullable). */
+static char *
+tell_change (PropList *self, RegieRecord *thing, int beat)
+{
+  RegieState was = regie_timeline_state (self->timeline, thing, beat - 1);
+  RegieState is = regie_timeline_state (self->timeline, thing, beat);
+  RegieRecord *carrier =
+    is.carrier ? regie_scene_find (self->scene, self->production, is.carrier) : NULL;
+  g_autofree char *place = NULL;
+
+  if (is.on_stage != was.on_stage && !is.on_stage)
+    return g_strdup (_ ("goes"));
+  if (carrier && g_strcmp0 (is.carrier, was.carrier) != 0)
+    {
+      g_autofree char *name =
+        regie_body_name (REGIE_POSITION (carrier), self->production, self->scene);
+
+      return g_strdup_printf (_ ("carried by %s"), name);
+    }
+  if (is.carrier ||
+      (is.on_stage == was.on_stage && !was.carrier && is.x == was.x && is.y == was.y))
+    return NULL;
+  place = regie_thing_place_name (self->production, self->scene, thing, beat);
+  if (is.on_stage != was.on_stage)
+    return g_strdup_printf (_ ("comes: %s"), place);
+  return g_strdup_printf (was.carrier ? _ ("put down: %s") : _ ("moved: %s"), place);
+}
+
+/* One line a beat in which anything becomes of it. Markup. */
+static char *
+tell_beats (PropList *self, RegieElement *element)
+{
+  GString *lines = g_string_new (NULL);
+  RegieBeat *beat;
+
+  for (unsigned i = 0; (beat = regie_list_at (self->scene->beats, i)); i++)
+    {
+      g_autofree char *change = tell_change (self, REGIE_RECORD (element), (int) i);
+      g_autofree char *line = NULL;
+
+      if (!change)
+        continue;
+      line = g_markup_printf_escaped ("%s<b>%u</b> %s – %s", lines->len ? "\n" : "",
+                                      i + 1, beat->title ? beat->title : "", change);
+      g_string_append (lines, line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+add_prop (PropList *self, RegieElement *element)
+{
+  unsigned number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, element));
+  g_autofree char *beats = tell_beats (self, element), *no = NULL, *what = NULL;
+  g_autofree char *opening = NULL, *set = NULL;
+
+  if ((element->kind != REGIE_ELEMENT_PROP && !is_carried (self, element)) ||
+      (element->hidden && !*beats))
+    return;
+  if (!number)
+    {
+      number = g_hash_table_size (self->numbers) + 1;
+      g_hash_table_insert (self->numbers, element, GUINT_TO_POINTER (number));
+    }
+  opening = tell_opening (self, element);
+  no = g_strdup_printf ("<b>%u</b>", number);
+  what = g_markup_escape_text (regie_symbols_name_element (element), -1);
+  set = g_markup_escape_text (opening, -1);
+  regie_table_add_row (self->table,
+                       (const char *const[]){ no, what, set, *beats ? beats : "–" });
+}
+
+static void
+add_scene (PropList *self, RegieScene *scene)
+{
+  RegieSetting *setting = regie_scene_setting (scene, self->production);
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (self->production, scene);
+  g_autofree char *heading = regie_scene_heading (scene);
+  RegieElement *element;
+
+  self->scene = scene;
+  self->timeline = timeline;
+  regie_table_add_heading (self->table, heading);
+  for (unsigned i = 0; (element = regie_list_at (scene->elements, i)); i++)
+    add_prop (self, element);
+  for (unsigned i = 0; setting && (element = regie_list_at (setting->elements, i)); i++)
+    add_prop (self, element);
+  self->timeline = NULL;
+}
+
+static void
+free_sheet (gpointer sheet)
+{
+  PropList *self = sheet;
+
+  regie_table_free (self->table);
+  g_hash_table_unref (self->numbers);
+  g_free (self->scenes);
+  g_free (self->count);
+  g_free (self);
+}
+
+static gpointer
+lay_out (RegieProduction *production,
+         const RegieSheetOptions *options,
+         const RegiePage *page,
+         GError **error)
+{
+  PropList *self = g_new0 (PropList, 1);
+  RegieScene *scene;
+  unsigned n;
+
+  self->production = production;
+  self->imperial = options->imperial;
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->table = regie_table_new (page, columns, G_N_ELEMENTS (columns));
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if (!options->scene || options->scene == scene)
+      add_scene (self, scene);
+  n = g_hash_table_size (self->numbers);
+  self->scenes = regie_scenes_shown (options->scene);
+  self->count =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u prop", "%u props", n), n);
+  if (n)
+    return self;
+  g_set_error (
+    error, REGIE_ERROR, REGIE_ERROR_USAGE,
+    _ ("There is no prop to put on a list: no element of a scene is one or is carried."));
+  free_sheet (self);
+  return NULL;
+}
+
+static unsigned
+n_pages (gpointer sheet)
+{
+  return regie_table_n_pages (((PropList *) sheet)->table);
+}
+
+static void
+describe (gpointer sheet, unsigned page, RegiePageText *text)
+{
+  PropList *self = sheet;
+
+  text->title = _ ("Prop list");
+  text->kind = self->scenes;
+  text->top_right = self->count;
+  text->key = "";
+  text->ideas = TRUE;
+}
+
+static void
+draw (gpointer sheet, cairo_t *cr, unsigned page)
+{
+  regie_table_draw (((PropList *) sheet)->table, cr, page);
+}
+
+const RegieSheetType regie_prop_list = { lay_out,  free_sheet, n_pages,
+                                         describe, draw,       FALSE };

@@ -1,0 +1,35 @@
+/* A table that flows over pages, its column titles on each. For app/pages.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/pages/page.h"
+
+G_BEGIN_DECLS
+
+#define REGIE_TABLE_COLUMNS 6 /* at most */
+
+typedef struct
+{
+  const char *title; /* translatable */
+  double share;      /* of the width; all columns' add up to 1 */
+} RegieTableColumn;
+
+typedef struct _RegieTable RegieTable;
+
+/* columns: live as long as the table. */
+RegieTable *regie_table_new (const RegiePage *page,
+                             const RegieTableColumn *columns,
+                             size_t n);
+void regie_table_free (RegieTable *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieTable, regie_table_free)
+
+/* What the rows that follow have in common: again on each page they reach. */
+void regie_table_add_heading (RegieTable *self, const char *text);
+/* cells: markup, one a column; a cell may be NULL. */
+void regie_table_add_row (RegieTable *self, const char *const *cells);
+
+/* 0 while there are no rows. */
+unsigned regie_table_n_pages (RegieTable *self);
+void regie_table_draw (RegieTable *self, cairo_t *cr, unsigned page);
+
+G_END_DECLS
