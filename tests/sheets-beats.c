@@ -109,6 +109,25 @@ test_storyboard_draws_the_moment (Cafe *cafe, gconstpointer data)
   g_assert_false (g_bytes_equal (before, after));
 }
 
+/* Where one came from matters only to the arrow: the last beat's picture without arrows is
+ * the same whichever way was taken. */
+static void
+test_storyboard_draws_the_moves (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegiePoint through[] = { { 3, 3 } };
+  g_autofree RegiePoints *path = regie_points_new (through, 1);
+  RegieDifference *difference = cafe_move (cafe, cafe->barista, 0, (RegiePoint){ 1, 3 });
+  g_autoptr (RegieSheets) sheets =
+    regie_sheets_new (cafe->production, REGIE_SHEET_STORYBOARD, &given, NULL);
+  g_autoptr (GBytes) straight = regie_export (sheets, REGIE_FORMAT_PNG, 0, 72, NULL);
+  g_autoptr (GBytes) bent = NULL;
+
+  regie_record_set_points (REGIE_RECORD (difference), "path", path);
+  bent = regie_export (sheets, REGIE_FORMAT_PNG, 0, 72, NULL);
+  g_assert_false (g_bytes_equal (straight, bent));
+}
+
 static RegieCue *
 add_cue (RegieBeat *beat, RegieDepartment department, const char *title)
 {
@@ -240,6 +259,7 @@ main (int argc, char **argv)
   CLAIM ("storyboard-keeps-scenes-together", test_storyboard_keeps_scenes_together);
   CLAIM ("storyboard-numbers-shared-pages", test_storyboard_numbers_shared_pages);
   CLAIM ("storyboard-draws-the-moment", test_storyboard_draws_the_moment);
+  CLAIM ("storyboard-draws-the-moves", test_storyboard_draws_the_moves);
   CLAIM ("cues-stand-by-department", test_cues_by_department);
   CLAIM ("cues-flow-over-pages", test_cues_flow_over_pages);
   CLAIM ("props-tell-where-who-and-when", test_props);

@@ -90,6 +90,7 @@ lay_out (RegieProduction *production,
   self->draw.imperial = options->imperial;
   self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
+  self->draw.moves = TRUE;
   self->acts = g_ptr_array_new ();
   find_acts (self);
   self->scene = regie_scene_heading (self->draw.scene);

@@ -164,6 +164,7 @@ storyboard_new (RegieProduction *production,
   self->draw.imperial = options->imperial;
   self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
+  self->draw.moves = TRUE;
   self->rows = (unsigned) CLAMP (options->rows ? options->rows : few, 1, 4);
   self->columns = (unsigned) CLAMP (options->columns ? options->columns : few, 1, 4);
   return self;
