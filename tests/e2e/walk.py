@@ -19,8 +19,8 @@ JUDGED = {
 # Metres, on the pavement, where nothing else stands.
 SET_DOWN = (10.2, 9.2)
 PLANTER = (8.6, 9)
-WALL = ((7.2, 10), (10.2, 10))
-DOOR = (8.6, 10)
+WALL = ((7.2, 9.6), (10.2, 9.6))
+DOOR = (8.6, 9.6)
 
 
 def judge(app, name):
