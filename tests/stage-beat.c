@@ -64,6 +64,25 @@ test_moves_in_the_beat (Fixture *f, gconstpointer data)
 }
 
 static void
+test_walks_round_what_stands_there (Fixture *f, gconstpointer data)
+{
+  Play play = set_play (f);
+  RegieDifference *difference;
+
+  regie_record_set_real (REGIE_RECORD (play.counter), "height", 1);
+  regie_stage_set_beat_number (f->stage, 0);
+  fixture_drag (f, (RegiePoint){ 2, 6 }, (RegiePoint){ 8, 0.8 }, ALT);
+  fixture_drag (f, (RegiePoint){ 8, 0.8 }, (RegiePoint){ 8, 1 }, ALT);
+  regie_stage_set_beat_number (f->stage, 1);
+  fixture_drag (f, (RegiePoint){ 8, 1 }, (RegiePoint){ 8, 3.2 }, ALT);
+  difference = regie_beat_find_difference (play.second, play.guest->parent_instance.id);
+  g_assert_nonnull (difference->path);
+  regie_journal_undo (f->journal);
+  g_assert_null (
+    regie_beat_find_difference (play.second, play.guest->parent_instance.id));
+}
+
+static void
 test_flows_on (Fixture *f, gconstpointer data)
 {
   Play play = set_play (f);
@@ -203,6 +222,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/stage-beat/a-drag-is-a-difference", test_moves_in_the_beat);
+  FIXTURE_TEST ("/stage-beat/a-drag-finds-its-way", test_walks_round_what_stands_there);
   FIXTURE_TEST ("/stage-beat/differences-flow-on", test_flows_on);
   FIXTURE_TEST ("/stage-beat/the-setting-is-for-all", test_setting_is_for_all);
   FIXTURE_TEST ("/stage-beat/what-is-picked-stays-picked", test_picked_stays_picked);

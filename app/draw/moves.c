@@ -321,3 +321,20 @@ regie_draw_beat_moves (cairo_t *cr, const RegieDrawOptions *options)
   if (options->moves)
     regie_draw_moves (cr, options, now);
 }
+
+RegieBox
+regie_beat_moves_box (const RegieDrawOptions *options)
+{
+  RegieMoment *moment = options->moment;
+  RegieBox box = REGIE_BOX_EMPTY;
+
+  for (int i = 0; moment && options->scene && i < 2; i++)
+    {
+      g_autoptr (GPtrArray) paths =
+        regie_paths_of_beat (regie_moment_timeline (moment), options->production,
+                             options->scene, regie_moment_beat (moment) + i);
+
+      box = regie_box_union (box, regie_moves_extent (options, paths));
+    }
+  return box;
+}

@@ -30,5 +30,7 @@ RegieBox regie_moves_extent (const RegieDrawOptions *options, GPtrArray *paths);
 
 /* What of all this the options ask for, at their moment: nothing without one. */
 void regie_draw_beat_moves (cairo_t *cr, const RegieDrawOptions *options);
+/* What that covers; empty when nothing. */
+RegieBox regie_beat_moves_box (const RegieDrawOptions *options);
 
 G_END_DECLS

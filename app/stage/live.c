@@ -1,5 +1,6 @@
 /* What is drawn above the static picture: records being moved, and the tool's feedback.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/draw/moves.h"
 #include "app/stage/carry.h"
 #include "app/stage/feedback.h"
 #include "app/stage/private.h"
@@ -80,7 +81,10 @@ regie_stage_draw_live (RegieStage *self,
   RegieInk ink = { cr, options->pixel, accent, self->imperial, &above };
 
   above.skip = NULL;
+  /* Live, so that arrows follow what is dragged without painting tiles. */
+  above.moves = above.ghosts = self->moves;
   regie_stage_draw_sight (self, &ink);
+  regie_draw_beat_moves (cr, &above);
   draw_records (self, cr, &above);
   regie_feedback_selection (self, &ink);
   if (tool->draw)
@@ -95,9 +99,16 @@ regie_stage_live_box (RegieStage *self, double pixel)
   const RegieTool *tool = regie_stage_tool_table (self);
   RegieBox box = regie_box_union (regie_feedback_selection_box (self, pixel),
                                   regie_stage_sight_box (self));
+  RegieDrawOptions options;
   GHashTableIter iter;
   gpointer record;
 
+  if (self->moment && self->moves)
+    {
+      options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
+      options.moves = options.ghosts = TRUE;
+      box = regie_box_union (box, regie_beat_moves_box (&options));
+    }
   g_hash_table_iter_init (&iter, self->live);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     box = regie_box_union (box, regie_index_box (self->index, record));

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/move.h"
 
+#include "app/play/route.h"
+
 #include "app/stage/joints.h"
 #include "app/stage/wall-points.h"
 
@@ -230,9 +232,27 @@ move_free (RegieMove *self)
   g_free (self);
 }
 
+/* Who was moved in a beat walks there: round what stands in the way. */
+static void
+find_ways (RegieMove *self)
+{
+  RegieBeat *beat = regie_stage_beat (self->stage);
+
+  for (unsigned i = 0; beat && i < self->records->len; i++)
+    {
+      RegieRecord *record = self->records->pdata[i];
+      RegieDifference *difference =
+        REGIE_IS_POSITION (record) ? regie_beat_find_difference (beat, record->id) : NULL;
+
+      if (difference && regie_difference_has_place (difference))
+        regie_route_apply (regie_stage_production (self->stage), difference);
+    }
+}
+
 void
 regie_move_commit (RegieMove *self)
 {
+  find_ways (self);
   regie_journal_commit (regie_stage_journal (self->stage));
   move_free (self);
 }
