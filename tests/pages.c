@@ -333,8 +333,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLAIM ("/pages/every-reason-is-in-the-pdf-over-as-many-pages-as-it-takes",
          test_reasons);
-  CLAIM ("/pages/unjudged-flow-over-pages",
-         test_unjudged_flow);
+  CLAIM ("/pages/unjudged-flow-over-pages", test_unjudged_flow);
   CLAIM ("/pages/pdf-tells-title-pages-and-paper", test_pdf_facts);
   CLAIM ("/pages/same-date-gives-same-bytes", test_same_date_same_bytes);
   g_test_add_func ("/pages/scale-bar-is-exact", test_scale_bar);

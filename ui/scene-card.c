@@ -82,6 +82,7 @@ show_roles (RegieSceneCard *self)
 {
   RegieProduction *production = regie_stage_production (self->stage);
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *text = NULL;
   RegiePosition *position;
   unsigned n = 0;
@@ -90,7 +91,8 @@ show_roles (RegieSceneCard *self)
     {
       RegieRole *role = regie_position_role (position, production);
 
-      if (role && role->name)
+      /* A role may have several bodies. */
+      if (role && role->name && g_hash_table_add (seen, role))
         g_string_append_printf (names, "%s%s", n++ ? " · " : "", role->name);
     }
   text = n ? g_strdup_printf (ngettext ("%u role", "%u roles", n), n) : NULL;

@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 #define PLAN_SHARE 0.285 /* of the body's width */
-#define NUMBER 26.0    /* points for a beat's number */
-#define LABEL 36.0     /* for "Do", "Say" */
+#define NUMBER 26.0      /* points for a beat's number */
+#define LABEL 36.0       /* for "Do", "Say" */
 #define SIZE 8.5
 #define PAD 8.0
 #define IDEAS 4

@@ -22,7 +22,7 @@ typedef struct
   gboolean named; /* each page has a title of its own in an outline */
 } RegieSheetType;
 
-extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet, regie_cue_sheet,
-  regie_prop_list, regie_briefing;
+extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,
+  regie_cue_sheet, regie_prop_list, regie_briefing;
 
 G_END_DECLS

@@ -15,7 +15,8 @@
 
 /* Walked on, under or through, for all their height. */
 static const char *const walked_on[] = {
-  "stairs", "ramp", "lift", "car-parking-space", "parasol", "tree", "security-gates", NULL,
+  "stairs",  "ramp", "lift",           "car-parking-space",
+  "parasol", "tree", "security-gates", NULL,
 };
 
 static gboolean
