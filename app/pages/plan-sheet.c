@@ -6,6 +6,7 @@
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
 #include "app/pages/legend.h"
+#include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -101,21 +102,12 @@ place_parts (RegiePlanSheet *self)
 }
 
 static void
-name_sheet (RegiePlanSheet *self, RegieProduction *production)
+name_sheet (RegiePlanSheet *self)
 {
-  RegieScene *scene = self->draw.scene, *other;
-  unsigned number = 1;
-
-  if (!scene)
-    self->title = g_strdup (self->setting->name ? self->setting->name : "");
+  if (self->draw.scene)
+    self->title = regie_scene_heading (self->draw.scene);
   else
-    {
-      for (unsigned i = 0;
-           (other = regie_list_at (production->scenes, i)) && other != scene; i++)
-        number++;
-      self->title =
-        g_strdup_printf (_ ("Scene %u · %s"), number, scene->title ? scene->title : "");
-    }
+    self->title = g_strdup (self->setting->name ? self->setting->name : "");
   self->continued = g_strdup_printf (_ ("%s (continued)"), self->title);
 }
 
@@ -157,7 +149,7 @@ lay_out (RegieProduction *production,
       free_sheet (self);
       return NULL;
     }
-  name_sheet (self, production);
+  name_sheet (self);
   place_parts (self);
   return self;
 }

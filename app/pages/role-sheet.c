@@ -8,6 +8,7 @@
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
 #include "app/pages/role-plan.h"
+#include "app/pages/words.h"
 #include "app/play/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -340,13 +341,8 @@ static void
 draw_scene (Sheet *self, cairo_t *cr, const Row *row)
 {
   RegieLettering style = { .size = SIZE + 1, .bold = TRUE, .down = 1 };
-  unsigned position = 0;
-  g_autofree char *title = NULL;
+  g_autofree char *title = regie_scene_heading (row->scene);
 
-  regie_record_place (REGIE_RECORD (row->scene), &position);
-  /* Translators: a scene's number and title */
-  title = g_strdup_printf (_ ("Scene %u · %s"), position + 1,
-                              row->scene->title ? row->scene->title : _ ("Untitled"));
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
   regie_lettering_draw (cr, (RegiePoint){ self->page.body.x, row->y + row->height - 3 },
                         title, &style);
