@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-fixture.h"
 
+#include <math.h>
+
 #include "ui/field-row.h"
 #include "ui/inspector.h"
 
@@ -68,6 +70,33 @@ test_bad_number_is_refused_in_plain_sight (Cafe *cafe, gconstpointer data)
   g_assert_cmpstr (regie_journal_undo_name (journal_of (cafe)), ==, "Width");
   regie_journal_undo (journal_of (cafe));
   g_assert_cmpfloat (REGIE_ELEMENT (element)->width, ==, width);
+  g_object_unref (row);
+}
+
+static void
+test_feeling_is_typed_with_a_sign (Cafe *cafe, gconstpointer data)
+{
+  RegieRecord *beat = regie_list_at (regie_stage_scene (cafe->stage)->beats, 0);
+  g_autoptr (RegieSubject) subject = regie_subject_new (cafe->document, &beat, 1);
+  GtkWidget *row = g_object_ref_sink (
+    regie_field_row_new (subject, regie_subject_field (subject, "emotion"), FALSE));
+  GtkWidget *entry = find (row, GTK_TYPE_ENTRY);
+  static const struct
+  {
+    const char *typed, *shown;
+    double emotion;
+  } cases[] = { { "-1", "−1", -1 }, { "−2", "−2", -2 }, { "1,5", "1.5", 1.5 } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].typed);
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_cmpfloat (REGIE_BEAT (beat)->emotion, ==, cases[i].emotion);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, cases[i].shown);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (isnan (REGIE_BEAT (beat)->emotion));
   g_object_unref (row);
 }
 
@@ -307,6 +336,7 @@ main (int argc, char *argv[])
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
   CLAIM ("/inspector/bad-number-is-refused-in-plain-sight",
          test_bad_number_is_refused_in_plain_sight);
+  CLAIM ("/inspector/feeling-is-typed-with-a-sign", test_feeling_is_typed_with_a_sign);
   CLAIM ("/inspector/verdict-button-judges", test_verdict_button_judges);
   CLAIM ("/inspector/follows-every-kind", test_inspector_follows_every_kind);
   CLAIM ("/inspector/title-tells-what-and-where", test_title_tells_what_and_where);

@@ -68,8 +68,9 @@ format (Editor *editor, double real)
     return regie_angle_format (real);
   if (isnan (real))
     return g_strdup (""); /* left unsaid */
-  return g_strdup_printf (editor->field->unit ? "%g %s" : "%g", real,
-                          editor->field->unit);
+  /* A true minus, as in all other figures. */
+  return g_strdup_printf (editor->field->unit ? "%s%g %s" : "%s%g", real < 0 ? "−" : "",
+                          fabs (real), editor->field->unit);
 }
 
 /* What is shown while nobody types: empty for a mixture. */
@@ -88,7 +89,8 @@ parse (Editor *editor, const char *text, double *real, GError **error)
 {
   g_autofree char *bare = g_strdup (text);
   const char *unit = editor->field->unit;
-  char *degree, *end;
+  char *degree, *end, *number;
+  gboolean negative;
 
   if (g_strcmp0 (editor->field->unit, "m") == 0)
     return regie_length_parse (text, editor->imperial, real, error);
@@ -98,13 +100,15 @@ parse (Editor *editor, const char *text, double *real, GError **error)
   if (unit && g_str_has_suffix (g_strstrip (bare), unit))
     bare[strlen (bare) - strlen (unit)] = '\0';
   g_strdelimit (g_strstrip (bare), ",", '.');
+  negative = g_str_has_prefix (bare, "−");
+  number = negative ? bare + strlen ("−") : bare;
   if (!*bare && isnan (editor->field->fallback))
     {
       *real = NAN;
       return TRUE;
     }
-  *real = g_ascii_strtod (bare, &end);
-  if (*bare && !*end)
+  *real = g_ascii_strtod (number, &end) * (negative ? -1 : 1);
+  if (*number && !*end)
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("Type a number, as 15."));
   return FALSE;
