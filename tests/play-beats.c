@@ -416,11 +416,50 @@ test_property (Play *play, gconstpointer data)
     }
 }
 
+/* The guest stands in the other scene where they stood; the beats around show what they did. */
+static void
+test_to_another_scene (Play *play, gconstpointer data)
+{
+  g_autoptr (RegieScene) other = g_object_new (REGIE_TYPE_SCENE, NULL);
+  RegieProduction *production = regie_document_production (play->document);
+  RegieBeat *moved;
+  RegieDifference *difference;
+  RegieRecord *twin;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (RegieRecord) body = g_object_new (REGIE_TYPE_POSITION, "x", 9.0, NULL);
+
+      regie_record_append (REGIE_RECORD (other), body);
+    }
+  regie_record_append (REGIE_RECORD (production), REGIE_RECORD (other));
+  twin = regie_list_at (other->positions, 1);
+  moved = regie_beats_add (play->document, play->scene, 0);
+  regie_beats_add (play->document, play->scene, 1);
+  difference = regie_beat_need_difference (moved, play->things[1]->id);
+  g_object_set (difference, "x", 5.0, "y", 6.0, NULL);
+  regie_beats_move_to (play->document, moved, other, 0);
+  g_assert_true (regie_beats_scene (moved) == other);
+  {
+    g_autoptr (RegieTimeline) left = regie_timeline_new (production, play->scene);
+    g_autoptr (RegieTimeline) joined = regie_timeline_new (production, other);
+
+    g_assert_cmpfloat (regie_timeline_state (left, play->things[1], 0).x, ==, 5);
+    g_assert_cmpfloat (regie_timeline_state (joined, twin, 0).x, ==, 5);
+    g_assert_cmpfloat (regie_timeline_state (joined, twin, 0).y, ==, 6);
+  }
+  g_assert_true (regie_journal_undo (regie_document_journal (play->document)));
+  g_assert_true (regie_beats_scene (moved) == play->scene);
+  g_assert_null (other->beats ? regie_list_at (other->beats, 0) : NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/beats/resolve-as-a-table-of-every-beat", Play, NULL, play_setup,
               test_property, play_teardown);
+  g_test_add ("/beats/move-to-another-scene", Play, NULL, play_setup,
+              test_to_another_scene, play_teardown);
   return g_test_run ();
 }
