@@ -155,18 +155,24 @@ regie_timeline_body (RegieTimeline *self, const char *id)
   return NULL;
 }
 
-/* A tray goes where its waiter goes, and off with them. */
+void
+regie_state_carry (RegieState *state, const RegieState *carrier)
+{
+  RegiePoint arm = regie_point_turn ((RegiePoint){ 0, ARM }, carrier->turn);
+
+  state->x = carrier->x + arm.x;
+  state->y = carrier->y + arm.y;
+  state->turn = carrier->turn;
+  state->on_stage = state->on_stage && carrier->on_stage;
+}
+
 static void
 follow_carrier (RegieTimeline *self, RegieState *state, int beat)
 {
   RegiePosition *carrier = regie_timeline_body (self, state->carrier);
   RegieState held = regie_timeline_own_state (self, REGIE_RECORD (carrier), beat);
-  RegiePoint arm = regie_point_turn ((RegiePoint){ 0, ARM }, held.turn);
 
-  state->x = held.x + arm.x;
-  state->y = held.y + arm.y;
-  state->turn = held.turn;
-  state->on_stage = state->on_stage && held.on_stage;
+  regie_state_carry (state, &held);
 }
 
 RegieState

@@ -52,6 +52,8 @@ RegieDifference *regie_timeline_difference (RegieTimeline *self,
 /* Returns: (transfer none) (nullable): the scene's body with the id. */
 RegiePosition *regie_timeline_body (RegieTimeline *self, const char *id);
 
+/* A tray goes where its waiter goes, and off with them: puts it before the carrier. */
+void regie_state_carry (RegieState *state, const RegieState *carrier);
 gboolean regie_state_equal (const RegieState *a, const RegieState *b);
 /* How the record itself says it is. */
 RegieState regie_state_of (RegieRecord *thing);
