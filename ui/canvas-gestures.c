@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/canvas-gestures.h"
 
+#include "app/stage/bend.h"
 #include "app/stage/corner.h"
 #include "ui/canvas-drop.h"
 #include "ui/canvas-glide.h"
@@ -274,8 +275,8 @@ on_secondary (GtkGestureClick *click,
       regie_canvas_popup (self->canvas, x, y);
       return;
     }
-  under = regie_stage_hit (stage, event_here (self, REGIE_EVENT_MOVE).at,
-                           4 / regie_canvas_view (self->canvas)->zoom);
+  under = regie_bend_pick (stage, event_here (self, REGIE_EVENT_MOVE).at,
+                           4 / regie_canvas_view (self->canvas)->zoom, NULL);
   if (!under)
     regie_selection_clear (selection);
   else if (!regie_selection_contains (selection, under))

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/edit-actions.h"
 
+#include "app/stage/bend.h"
 #include "app/stage/corner.h"
 #include "app/stage/edit.h"
 #include "ui/clipboard.h"
@@ -145,6 +146,18 @@ remove_corner (GSimpleAction *action, GVariant *target, Context *context)
   regie_corner_remove (context->stage);
 }
 
+static void
+straighten (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_bend_straighten (context->stage);
+}
+
+static void
+find_way (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_bend_find_way (context->stage);
+}
+
 typedef void (*Activate) (GSimpleAction *action, GVariant *target, Context *context);
 
 static const struct
@@ -173,6 +186,10 @@ static const struct
   { "judge", judge, TRUE, 1, regie_edit_may_judge },
   { "add-corner", add_corner, FALSE, 1, regie_corner_may_add },
   { "remove-corner", remove_corner, FALSE, 1, regie_corner_may_remove },
+  { "add-bend", add_corner, FALSE, 1, regie_corner_may_add_bend },
+  { "remove-bend", remove_corner, FALSE, 1, regie_corner_may_remove_bend },
+  { "straighten", straighten, FALSE, 1, regie_bend_may_straighten },
+  { "find-way", find_way, FALSE, 1, regie_bend_may_find_way },
 };
 
 static void

@@ -59,14 +59,18 @@ path_by_itself (RegieTimeline *timeline,
                 RegieRecord *thing,
                 int beat)
 {
-  RegieState before = regie_timeline_state (timeline, thing, beat - 1);
-  RegieState after = regie_timeline_state (timeline, thing, beat);
   RegieDifference *difference = regie_timeline_difference (timeline, thing, beat);
-  RegiePoint from = { before.x, before.y }, to = { after.x, after.y };
+  RegieState before, after;
+  RegiePoint from, to;
   RegiePath *self;
 
-  if (!difference || !regie_difference_has_place (difference) || after.carrier ||
-      (!before.on_stage && !after.on_stage))
+  if (!difference || !regie_difference_has_place (difference))
+    return NULL;
+  before = regie_timeline_state (timeline, thing, beat - 1);
+  after = regie_timeline_state (timeline, thing, beat);
+  from = (RegiePoint){ before.x, before.y };
+  to = (RegiePoint){ after.x, after.y };
+  if (after.carrier || (!before.on_stage && !after.on_stage))
     return NULL;
   if (regie_distance (from, to) < STAYS && !difference->path)
     return NULL;
@@ -102,6 +106,13 @@ regie_path_new (RegieTimeline *timeline,
       self->seconds = other->seconds;
     }
   return g_steal_pointer (&self);
+}
+
+RegiePoints *
+regie_path_join (const RegiePath *self, const RegiePoints *between)
+{
+  return join_points (self->points->at[0], between,
+                      self->points->at[self->points->n - 1]);
 }
 
 static void

@@ -36,6 +36,10 @@ RegiePath *regie_path_new (RegieTimeline *timeline,
                            RegieRecord *thing,
                            int beat);
 
+/* The line between the path's own ends by other waypoints; between: (nullable).
+ * Returns: (transfer full). */
+RegiePoints *regie_path_join (const RegiePath *self, const RegiePoints *between);
+
 /* All paths of the beat, bodies first in the order of the scene.
  * Returns: (transfer full) (element-type RegiePath). */
 GPtrArray *regie_paths_of_beat (RegieTimeline *timeline,

@@ -232,6 +232,15 @@ whole_seconds (const RegiePath *path)
 }
 
 char *
+regie_path_measure (const RegiePath *path, gboolean imperial)
+{
+  g_autofree char *length = distance_text (path->length, imperial);
+
+  /* Translators: how far somebody walks, and how many seconds that takes */
+  return g_strdup_printf (_ ("%s · %u s"), length, whole_seconds (path));
+}
+
+char *
 regie_path_sentence (const RegiePath *path,
                      RegieProduction *production,
                      RegieScene *scene,

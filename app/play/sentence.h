@@ -26,6 +26,9 @@ char *regie_path_sentence (const RegiePath *path,
                            RegieScene *scene,
                            gboolean imperial);
 
+/* How far and how long: "3.2 m · 3 s". Returns: (transfer full). */
+char *regie_path_measure (const RegiePath *path, gboolean imperial);
+
 /* "Ba X Counter, 3.2 m, 3 s". Returns: (transfer full). */
 char *regie_path_shorthand (const RegiePath *path,
                             RegieProduction *production,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/corner.h"
 
+#include "app/stage/bend.h"
 #include "app/stage/joints.h"
 #include "app/stage/move.h"
 #include "app/stage/reshape.h"
@@ -24,16 +25,35 @@ regie_record_has_edges (RegieRecord *record)
          REGIE_IS_LINE_OF_VISIBILITY (record);
 }
 
-/* Returns: (nullable): the record whose corners may be worked on now. */
-static RegieRecord *
-cornered (RegieStage *stage)
+RegieRecord *
+regie_stage_cornered (RegieStage *stage)
 {
   RegieRecord *record = regie_selection_at (stage->selection, 0);
+  g_autoptr (RegiePath) path = NULL;
 
-  if (regie_selection_count (stage->selection) != 1 || !regie_record_has_edges (record) ||
-      g_hash_table_size (stage->live) > 0 || !regie_stage_may_pick (stage, record))
+  if (regie_selection_count (stage->selection) != 1 ||
+      g_hash_table_size (stage->live) > 0)
     return NULL;
-  return record;
+  if (regie_record_has_edges (record))
+    return regie_stage_may_pick (stage, record) ? record : NULL;
+  path = regie_stage_path (stage);
+  return path ? REGIE_RECORD (path->difference) : NULL;
+}
+
+/* What the corners are points of: a path's line has two ends besides, which are no corners. */
+static RegiePoints *
+line_of (RegieStage *stage, RegieRecord *record)
+{
+  g_autoptr (RegiePath) path =
+    REGIE_IS_DIFFERENCE (record) ? regie_stage_path (stage) : NULL;
+
+  return path ? regie_points_copy (path->points) : regie_record_corners (record);
+}
+
+static size_t
+first_corner (RegieRecord *record)
+{
+  return REGIE_IS_DIFFERENCE (record) ? 1 : 0;
 }
 
 gboolean
@@ -41,11 +61,12 @@ regie_corner_aim (RegieStage *stage, RegiePoint at, double pixel)
 {
   RegieHandle handle;
   gboolean found = regie_handle_at (stage, at, pixel, &handle) &&
-                   handle.kind == REGIE_HANDLE_CORNER && cornered (stage);
+                   handle.kind == REGIE_HANDLE_CORNER && regie_stage_cornered (stage);
+  double tolerance = REGIE_PICK_PIXELS * pixel;
 
   regie_stage_pick_corner (stage, found ? (int) handle.part : -1);
   stage->aim = at;
-  stage->aimed = !found && regie_stage_hit (stage, at, REGIE_PICK_PIXELS * pixel) ==
+  stage->aimed = !found && regie_bend_pick (stage, at, tolerance, &handle) ==
                              regie_selection_at (stage->selection, 0);
   return found;
 }
@@ -57,22 +78,23 @@ regie_stage_corner (RegieStage *stage)
 }
 
 static void
-tell_corner (RegieStage *stage, size_t n)
+tell_corner (RegieStage *stage, RegieRecord *record, size_t n)
 {
   g_autofree char *text = NULL;
+  const char *format = record && REGIE_IS_DIFFERENCE (record)
+    ? _ ("Bend %d of %u. Arrows move it, Insert adds one after it, Delete takes it away.")
+    : _ ("Corner %d of %u. Arrows move it, Insert adds one after it, "
+           "Delete takes it away.");
 
   if (stage->corner >= 0)
-    text =
-      g_strdup_printf (_ ("Corner %d of %u. Arrows move it, Insert adds one after it, "
-                               "Delete takes it away."),
-                          stage->corner + 1, (unsigned) n);
+    text = g_strdup_printf (format, stage->corner + 1, (unsigned) n);
   regie_stage_set_prompt (stage, text);
 }
 
 void
 regie_stage_pick_corner (RegieStage *stage, int corner)
 {
-  RegieRecord *record = cornered (stage);
+  RegieRecord *record = regie_stage_cornered (stage);
   g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
   int n = points ? (int) points->n : 0;
   int now = corner < n ? MAX (corner, -1) : -1;
@@ -82,7 +104,7 @@ regie_stage_pick_corner (RegieStage *stage, int corner)
     return;
   stage->corner = now;
   regie_stage_rest (stage);
-  tell_corner (stage, (size_t) n);
+  tell_corner (stage, record, (size_t) n);
   g_object_notify (G_OBJECT (stage), "corner");
   regie_stage_feedback (stage);
 }
@@ -90,7 +112,7 @@ regie_stage_pick_corner (RegieStage *stage, int corner)
 gboolean
 regie_corner_step (RegieStage *stage, gboolean forward)
 {
-  RegieRecord *record = cornered (stage);
+  RegieRecord *record = regie_stage_cornered (stage);
   g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
   int n = points ? (int) points->n : 0;
 
@@ -126,7 +148,7 @@ put_corners (RegieRecord *record, const RegiePoints *points)
 gboolean
 regie_corner_nudge (RegieStage *stage, double dx, double dy)
 {
-  RegieRecord *record = cornered (stage);
+  RegieRecord *record = regie_stage_cornered (stage);
   g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (RegieJoints) joints = NULL;
@@ -137,7 +159,8 @@ regie_corner_nudge (RegieStage *stage, double dx, double dy)
   points->at[stage->corner].y = regie_tidy (points->at[stage->corner].y + dy);
   g_ptr_array_add (records, record);
   joints = regie_joints_note (stage, records);
-  regie_stage_begin_nudge (stage, _ ("Move corner"));
+  regie_stage_begin_nudge (stage, REGIE_IS_DIFFERENCE (record) ? _ ("Bend path")
+                                                               : _ ("Move corner"));
   put_corners (record, points);
   regie_joints_follow (joints);
   regie_journal_commit (regie_stage_journal (stage));
@@ -164,13 +187,17 @@ split (RegieStage *stage, RegieRecord *record, size_t edge, RegiePoint at)
   g_autofree RegiePoints *points = regie_record_corners (record);
   g_autofree RegiePoints *fresh = NULL;
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (RegiePoint));
+  size_t fresh_corner = edge + 1 - first_corner (record);
 
-  g_array_append_vals (all, points->at, (guint) points->n);
-  g_array_insert_val (all, (guint) edge + 1, at);
+  if (points)
+    g_array_append_vals (all, points->at, (guint) points->n);
+  g_array_insert_val (all, (guint) fresh_corner, at);
   fresh = regie_points_new ((RegiePoint *) (gpointer) all->data, all->len);
-  change_corners (stage, record, _ ("Add corner"), fresh);
+  change_corners (stage, record,
+                  REGIE_IS_DIFFERENCE (record) ? _ ("Bend path")
+                                               : _ ("Add corner"), fresh);
   regie_stage_pick_corner (stage, -1);
-  regie_stage_pick_corner (stage, (int) edge + 1);
+  regie_stage_pick_corner (stage, (int) fresh_corner);
 }
 
 static size_t
@@ -182,8 +209,8 @@ count_edges (RegieRecord *record, const RegiePoints *points)
 gboolean
 regie_corner_add_at (RegieStage *stage, RegiePoint at)
 {
-  RegieRecord *record = cornered (stage);
-  g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
+  RegieRecord *record = regie_stage_cornered (stage);
+  g_autofree RegiePoints *points = record ? line_of (stage, record) : NULL;
   double best = INFINITY;
   RegiePoint place = at;
   size_t edge = 0;
@@ -209,8 +236,8 @@ regie_corner_add_at (RegieStage *stage, RegiePoint at)
 gboolean
 regie_corner_add (RegieStage *stage)
 {
-  RegieRecord *record = cornered (stage);
-  g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
+  RegieRecord *record = regie_stage_cornered (stage);
+  g_autofree RegiePoints *points = record ? line_of (stage, record) : NULL;
   size_t n = points ? count_edges (record, points) : 0, edge = 0;
   RegiePoint a, b;
 
@@ -223,7 +250,7 @@ regie_corner_add (RegieStage *stage)
         regie_distance (points->at[edge], points->at[(edge + 1) % points->n]))
       edge = i;
   if (stage->corner >= 0)
-    edge = MIN ((size_t) stage->corner, n - 1);
+    edge = MIN ((size_t) stage->corner + first_corner (record), n - 1);
   a = points->at[edge];
   b = points->at[(edge + 1) % points->n];
   split (stage, record, edge,
@@ -231,36 +258,75 @@ regie_corner_add (RegieStage *stage)
   return TRUE;
 }
 
+static gboolean
+is_bent (RegieRecord *record)
+{
+  return record && REGIE_IS_DIFFERENCE (record);
+}
+
 gboolean
 regie_corner_may_add (RegieStage *stage)
 {
-  return cornered (stage) != NULL;
+  RegieRecord *record = regie_stage_cornered (stage);
+
+  return record && !is_bent (record);
+}
+
+gboolean
+regie_corner_may_add_bend (RegieStage *stage)
+{
+  return is_bent (regie_stage_cornered (stage));
+}
+
+/* Of a path none need be left. */
+static size_t
+least_corners (RegieRecord *record)
+{
+  if (is_bent (record))
+    return 0;
+  return regie_record_is_closed (record) ? 3 : 2;
+}
+
+static gboolean
+may_remove (RegieStage *stage, RegieRecord *record)
+{
+  g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
+
+  return points && stage->corner >= 0 && (size_t) stage->corner < points->n &&
+         points->n > least_corners (record);
 }
 
 gboolean
 regie_corner_may_remove (RegieStage *stage)
 {
-  RegieRecord *record = cornered (stage);
-  g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
+  RegieRecord *record = regie_stage_cornered (stage);
 
-  return points && stage->corner >= 0 && (size_t) stage->corner < points->n &&
-         points->n > (regie_record_is_closed (record) ? 3 : 2);
+  return !is_bent (record) && may_remove (stage, record);
+}
+
+gboolean
+regie_corner_may_remove_bend (RegieStage *stage)
+{
+  RegieRecord *record = regie_stage_cornered (stage);
+
+  return is_bent (record) && may_remove (stage, record);
 }
 
 gboolean
 regie_corner_remove (RegieStage *stage)
 {
-  RegieRecord *record = cornered (stage);
+  RegieRecord *record = regie_stage_cornered (stage);
   g_autofree RegiePoints *points = record ? regie_record_corners (record) : NULL;
   size_t at = (size_t) stage->corner;
 
-  if (points && stage->corner >= 0 && !regie_corner_may_remove (stage))
+  if (points && stage->corner >= 0 && !may_remove (stage, record))
     regie_stage_set_prompt (stage, _ ("An area keeps three corners, a line two."));
-  if (!regie_corner_may_remove (stage))
+  if (!may_remove (stage, record))
     return FALSE;
   points->n--;
   memmove (&points->at[at], &points->at[at + 1], (points->n - at) * sizeof (RegiePoint));
-  change_corners (stage, record, _ ("Remove corner"), points);
+  change_corners (stage, record,
+                  is_bent (record) ? _ ("Straighten bend") : _ ("Remove corner"), points);
   regie_stage_pick_corner (stage, -1);
   regie_stage_pick_corner (stage, (int) MIN (at, points->n - 1));
   return TRUE;

@@ -1,5 +1,6 @@
-/* The corners of the one wall, zone or line of visibility that is selected: one of them may be
- * picked, and then be moved, taken away, or given a neighbour. Each is a step of undo.
+/* The corners of the one wall, zone or line of visibility that is selected, or of the path of
+ * what moves in the beat shown: one of them may be picked, and then be moved, taken away, or
+ * given a neighbour. Each is a step of undo.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -7,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Returns: (transfer none) (nullable): whose corners may be worked on now: what is selected,
+ * or its difference. */
+RegieRecord *regie_stage_cornered (RegieStage *stage);
 /* Returns: which corner is picked; -1 for none. */
 int regie_stage_corner (RegieStage *stage);
 void regie_stage_pick_corner (RegieStage *stage, int corner);
@@ -28,5 +32,8 @@ gboolean regie_corner_remove (RegieStage *stage);
 gboolean regie_corner_may_add (RegieStage *stage);
 /* FALSE as well when too few would be left: three of an area, two of a line. */
 gboolean regie_corner_may_remove (RegieStage *stage);
+/* The same of a path alone; the two above are of all else. */
+gboolean regie_corner_may_add_bend (RegieStage *stage);
+gboolean regie_corner_may_remove_bend (RegieStage *stage);
 
 G_END_DECLS

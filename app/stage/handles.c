@@ -1,5 +1,6 @@
 /* Where the handles of the selected record are and how they look.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/bend.h"
 #include "app/stage/feedback.h"
 #include "app/stage/reshape.h"
 #include "app/stage/tools.h"
@@ -70,6 +71,8 @@ add_opening (GArray *handles, RegieOpening *opening)
 RegiePoints *
 regie_record_corners (RegieRecord *record)
 {
+  if (REGIE_IS_DIFFERENCE (record))
+    return regie_points_copy (REGIE_DIFFERENCE (record)->path);
   if (REGIE_IS_WALL (record))
     return regie_points_copy (REGIE_WALL (record)->points);
   if (REGIE_IS_ZONE (record))
@@ -134,6 +137,7 @@ regie_handles_of (RegieStage *stage, double pixel)
     add_one (handles, records->pdata[0], &frame, pixel);
   else if (REGIE_IS_OPENING (first) && regie_stage_may_pick (stage, first))
     add_opening (handles, REGIE_OPENING (first));
+  regie_bend_add_handles (stage, pixel, handles);
   return handles;
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/reshape.h"
 
+#include "app/stage/bend.h"
 #include "app/stage/joints.h"
 #include "app/stage/tools.h"
 #include "app/stage/wall-points.h"
@@ -19,14 +20,19 @@ struct _RegieReshape
   RegieJoints *joints;
   RegieHandle handle;
   RegieFrame was, now;
+  RegiePath *path; /* as it was, when a waypoint of it is moved; else NULL */
 };
 
 static const int signs[8][2] = { { -1, -1 }, { 0, -1 }, { 1, -1 }, { 1, 0 },
                                  { 1, 1 },   { 0, 1 },  { -1, 1 }, { -1, 0 } };
 
 static const char *
-name_of (const RegieHandle *handle)
+name_of (RegieReshape *self)
 {
+  const RegieHandle *handle = &self->handle;
+
+  if (self->path)
+    return _ ("Bend path");
   if (handle->kind == REGIE_HANDLE_SIZE)
     return _ ("Resize");
   return handle->kind == REGIE_HANDLE_TURN ? _ ("Turn") : _ ("Reshape");
@@ -39,18 +45,30 @@ free_kept (gpointer kept)
     g_array_unref (kept);
 }
 
-RegieReshape *
-regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
+/* What the handle is of: corners of somebody who moves are waypoints. */
+static GPtrArray *
+records_of (RegieReshape *self)
 {
-  RegieReshape *self = g_new0 (RegieReshape, 1);
-  g_autoptr (GPtrArray) live = NULL;
-  RegieRecord *first = regie_selection_at (stage->selection, 0);
+  RegieRecord *first = regie_selection_at (self->stage->selection, 0);
+  GPtrArray *records;
 
-  self->stage = stage;
-  self->handle = *handle;
-  self->records = regie_frame_records (stage);
+  if (self->handle.kind == REGIE_HANDLE_CORNER || self->handle.kind == REGIE_HANDLE_EDGE)
+    self->path = regie_stage_path (self->stage);
+  if (self->path)
+    {
+      records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (records, g_object_ref (self->path->difference));
+      return records;
+    }
+  records = regie_frame_records (self->stage);
   if (REGIE_IS_OPENING (first))
-    g_ptr_array_add (self->records, g_object_ref (first));
+    g_ptr_array_add (records, g_object_ref (first));
+  return records;
+}
+
+static void
+note_origins (RegieReshape *self)
+{
   self->origins = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_ptr_array_new_with_free_func (free_kept);
   for (unsigned i = 0; i < self->records->len; i++)
@@ -62,10 +80,27 @@ regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
                                      ? regie_wall_keep_openings (REGIE_WALL (record))
                                      : NULL);
     }
-  self->was = self->now = regie_frame_of (self->records);
-  regie_journal_begin (regie_stage_journal (stage), name_of (handle));
+  if (!self->path || self->handle.kind != REGIE_HANDLE_EDGE)
+    return;
+  regie_bend_split (self->origins->pdata[0], &self->handle);
+  self->handle.kind = REGIE_HANDLE_CORNER;
+}
+
+RegieReshape *
+regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
+{
+  RegieReshape *self = g_new0 (RegieReshape, 1);
+  g_autoptr (GPtrArray) live = NULL;
+
+  self->stage = stage;
+  self->handle = *handle;
+  self->records = records_of (self);
+  note_origins (self);
+  regie_journal_begin (regie_stage_journal (stage), name_of (self));
   self->joints = regie_joints_note (stage, self->records);
-  live = regie_joints_gather (self->joints, self->records);
+  live = self->path ? regie_frame_records (stage)
+                    : regie_joints_gather (self->joints, self->records);
+  self->was = self->now = regie_frame_of (self->path ? live : self->records);
   regie_stage_set_live (stage, live);
   return self;
 }
@@ -170,6 +205,12 @@ meet_neighbours (const RegiePoints *points,
 void
 regie_record_set_corners (RegieRecord *record, const RegiePoints *points)
 {
+  if (REGIE_IS_DIFFERENCE (record))
+    {
+      regie_record_set_points (record, "path", points->n > 0 ? points : NULL);
+      regie_record_set_number (record, "bent", TRUE);
+      return;
+    }
   if (!REGIE_IS_DIMENSION (record))
     {
       regie_record_set_points (record, "points", points);
@@ -191,14 +232,27 @@ put_corners (RegieReshape *self, const RegiePoints *points)
   regie_joints_follow (self->joints);
 }
 
+/* Nobody walks along a wall's middle: a waypoint meets what a thing set there would. */
+static RegieSnap
+meet_corner (RegieReshape *self, const RegiePoints *points, const RegieEvent *event)
+{
+  RegieBox box = { event->at.x, event->at.y, 0, 0 };
+  RegieSnap snap = self->path ? regie_snap_box (self->stage, box, event, REGIE_AXIS_BOTH)
+                              : regie_snap_point (self->stage, event->at, event);
+  g_autofree RegiePoints *line = self->path ? regie_path_join (self->path, points) : NULL;
+  unsigned at = self->handle.part + (line ? 1 : 0);
+
+  if (!(event->modifiers & REGIE_MODIFIER_ALT) && self->stage->snap)
+    meet_neighbours (line ? line : points, at, &snap, event);
+  return snap;
+}
+
 static RegieSnap
 move_corner (RegieReshape *self, const RegieEvent *event)
 {
   g_autofree RegiePoints *points = regie_record_corners (self->origins->pdata[0]);
-  RegieSnap snap = regie_snap_point (self->stage, event->at, event);
+  RegieSnap snap = meet_corner (self, points, event);
 
-  if (!(event->modifiers & REGIE_MODIFIER_ALT) && self->stage->snap)
-    meet_neighbours (points, self->handle.part, &snap, event);
   points->at[self->handle.part] = (RegiePoint){ regie_round (event->at.x + snap.dx),
                                                 regie_round (event->at.y + snap.dy) };
   put_corners (self, points);
@@ -270,6 +324,7 @@ reshape_free (RegieReshape *self)
 {
   regie_stage_set_live (self->stage, NULL);
   regie_joints_free (self->joints);
+  g_clear_pointer (&self->path, regie_path_free);
   g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->origins);
   g_ptr_array_unref (self->records);

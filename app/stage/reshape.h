@@ -1,6 +1,6 @@
 /* Handles of what is selected, and what dragging them does: size and turn of elements and of
  * several things together, facing of people, corners and edges of walls, zones and lines,
- * ends of openings.
+ * ends of openings, waypoints of paths.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -49,7 +49,8 @@ RegieFrame regie_reshape_frame (RegieReshape *self);
 void regie_reshape_commit (RegieReshape *self);
 void regie_reshape_abort (RegieReshape *self);
 
-/* The points of a wall, zone, line of visibility or dimension. NULL for others.
+/* The points of a wall, zone, line of visibility or dimension, and the waypoints of a
+ * difference. NULL for others.
  * Returns: (transfer full) (nullable). */
 RegiePoints *regie_record_corners (RegieRecord *record);
 /* Whether the last of its corners is joined to the first. */

@@ -1,5 +1,6 @@
 /* The select tool: picks, marquees, moves and copies; handles are reshape.c's.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/bend.h"
 #include "app/stage/corner.h"
 #include "app/stage/feedback.h"
 #include "app/stage/move.h"
@@ -26,6 +27,7 @@ typedef struct
   unsigned modifiers;   /* of the press */
   RegieRecord *pressed; /* owned */
   gboolean was_picked;  /* before this press */
+  gboolean on_arrow;    /* a drag would bend it, with the handle */
   RegieMove *move;
   RegieHandle handle;
   RegieReshape *reshape;
@@ -79,13 +81,15 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
                                         : -1);
       return TRUE;
     }
-  record = regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
+  record =
+    regie_bend_pick (stage, event->at, REGIE_PICK_PIXELS * event->pixel, &self->handle);
   if (!record)
     {
       self->phase = PHASE_EMPTY;
       return TRUE;
     }
   self->phase = PHASE_PRESSED;
+  self->on_arrow = self->handle.part != REGIE_NO_BEND;
   g_set_object (&self->pressed, record);
   self->was_picked = regie_selection_contains (stage->selection, record);
   if (!self->was_picked)
@@ -126,6 +130,9 @@ drag (RegieStage *stage, Select *self, const RegieEvent *event)
   self->now = event->at;
   if (self->phase == PHASE_EMPTY && is_drag (self, event))
     self->phase = PHASE_MARQUEE;
+  if (self->phase == PHASE_PRESSED && self->on_arrow &&
+      regie_selection_count (stage->selection) == 1)
+    self->phase = PHASE_HANDLE;
   if (self->phase == PHASE_PRESSED && is_drag (self, event))
     {
       self->move = regie_move_begin (stage, self->modifiers & REGIE_MODIFIER_CTRL);
@@ -250,18 +257,34 @@ is_on_corner (RegieStage *stage, const RegieEvent *event)
          handle.kind == REGIE_HANDLE_CORNER;
 }
 
+/* A second press where a corner may be: on an edge it makes one, on a bend it takes that
+ * away. */
+static gboolean
+change_corners (RegieStage *stage, RegieRecord *record, const RegieEvent *event)
+{
+  RegieRecord *cornered = regie_stage_cornered (stage);
+
+  if (!cornered)
+    return FALSE;
+  if (is_on_corner (stage, event))
+    return REGIE_IS_DIFFERENCE (cornered) && regie_corner_remove (stage);
+  return record && regie_selection_contains (stage->selection, record) &&
+         regie_corner_add_at (stage, event->at);
+}
+
 /* What is there, without its group; a second time, a corner where an edge is. */
 static gboolean
 pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
 {
+  RegieHandle bend;
   RegieRecord *record =
-    regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
+    regie_bend_pick (stage, event->at, REGIE_PICK_PIXELS * event->pixel, &bend);
+  gboolean on_line =
+    record && (regie_record_has_edges (record) || bend.part != REGIE_NO_BEND);
 
   if (self->move || self->reshape)
     return TRUE;
-  if (record && regie_record_has_edges (record) &&
-      regie_selection_contains (stage->selection, record) &&
-      !is_on_corner (stage, event) && regie_corner_add_at (stage, event->at))
+  if (change_corners (stage, on_line ? record : NULL, event))
     {
       settle (self);
       return TRUE;
@@ -310,6 +333,8 @@ select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
   else if (self->phase != PHASE_MOVE)
     regie_handles_draw (stage, ink);
   regie_snap_draw (&self->snap, ink);
+  if (self->phase == PHASE_MOVE || self->phase == PHASE_RESHAPE)
+    regie_bend_draw_length (stage, ink);
 }
 
 static RegieBox
@@ -347,8 +372,9 @@ select_cursor (RegieStage *stage, gpointer state, const RegieEvent *event)
     return regie_handle_cursor (stage, &self->handle);
   if (regie_handle_at (stage, event->at, event->pixel, &handle))
     return regie_handle_cursor (stage, &handle);
-  return regie_stage_hit (stage, event->at, REGIE_PICK_PIXELS * event->pixel) ? "move"
-                                                                              : "default";
+  return regie_bend_pick (stage, event->at, REGIE_PICK_PIXELS * event->pixel, NULL)
+           ? "move"
+           : "default";
 }
 
 static void
