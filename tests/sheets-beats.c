@@ -202,8 +202,8 @@ test_props (Cafe *cafe, gconstpointer data)
   text = paper_words (cafe->production, REGIE_SHEET_PROPS, &given);
   assert_holds (text, "2 props");
   assert_holds (text, "3.00 m from the entrance 1 Clear – carried by Barista");
-  assert_holds (text, "put down: Counter");
-  assert_holds (text, "2 Cup Counter, 6.00 m from the entrance –");
+  assert_holds (text, "put down: Counter Counter, 5.04 m from the entrance");
+  assert_holds (text, "2 Cup Counter, 6.00 m from the entrance – as set");
 }
 
 static void

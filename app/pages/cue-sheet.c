@@ -2,24 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheet-type.h"
 
-#include "app/base/error.h"
 #include "app/base/units.h"
 #include "app/draw/symbols.h"
-#include "app/pages/table.h"
+#include "app/pages/table-sheet.h"
 #include "app/pages/words.h"
 #include "app/play/sentence.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-typedef struct
-{
-  RegieProduction *production;
-  const RegieSheetOptions *options; /* while laying out */
-  RegieTable *table;
-  unsigned n_cues;
-  char *scene, *count;
-} CueSheet;
 
 static const RegieTableColumn columns[] = {
   { N_ ("Cue"), 0.09 },          { N_ ("Scene and beat"), 0.23 }, { N_ ("When"), 0.25 },
@@ -28,7 +18,7 @@ static const RegieTableColumn columns[] = {
 
 /* "goes on · reach 4.50 m" */
 static char *
-tell_effect (CueSheet *self, RegieCue *cue)
+tell_effect (RegieCue *cue, gboolean imperial)
 {
   GString *effect = g_string_new (NULL);
 
@@ -37,7 +27,7 @@ tell_effect (CueSheet *self, RegieCue *cue)
                                                                       : _ ("goes off"));
   if (!isnan (cue->reach))
     {
-      g_autofree char *length = regie_length_format (cue->reach, self->options->imperial);
+      g_autofree char *length = regie_length_format (cue->reach, imperial);
 
       g_string_append (effect, effect->len ? " · " : "");
       /* Translators: how far light, sound or scent goes: "reach 4.50 m" */
@@ -46,12 +36,21 @@ tell_effect (CueSheet *self, RegieCue *cue)
   return g_string_free (effect, FALSE);
 }
 
+typedef struct
+{
+  RegieTable *table;
+  RegieProduction *production;
+  const RegieSheetOptions *options;
+  unsigned n_cues;
+} Filling;
+
 static void
-add_cue (CueSheet *self, RegieScene *scene, RegieBeat *beat, RegieCue *cue)
+add_cue (Filling *self, RegieScene *scene, RegieBeat *beat, RegieCue *cue)
 {
   RegieRecord *element =
     cue->element ? regie_scene_find (scene, self->production, cue->element) : NULL;
-  g_autofree char *number = regie_cue_number (cue), *effect = tell_effect (self, cue);
+  g_autofree char *number = regie_cue_number (cue);
+  g_autofree char *effect = tell_effect (cue, self->options->imperial);
   g_autofree char *place = regie_beat_heading (beat);
   g_autofree char *no = g_markup_printf_escaped ("<b>%s</b>", number);
   g_autofree char *where = g_markup_printf_escaped ("%s\n<small>%s</small>", place,
@@ -71,7 +70,7 @@ add_cue (CueSheet *self, RegieScene *scene, RegieBeat *beat, RegieCue *cue)
 }
 
 static void
-add_department (CueSheet *self, int department)
+add_department (Filling *self, int department)
 {
   RegieScene *scene;
   RegieBeat *beat;
@@ -86,15 +85,20 @@ add_department (CueSheet *self, int department)
           add_cue (self, scene, beat, cue);
 }
 
-static void
-free_sheet (gpointer sheet)
+static unsigned
+fill (RegieTable *table, RegieProduction *production, const RegieSheetOptions *options)
 {
-  CueSheet *self = sheet;
+  Filling self = { table, production, options, 0 };
 
-  regie_table_free (self->table);
-  g_free (self->scene);
-  g_free (self->count);
-  g_free (self);
+  for (int i = 0; i < REGIE_N_DEPARTMENTS; i++)
+    add_department (&self, i);
+  return self.n_cues;
+}
+
+static char *
+count (unsigned n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cue", "%u cues", n), n);
 }
 
 static gpointer
@@ -103,49 +107,24 @@ lay_out (RegieProduction *production,
          const RegiePage *page,
          GError **error)
 {
-  CueSheet *self = g_new0 (CueSheet, 1);
+  static const RegieList list = {
+    columns,
+    G_N_ELEMENTS (columns),
+    N_ ("Cue sheet"),
+    N_ ("LX light   SND sound   SCR screen   SCT scent   PRP prop"),
+    N_ ("There is no cue to put on a cue sheet. Add cues to a beat first."),
+    fill,
+    count,
+  };
 
-  self->production = production;
-  self->options = options;
-  self->table = regie_table_new (page, columns, G_N_ELEMENTS (columns));
-  for (int i = 0; i < REGIE_N_DEPARTMENTS; i++)
-    add_department (self, i);
-  self->options = NULL;
-  self->scene = regie_scenes_shown (options->scene);
-  self->count =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cue", "%u cues", self->n_cues),
-                     self->n_cues);
-  if (self->n_cues)
-    return self;
-  g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
-               _ ("There is no cue to put on a cue sheet. Add cues to a beat first."));
-  free_sheet (self);
-  return NULL;
+  return regie_table_sheet_new (&list, production, options, page, error);
 }
 
-static unsigned
-n_pages (gpointer sheet)
-{
-  return regie_table_n_pages (((CueSheet *) sheet)->table);
-}
-
-static void
-describe (gpointer sheet, unsigned page, RegiePageText *text)
-{
-  CueSheet *self = sheet;
-
-  text->title = _ ("Cue sheet");
-  text->kind = self->scene;
-  text->top_right = self->count;
-  text->key = _ ("LX light   SND sound   SCR screen   SCT scent   PRP prop");
-  text->ideas = TRUE;
-}
-
-static void
-draw (gpointer sheet, cairo_t *cr, unsigned page)
-{
-  regie_table_draw (((CueSheet *) sheet)->table, cr, page);
-}
-
-const RegieSheetType regie_cue_sheet = { lay_out,  free_sheet, n_pages,
-                                         describe, draw,       FALSE };
+const RegieSheetType regie_cue_sheet = {
+  lay_out,
+  regie_table_sheet_free,
+  regie_table_sheet_n_pages,
+  regie_table_sheet_describe,
+  regie_table_sheet_draw,
+  FALSE,
+};

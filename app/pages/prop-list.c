@@ -2,33 +2,32 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheet-type.h"
 
-#include "app/base/error.h"
 #include "app/base/units.h"
 #include "app/model/element.h"
-#include "app/pages/table.h"
+#include "app/pages/table-sheet.h"
 #include "app/pages/words.h"
 #include "app/play/sentence.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* While the table is filled. */
 typedef struct
 {
   RegieProduction *production;
   RegieTable *table;
   GHashTable *numbers; /* element to its number: the same in all scenes */
-  char *scenes, *count;
-  /* While laying out */
+  gboolean imperial;
   RegieScene *scene;
   RegieTimeline *timeline;
-  gboolean imperial;
 } PropList;
 
 static const RegieTableColumn columns[] = {
   { N_ ("No."), 0.06 },
-  { N_ ("Prop"), 0.27 },
-  { N_ ("Set when the scene opens"), 0.3 },
-  { N_ ("In the beats"), 0.37 },
+  { N_ ("Prop"), 0.22 },
+  { N_ ("Set when the scene opens"), 0.22 },
+  { N_ ("In the beats"), 0.3 },
+  { N_ ("Where it ends up"), 0.2 },
 };
 
 static gboolean
@@ -47,19 +46,35 @@ is_carried (PropList *self, RegieElement *element)
   return FALSE;
 }
 
+/* "carried by Barista". NULL: it stands by itself. */
+static char *
+tell_carrier (PropList *self, const RegieState *state)
+{
+  RegieRecord *carrier =
+    state->carrier ? regie_scene_find (self->scene, self->production, state->carrier)
+                   : NULL;
+  g_autofree char *name = NULL;
+
+  if (!carrier)
+    return NULL;
+  name = regie_body_name (REGIE_POSITION (carrier), self->production, self->scene);
+  return g_strdup_printf (_ ("carried by %s"), name);
+}
+
 /* "Counter, 4.20 m from the entrance" */
 static char *
-tell_opening (PropList *self, RegieElement *element)
+tell_place (PropList *self, RegieElement *element, int beat)
 {
   RegieSetting *setting = regie_scene_setting (self->scene, self->production);
-  RegieState state =
-    regie_timeline_state (self->timeline, REGIE_RECORD (element), REGIE_OPENING_BEAT);
-  g_autofree char *place = NULL, *length = NULL;
+  RegieState state = regie_timeline_state (self->timeline, REGIE_RECORD (element), beat);
+  g_autofree char *place = NULL, *length = NULL, *carrier = NULL;
 
   if (!state.on_stage)
     return g_strdup (_ ("Off stage"));
-  place = regie_thing_place_name (self->production, self->scene, REGIE_RECORD (element),
-                                  REGIE_OPENING_BEAT);
+  if ((carrier = tell_carrier (self, &state)))
+    return g_steal_pointer (&carrier);
+  place =
+    regie_thing_place_name (self->production, self->scene, REGIE_RECORD (element), beat);
   if (!setting || (setting->entrance_x == 0 && setting->entrance_y == 0))
     return g_steal_pointer (&place);
   length = regie_length_format (hypot (state.x - setting->entrance_x,
@@ -75,19 +90,12 @@ tell_change (PropList *self, RegieRecord *thing, int beat)
 {
   RegieState was = regie_timeline_state (self->timeline, thing, beat - 1);
   RegieState is = regie_timeline_state (self->timeline, thing, beat);
-  RegieRecord *carrier =
-    is.carrier ? regie_scene_find (self->scene, self->production, is.carrier) : NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *place = NULL, *carrier = tell_carrier (self, &is);
 
   if (is.on_stage != was.on_stage && !is.on_stage)
     return g_strdup (_ ("goes"));
   if (carrier && g_strcmp0 (is.carrier, was.carrier) != 0)
-    {
-      g_autofree char *name =
-        regie_body_name (REGIE_POSITION (carrier), self->production, self->scene);
-
-      return g_strdup_printf (_ ("carried by %s"), name);
-    }
+    return g_steal_pointer (&carrier);
   if (is.carrier ||
       (is.on_stage == was.on_stage && !was.carrier && is.x == was.x && is.y == was.y))
     return NULL;
@@ -123,7 +131,7 @@ add_prop (PropList *self, RegieElement *element)
 {
   unsigned number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, element));
   g_autofree char *beats = tell_beats (self, element), *no = NULL, *what = NULL;
-  g_autofree char *opening = NULL, *set = NULL;
+  g_autofree char *opening = NULL, *set = NULL, *last = NULL, *end = NULL;
 
   if ((element->kind != REGIE_ELEMENT_PROP && !is_carried (self, element)) ||
       (element->hidden && !*beats))
@@ -133,12 +141,14 @@ add_prop (PropList *self, RegieElement *element)
       number = g_hash_table_size (self->numbers) + 1;
       g_hash_table_insert (self->numbers, element, GUINT_TO_POINTER (number));
     }
-  opening = tell_opening (self, element);
+  opening = tell_place (self, element, REGIE_OPENING_BEAT);
+  last = *beats ? tell_place (self, element, G_MAXINT) : g_strdup (_ ("as set"));
   no = g_strdup_printf ("<b>%u</b>", number);
   what = g_markup_escape_text (regie_symbols_name_element (element), -1);
   set = g_markup_escape_text (opening, -1);
+  end = g_markup_escape_text (last, -1);
   regie_table_add_row (self->table,
-                       (const char *const[]){ no, what, set, *beats ? beats : "–" });
+                       (const char *const[]){ no, what, set, *beats ? beats : "–", end });
 }
 
 static void
@@ -159,16 +169,23 @@ add_scene (PropList *self, RegieScene *scene)
   self->timeline = NULL;
 }
 
-static void
-free_sheet (gpointer sheet)
+static unsigned
+fill (RegieTable *table, RegieProduction *production, const RegieSheetOptions *options)
 {
-  PropList *self = sheet;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  PropList self = { production, table, numbers, options->imperial, NULL, NULL };
+  RegieScene *scene;
 
-  regie_table_free (self->table);
-  g_hash_table_unref (self->numbers);
-  g_free (self->scenes);
-  g_free (self->count);
-  g_free (self);
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if (!options->scene || options->scene == scene)
+      add_scene (&self, scene);
+  return g_hash_table_size (numbers);
+}
+
+static char *
+count (unsigned n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u prop", "%u props", n), n);
 }
 
 static gpointer
@@ -177,53 +194,24 @@ lay_out (RegieProduction *production,
          const RegiePage *page,
          GError **error)
 {
-  PropList *self = g_new0 (PropList, 1);
-  RegieScene *scene;
-  unsigned n;
+  static const RegieList list = {
+    columns,
+    G_N_ELEMENTS (columns),
+    N_ ("Prop list"),
+    "",
+    N_ ("There is no prop to put on a list: no element of a scene is one or is carried."),
+    fill,
+    count,
+  };
 
-  self->production = production;
-  self->imperial = options->imperial;
-  self->numbers = g_hash_table_new (NULL, NULL);
-  self->table = regie_table_new (page, columns, G_N_ELEMENTS (columns));
-  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
-    if (!options->scene || options->scene == scene)
-      add_scene (self, scene);
-  n = g_hash_table_size (self->numbers);
-  self->scenes = regie_scenes_shown (options->scene);
-  self->count =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u prop", "%u props", n), n);
-  if (n)
-    return self;
-  g_set_error (
-    error, REGIE_ERROR, REGIE_ERROR_USAGE,
-    _ ("There is no prop to put on a list: no element of a scene is one or is carried."));
-  free_sheet (self);
-  return NULL;
+  return regie_table_sheet_new (&list, production, options, page, error);
 }
 
-static unsigned
-n_pages (gpointer sheet)
-{
-  return regie_table_n_pages (((PropList *) sheet)->table);
-}
-
-static void
-describe (gpointer sheet, unsigned page, RegiePageText *text)
-{
-  PropList *self = sheet;
-
-  text->title = _ ("Prop list");
-  text->kind = self->scenes;
-  text->top_right = self->count;
-  text->key = "";
-  text->ideas = TRUE;
-}
-
-static void
-draw (gpointer sheet, cairo_t *cr, unsigned page)
-{
-  regie_table_draw (((PropList *) sheet)->table, cr, page);
-}
-
-const RegieSheetType regie_prop_list = { lay_out,  free_sheet, n_pages,
-                                         describe, draw,       FALSE };
+const RegieSheetType regie_prop_list = {
+  lay_out,
+  regie_table_sheet_free,
+  regie_table_sheet_n_pages,
+  regie_table_sheet_describe,
+  regie_table_sheet_draw,
+  FALSE,
+};

@@ -1,0 +1,72 @@
+/* A sheet that is one table.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/pages/table-sheet.h"
+
+#include "app/base/error.h"
+#include "app/pages/words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const RegieList *list;
+  RegieTable *table;
+  char *scenes, *count;
+} TableSheet;
+
+gpointer
+regie_table_sheet_new (const RegieList *list,
+                       RegieProduction *production,
+                       const RegieSheetOptions *options,
+                       const RegiePage *page,
+                       GError **error)
+{
+  TableSheet *self = g_new0 (TableSheet, 1);
+  unsigned n;
+
+  self->list = list;
+  self->table = regie_table_new (page, list->columns, list->n_columns);
+  n = list->fill (self->table, production, options);
+  self->scenes = regie_scenes_shown (options->scene);
+  self->count = list->count (n);
+  if (n)
+    return self;
+  g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_USAGE, _ (list->nothing));
+  regie_table_sheet_free (self);
+  return NULL;
+}
+
+void
+regie_table_sheet_free (gpointer sheet)
+{
+  TableSheet *self = sheet;
+
+  regie_table_free (self->table);
+  g_free (self->scenes);
+  g_free (self->count);
+  g_free (self);
+}
+
+unsigned
+regie_table_sheet_n_pages (gpointer sheet)
+{
+  return regie_table_n_pages (((TableSheet *) sheet)->table);
+}
+
+void
+regie_table_sheet_describe (gpointer sheet, unsigned page, RegiePageText *text)
+{
+  TableSheet *self = sheet;
+
+  text->title = _ (self->list->title);
+  text->kind = self->scenes;
+  text->top_right = self->count;
+  text->key = *self->list->key ? _ (self->list->key) : "";
+  text->ideas = TRUE;
+}
+
+void
+regie_table_sheet_draw (gpointer sheet, cairo_t *cr, unsigned page)
+{
+  regie_table_draw (((TableSheet *) sheet)->table, cr, page);
+}
