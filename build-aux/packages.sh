@@ -10,7 +10,7 @@ build_packages=(
   # their tools and translation rules for the desktop's files
   appstream desktop-file-utils gtk-update-icon-cache libgtk-4-bin shared-mime-info
 )
-run_packages=(adwaita-icon-theme dbus-daemon fonts-dejavu-core librsvg2-common)
+run_packages=(adwaita-icon-theme dbus-daemon fonts-cantarell fonts-dejavu-core librsvg2-common)
 test_packages=(
   # a display, a session bus and hands to test with
   xvfb dbus-daemon at-spi2-core openbox xdotool x11-utils python3-gi gir1.2-atspi-2.0

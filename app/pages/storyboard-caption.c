@@ -264,6 +264,8 @@ regie_caption_draw_beat (const RegieCaption *self,
   regie_ink_set (cr, REGIE_INK_TEXT, self->draw->style, 1);
   regie_lettering_draw (cr, (RegiePoint){ x, y - 0.3 * (big.size - self->size * 1.2) },
                         number, &big);
+  words = MAX (words, x + regie_lettering_box ((RegiePoint){ 0, 0 }, number, &big).width +
+                        0.6 * self->size);
   y =
     write_down (self, cr, (RegieBox){ words, y, right - words, bottom - y }, title,
                 (RegieLettering){ .size = self->size * 1.2, .markup = TRUE, .lines = 3 });
