@@ -169,6 +169,7 @@ test_blocked (Stage *stage, gconstpointer data)
   g_autoptr (GPtrArray) paths = NULL;
   int bare, marked;
 
+  regie_record_set_number (REGIE_RECORD (stage->cafe.guests[1]), "offstage", TRUE);
   cafe_move (&stage->cafe, stage->cafe.guests[0], 0, (RegiePoint){ 7, 4 });
   paths = paths_of (stage, 0);
   regie_draw_moves (stage->cr, &stage->options, paths);

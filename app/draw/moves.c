@@ -186,16 +186,6 @@ draw_bars (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
 }
 
 static gboolean
-is_blocked (const RegiePath *path, const RegieDrawOptions *options)
-{
-  RegieFloor floor = { options->production, options->scene, options->moment,
-                       path->thing };
-
-  return path->mover != REGIE_MOVER_OBJECT && options->scene &&
-         !regie_route_is_free (&floor, path->points);
-}
-
-static gboolean
 is_skipped (const RegiePath *path, const RegieDrawOptions *options)
 {
   return options->skip &&
@@ -206,6 +196,10 @@ is_skipped (const RegiePath *path, const RegieDrawOptions *options)
 void
 regie_draw_moves (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths)
 {
+  RegieFloor floor = { options->production, options->scene, options->moment, NULL };
+  g_autoptr (GArray) blocks =
+    options->scene && paths->len > 0 ? regie_floor_blocks (&floor) : NULL;
+
   cairo_save (cr);
   for (guint i = 0; i < paths->len; i++)
     {
@@ -215,7 +209,8 @@ regie_draw_moves (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths
         continue;
       regie_ink_set_rgb (cr, colour_of (path, options), 1);
       draw_arrow (cr, path, options);
-      if (is_blocked (path, options))
+      if (blocks && path->mover != REGIE_MOVER_OBJECT &&
+          regie_route_obstacle (blocks, path->thing, path->points))
         draw_bars (cr, path, options);
     }
   cairo_restore (cr);

@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-/* From here on a door has two leaves. */
-#define DOUBLE_DOOR 1.4
 /* Metres: ends as near as this to one another meet. */
 #define TOUCH 0.005
 /* Metres: tells the way round a corner, and is not seen. */
@@ -190,7 +188,7 @@ draw_door (cairo_t *cr, RegieOpening *opening, const Frame *frame)
       return;
     }
   cairo_translate (cr, 0, side * frame->half);
-  if (frame->width >= DOUBLE_DOOR)
+  if (frame->width >= REGIE_DOUBLE_DOOR)
     {
       draw_swing (cr, 0, frame->width / 2, 1, side, leaf);
       draw_swing (cr, frame->width, frame->width / 2, -1, side, leaf);

@@ -84,6 +84,9 @@ typedef struct
   char *text; /* prose */
 } RegieNote;
 
+/* Metres from which on a door has two leaves. */
+#define REGIE_DOUBLE_DOOR 1.4
+
 /* A plan or photo under the stage, to draw over. Its bytes are in the document, so that one
  * that is mailed is whole. */
 typedef struct

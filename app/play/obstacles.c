@@ -1,9 +1,8 @@
-/* Walls with their doors open, and what stands on the floor.
+/* Walls with their doors open, and what and who stands on the floor.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/play/obstacles.h"
 
 #include "app/model/element.h"
-#include "app/model/stand-in.h"
 #include "app/sight/sight.h"
 
 #include <math.h>
@@ -12,6 +11,9 @@
 /* Metres: lower things are stepped on, and signs with their top so high hang over heads. */
 #define STEPPED_ON 0.05
 #define OVERHEAD_SIGN 2.2
+#define LEAF 0.04 /* metres: how thick a door is */
+/* Half of what somebody takes of the floor: less than shoulders, who passes turns aside. */
+#define HALF_BODY 0.18
 
 /* Walked on, under or through, for all their height. */
 static const char *const walked_on[] = {
@@ -45,11 +47,11 @@ unit_vector (RegiePoint from, RegiePoint to, double length)
 }
 
 static void
-add_block (GArray *blocks, const RegiePoint corners[4])
+add_block (GArray *blocks, const RegiePoint corners[4], gpointer record)
 {
   double wide = regie_distance (corners[0], corners[1]);
   double deep = regie_distance (corners[1], corners[2]);
-  RegieBlock block = { .half_wide = wide / 2, .half_deep = deep / 2 };
+  RegieBlock block = { .half_wide = wide / 2, .half_deep = deep / 2, .record = record };
 
   if (wide < 1e-6 || deep < 1e-6)
     return;
@@ -60,44 +62,132 @@ add_block (GArray *blocks, const RegiePoint corners[4])
   g_array_append_val (blocks, block);
 }
 
+/* Walls */
+
+/* A leaf that stands square to the wall, hinged so many metres along it. */
+static void
+add_leaf (GArray *blocks, RegieOpening *opening, double hinge, double size)
+{
+  RegieWall *wall = (RegieWall *) opening->parent_instance.owner;
+  double side = opening->swing == REGIE_SWING_IN ? 1 : -1;
+  RegiePoint way, at = regie_wall_at (wall, hinge, &way);
+  RegiePoint out = { -way.y * side, way.x * side };
+  RegiePoint corners[4];
+
+  for (int i = 0; i < 4; i++)
+    {
+      double along = i == 0 || i == 3 ? -LEAF / 2 : LEAF / 2;
+      double away = wall->thickness / 2 + (i < 2 ? 0 : size);
+
+      corners[i] = (RegiePoint){ at.x + way.x * along + out.x * away,
+                                 at.y + way.y * along + out.y * away };
+    }
+  add_block (blocks, corners, opening);
+}
+
+static void
+add_leaves (GArray *blocks, RegieOpening *opening)
+{
+  double left = opening->at - opening->width / 2, right = left + opening->width;
+
+  if (opening->kind != REGIE_OPENING_DOOR || opening->swing == REGIE_SWING_NONE)
+    return;
+  if (opening->width >= REGIE_DOUBLE_DOOR)
+    {
+      add_leaf (blocks, opening, left, opening->width / 2);
+      add_leaf (blocks, opening, right, opening->width / 2);
+    }
+  else
+    add_leaf (blocks, opening, opening->hand == REGIE_HAND_LEFT ? left : right,
+              opening->width);
+}
+
 static void
 add_wall (GArray *blocks, RegieWall *wall)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (RegieObstacle));
+  RegieOpening *opening;
 
   regie_wall_add_obstacles (wall, WALKED_THROUGH, pieces);
   for (guint i = 0; i < pieces->len; i++)
-    add_block (blocks, g_array_index (pieces, RegieObstacle, i).corners);
+    add_block (blocks, g_array_index (pieces, RegieObstacle, i).corners, wall);
+  for (unsigned i = 0; (opening = regie_list_at (wall->openings, i)); i++)
+    add_leaves (blocks, opening);
 }
+
+/* What and who stands there */
 
 typedef struct
 {
   GArray *blocks;
-  const RegieFloor *floor;
+  RegieMoment *moment; /* (nullable) */
 } Gathering;
 
-static void
-gather (RegieRecord *record, gpointer data)
+/* Carried, or a person on the way: nobody waits for them to be gone. */
+static gboolean
+is_passing (RegieMoment *moment, RegieRecord *original)
 {
-  const Gathering *gathering = data;
-  RegieRecord *walker = gathering->floor->walker;
+  RegieTimeline *timeline = moment ? regie_moment_timeline (moment) : NULL;
+  int beat = moment ? regie_moment_beat (moment) : REGIE_OPENING_BEAT;
+  RegieState before, after;
+
+  if (!timeline || !regie_timeline_has (timeline, original, beat))
+    return FALSE;
+  after = regie_timeline_state (timeline, original, beat);
+  if (after.carrier)
+    return TRUE;
+  if (REGIE_IS_ELEMENT (original) &&
+      REGIE_ELEMENT (original)->kind != REGIE_ELEMENT_PERSON)
+    return FALSE;
+  before = regie_timeline_state (timeline, original, beat - 1);
+  return before.on_stage != after.on_stage || before.x != after.x || before.y != after.y;
+}
+
+static void
+add_element (GArray *blocks, RegieElement *element, RegieRecord *original)
+{
   RegiePoint corners[4];
 
-  record = regie_moment_seen (gathering->floor->moment, record);
-  if (REGIE_IS_WALL (record))
-    add_wall (gathering->blocks, REGIE_WALL (record));
-  if (!REGIE_IS_ELEMENT (record) || !stands_in_the_way (REGIE_ELEMENT (record)) ||
-      (walker && regie_record_original (record) == regie_record_original (walker)))
+  if (!stands_in_the_way (element))
     return;
-  regie_element_corners (REGIE_ELEMENT (record), corners);
-  add_block (gathering->blocks, corners);
+  regie_element_corners (element, corners);
+  add_block (blocks, corners, original);
+}
+
+static void
+add_body (GArray *blocks, RegiePosition *body, RegieRecord *original)
+{
+  RegiePoint corners[4];
+
+  if (body->offstage)
+    return;
+  regie_corners_turned ((RegiePoint){ body->x, body->y },
+                        (RegiePoint){ 2 * HALF_BODY, 2 * HALF_BODY }, body->turn,
+                        corners);
+  add_block (blocks, corners, original);
+}
+
+static void
+gather (RegieRecord *original, gpointer data)
+{
+  const Gathering *gathering = data;
+  gpointer seen = regie_moment_seen (gathering->moment, original);
+
+  if (REGIE_IS_WALL (seen))
+    add_wall (gathering->blocks, seen);
+  else if (is_passing (gathering->moment, original))
+    return;
+  else if (REGIE_IS_ELEMENT (seen))
+    add_element (gathering->blocks, seen, original);
+  else if (REGIE_IS_POSITION (seen))
+    add_body (gathering->blocks, seen, original);
 }
 
 GArray *
 regie_floor_blocks (const RegieFloor *floor)
 {
   GArray *blocks = g_array_new (FALSE, FALSE, sizeof (RegieBlock));
-  Gathering gathering = { blocks, floor };
+  Gathering gathering = { blocks, floor->moment };
 
   regie_scene_visit (floor->production, floor->scene, gather, &gathering);
   return blocks;

@@ -6,16 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* A turned rectangle: a piece of a wall, or an element's outline. */
+/* A turned rectangle: a piece of a wall, a door's leaf, an element's outline, or a body. */
 typedef struct
 {
   RegiePoint centre;
   RegiePoint across, along;    /* unit vectors of its sides */
   double half_wide, half_deep; /* metres */
+  RegieRecord *record;         /* borrowed: whose it is, as the scene opens */
 } RegieBlock;
-
-/* Returns: (transfer full) (element-type RegieBlock). */
-GArray *regie_floor_blocks (const RegieFloor *floor);
 
 /* Metres from its outline; 0 inside. */
 double regie_block_distance (const RegieBlock *self, RegiePoint point);

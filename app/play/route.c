@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/play/route.h"
 
+#include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/play/grid.h"
 #include "app/play/obstacles.h"
@@ -78,9 +79,11 @@ find_with_room (const RegieFloor *floor, GArray *blocks, const Walk *walk)
 {
   g_autoptr (RegieGrid) grid =
     regie_grid_new (ground_of (floor, walk->from, walk->to), walk->side);
+  RegieRecord *walker = regie_record_original (floor->walker);
 
   for (guint i = 0; i < blocks->len; i++)
-    put_block (grid, &g_array_index (blocks, RegieBlock, i), walk);
+    if (!walker || g_array_index (blocks, RegieBlock, i).record != walker)
+      put_block (grid, &g_array_index (blocks, RegieBlock, i), walk);
   return regie_grid_find (grid, walk->from, walk->to);
 }
 
@@ -93,16 +96,19 @@ stops (const RegieBlock *block, const RegiePoints *line, size_t piece)
          regie_block_distance (block, line->at[line->n - 1]) > SIDE;
 }
 
-gboolean
-regie_route_is_free (const RegieFloor *floor, const RegiePoints *line)
+RegieRecord *
+regie_route_obstacle (GArray *blocks, RegieRecord *walker, const RegiePoints *line)
 {
-  g_autoptr (GArray) blocks = regie_floor_blocks (floor);
+  walker = regie_record_original (walker);
+  for (size_t piece = 1; line && piece < line->n; piece++)
+    for (guint i = 0; i < blocks->len; i++)
+      {
+        const RegieBlock *block = &g_array_index (blocks, RegieBlock, i);
 
-  for (guint i = 0; i < blocks->len; i++)
-    for (size_t piece = 1; line && piece < line->n; piece++)
-      if (stops (&g_array_index (blocks, RegieBlock, i), line, piece))
-        return FALSE;
-  return TRUE;
+        if (block->record != walker && stops (block, line, piece))
+          return block->record;
+      }
+  return NULL;
 }
 
 static double
