@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "play-fixture.h"
 
+#include "app/file/store.h"
+
 #define WEST ((RegiePoint){ 3, 1 })
 #define EAST ((RegiePoint){ 5, 1 })
 
@@ -240,6 +242,47 @@ test_apply (Cafe *cafe, gconstpointer data)
   g_assert_true (regie_points_equal (difference->path, found));
 }
 
+static void
+check_beat (RegieProduction *production, RegieScene *scene, int beat)
+{
+  g_autoptr (RegieMoment) moment = regie_moment_new (production, scene, beat);
+  RegieFloor floor = { production, scene, moment, NULL };
+  g_autoptr (GArray) blocks = regie_floor_blocks (&floor);
+  g_autoptr (GPtrArray) paths =
+    regie_paths_of_beat (regie_moment_timeline (moment), production, scene, beat);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const RegiePath *path = paths->pdata[i];
+
+      if (path->mover != REGIE_MOVER_OBJECT &&
+          regie_route_obstacle (blocks, path->thing, path->points))
+        g_error ("%s, beat %d of “%s”: %s walks through something", production->title,
+                 beat + 1, scene->title, path->thing->id);
+    }
+}
+
+static void
+test_templates (void)
+{
+  static const char *const names[] = {
+    "bank-branch", "boutique", "cafe", "dental-clinic", "hotel-reception", "library-desk"
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/templates/%s.production",
+                                               g_getenv ("REGIE_RESOURCES"), names[i]);
+      g_autoptr (RegieReading) reading = regie_store_load (path, NULL, NULL);
+      RegieScene *scene;
+
+      g_assert_nonnull (reading);
+      for (unsigned s = 0; (scene = regie_list_at (reading->production->scenes, s)); s++)
+        for (unsigned b = 0; regie_list_at (scene->beats, b); b++)
+          check_beat (reading->production, scene, (int) b);
+    }
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/play-route/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
 
@@ -261,5 +304,6 @@ main (int argc, char *argv[])
   ADD ("walks-through-what-is-carried", test_carried);
   ADD ("says-that-there-is-no-way", test_none);
   ADD ("is-kept-unless-bent-by-hand", test_apply);
+  g_test_add_func ("/play-route/templates-lead-through-nothing", test_templates);
   return g_test_run ();
 }

@@ -87,11 +87,16 @@ find_with_room (const RegieFloor *floor, GArray *blocks, const Walk *walk)
   return regie_grid_find (grid, walk->from, walk->to);
 }
 
-/* Whether it stops the line: not when one of the line's ends is in it. */
+/* Whether it stops the line: not when one of the line's ends is in it, nor when it only
+ * grazes a corner, which a way over squares may. */
 static gboolean
 stops (const RegieBlock *block, const RegiePoints *line, size_t piece)
 {
-  return regie_block_cuts (block, line->at[piece - 1], line->at[piece]) &&
+  RegieBlock core = *block;
+
+  core.half_wide = MAX (block->half_wide - SIDE / 2, SIDE / 10);
+  core.half_deep = MAX (block->half_deep - SIDE / 2, SIDE / 10);
+  return regie_block_cuts (&core, line->at[piece - 1], line->at[piece]) &&
          regie_block_distance (block, line->at[0]) > SIDE &&
          regie_block_distance (block, line->at[line->n - 1]) > SIDE;
 }
