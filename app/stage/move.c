@@ -213,11 +213,30 @@ regie_move_slides (RegieMove *self)
   return TRUE;
 }
 
+/* Returns: (nullable): the difference by which the body walks to where it is moved. */
+static RegieDifference *
+walk_of (RegieMove *self, RegieRecord *record)
+{
+  RegieBeat *beat = regie_stage_beat (self->stage);
+  RegieDifference *difference = beat && REGIE_IS_POSITION (record)
+                                  ? regie_beat_find_difference (beat, record->id)
+                                  : NULL;
+
+  return difference && regie_difference_has_place (difference) ? difference : NULL;
+}
+
 void
 regie_move_to (RegieMove *self, double dx, double dy)
 {
   for (unsigned i = 0; i < self->records->len; i++)
-    shift_from (self->records->pdata[i], self->origins->pdata[i], dx, dy);
+    {
+      RegieDifference *walk;
+
+      shift_from (self->records->pdata[i], self->origins->pdata[i], dx, dy);
+      /* The way found is another one as soon as it ends elsewhere. */
+      if ((walk = walk_of (self, self->records->pdata[i])) && !walk->bent)
+        regie_record_set_points (REGIE_RECORD (walk), "path", NULL);
+    }
   regie_joints_follow (self->joints);
 }
 
@@ -236,16 +255,12 @@ move_free (RegieMove *self)
 static void
 find_ways (RegieMove *self)
 {
-  RegieBeat *beat = regie_stage_beat (self->stage);
-
-  for (unsigned i = 0; beat && i < self->records->len; i++)
+  for (unsigned i = 0; i < self->records->len; i++)
     {
-      RegieRecord *record = self->records->pdata[i];
-      RegieDifference *difference =
-        REGIE_IS_POSITION (record) ? regie_beat_find_difference (beat, record->id) : NULL;
+      RegieDifference *walk = walk_of (self, self->records->pdata[i]);
 
-      if (difference && regie_difference_has_place (difference))
-        regie_route_apply (regie_stage_production (self->stage), difference);
+      if (walk)
+        regie_route_apply (regie_stage_production (self->stage), walk);
     }
 }
 
