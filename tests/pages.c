@@ -281,8 +281,8 @@ test_png (Desk *desk, gconstpointer data)
   cairo_surface_t *picture =
     cairo_image_surface_create_from_png_stream (read_bytes, array);
 
-  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 1684);
-  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 1191);
+  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 1191);
+  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 1684);
   /* The page is white to its corner, whatever the paper of a viewer is. */
   g_assert_cmphex (*(unsigned *) (void *) cairo_image_surface_get_data (picture) &
                      0xffffff,

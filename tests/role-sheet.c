@@ -24,7 +24,6 @@ sheet_of (RegieProduction *production, RegieRole *role)
   RegieSheetOptions options = regie_sheet_options ();
 
   options.role = role;
-  options.landscape = FALSE;
   return paper_words (production, REGIE_SHEET_ROLE, &options);
 }
 

@@ -198,7 +198,8 @@ test_every_paper (Desk *desk, gconstpointer data)
         double width, height;
 
         desk->options.paper = (RegiePaper) paper;
-        desk->options.landscape = landscape;
+        desk->options.orientation =
+          landscape ? REGIE_ORIENTATION_LANDSCAPE : REGIE_ORIENTATION_PORTRAIT;
         sheets =
           regie_sheets_new (desk->production, REGIE_SHEET_PLAN, &desk->options, NULL);
         regie_sheets_page_size (sheets, &width, &height);
@@ -206,6 +207,22 @@ test_every_paper (Desk *desk, gconstpointer data)
         g_assert_cmpfloat_with_epsilon (width / 72 * 25.4, mm[paper][landscape], 0.1);
         g_assert_cmpfloat_with_epsilon (height / 72 * 25.4, mm[paper][!landscape], 0.1);
       }
+}
+
+static void
+test_each_sheet_opens_as_suits (Desk *desk, gconstpointer data)
+{
+  add_play (desk);
+  for (int kind = 0; kind < REGIE_N_SHEETS; kind++)
+    {
+      g_autoptr (RegieSheets) sheets =
+        regie_sheets_new (desk->production, (RegieSheetKind) kind, &desk->options, NULL);
+      double width, height;
+
+      regie_sheets_page_size (sheets, &width, &height);
+      g_test_message ("%s", regie_sheet_kinds[kind].name);
+      g_assert_true ((width > height) == (kind == REGIE_SHEET_STORYBOARD));
+    }
 }
 
 static void
@@ -335,6 +352,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLAIM ("/sheet/tells-production-scene-and-version", test_title_block);
   CLAIM ("/sheet/quotes-the-proposition", test_proposition);
+  CLAIM ("/sheet/opens-as-suits-its-kind", test_each_sheet_opens_as_suits);
   CLAIM ("/legend/tells-why-what-and-which-promise", test_legend);
   CLAIM ("/legend/leaves-out-what-is-hidden", test_hidden_is_not_counted);
   CLAIM ("/legend/tells-the-notes", test_notes);

@@ -65,7 +65,8 @@ read_choices (RegiePrintDialog *self)
   unsigned grid = adw_combo_row_get_selected (self->grid_row);
 
   options.paper = (RegiePaper) adw_combo_row_get_selected (self->paper_row);
-  options.landscape = adw_combo_row_get_selected (self->orientation_row) == 0;
+  options.orientation =
+    (RegieOrientation) adw_combo_row_get_selected (self->orientation_row);
   options.mono = gtk_switch_get_active (self->mono_switch);
   options.underlay = gtk_switch_get_active (self->underlay_switch);
   options.imperial = g_settings_get_enum (settings, "units") == 1;

@@ -27,8 +27,8 @@ GOptionEntry regie_command_export_options[] = {
   { "scene", 0, 0, G_OPTION_ARG_INT, &given.scene, N_ ("The scene’s number, from 1"), "N" },
   { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name of the role whose sheet it is; else every role’s"), "NAME" },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("A4, A3 or Letter"), "PAPER" },
-  { "landscape", 0, 0, G_OPTION_ARG_NONE, &given.landscape, N_ ("Turn the paper: a storyboard is so already"), NULL },
-  { "portrait", 0, 0, G_OPTION_ARG_NONE, &given.portrait, N_ ("Keep the paper upright: a plan is so already"), NULL },
+  { "landscape", 0, 0, G_OPTION_ARG_NONE, &given.landscape, N_ ("Lay the paper: a storyboard is so already"), NULL },
+  { "portrait", 0, 0, G_OPTION_ARG_NONE, &given.portrait, N_ ("Stand the paper upright: other sheets are so already"), NULL },
   { "scale", 0, 0, G_OPTION_ARG_STRING, &given.scale, N_ ("The plan’s scale, such as 1:50; else the largest that fits"), "SCALE" },
   { "rows", 0, 0, G_OPTION_ARG_INT, &given.rows, N_ ("Rows of a storyboard, 1 to 4"), "N" },
   { "columns", 0, 0, G_OPTION_ARG_INT, &given.columns, N_ ("Columns of a storyboard, 1 to 4"), "N" },
@@ -162,8 +162,9 @@ read_options (RegieProduction *production,
   if (!find_word (given.paper, regie_paper_names, REGIE_PAPER_A4, &word))
     return refuse (error, "paper", given.paper);
   options->paper = (RegiePaper) word;
-  options->landscape =
-    given.landscape || (*kind == REGIE_SHEET_STORYBOARD && !given.portrait);
+  options->orientation = given.landscape  ? REGIE_ORIENTATION_LANDSCAPE
+                         : given.portrait ? REGIE_ORIENTATION_PORTRAIT
+                                          : REGIE_ORIENTATION_OF_SHEET;
   options->mono = given.mono;
   options->imperial = given.feet;
   options->underlay = given.underlay;

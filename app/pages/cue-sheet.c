@@ -120,11 +120,10 @@ lay_out (RegieProduction *production,
   return regie_table_sheet_new (&list, production, options, page, error);
 }
 
-const RegieSheetType regie_cue_sheet = {
-  lay_out,
-  regie_table_sheet_free,
-  regie_table_sheet_n_pages,
-  regie_table_sheet_describe,
-  regie_table_sheet_draw,
-  FALSE,
-};
+const RegieSheetType regie_cue_sheet = { lay_out,
+                                         regie_table_sheet_free,
+                                         regie_table_sheet_n_pages,
+                                         regie_table_sheet_describe,
+                                         regie_table_sheet_draw,
+                                         FALSE,
+                                         TRUE };

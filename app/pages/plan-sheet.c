@@ -227,5 +227,5 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
   regie_legend_draw (self->legend, cr, page);
 }
 
-const RegieSheetType regie_plan_sheet = { lay_out,  free_sheet, n_pages,
-                                          describe, draw,       TRUE };
+const RegieSheetType regie_plan_sheet = { lay_out, free_sheet, n_pages, describe,
+                                          draw,    TRUE,       TRUE };

@@ -399,6 +399,5 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
     }
 }
 
-const RegieSheetType regie_role_sheet = {
-  lay_out, free_sheet, n_pages, describe, draw, FALSE,
-};
+const RegieSheetType regie_role_sheet = { lay_out, free_sheet, n_pages, describe,
+                                          draw,    FALSE,      TRUE };

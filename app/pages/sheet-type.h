@@ -19,7 +19,8 @@ typedef struct
   /* Fills in title, kind and what stands at the right; strings as long as the sheet. */
   void (*describe) (gpointer sheet, unsigned page, RegiePageText *text);
   void (*draw) (gpointer sheet, cairo_t *cr, unsigned page);
-  gboolean named; /* each page has a title of its own in an outline */
+  gboolean named;   /* each page has a title of its own in an outline */
+  gboolean upright; /* paper that stands suits it better */
 } RegieSheetType;
 
 extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,

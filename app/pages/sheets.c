@@ -32,10 +32,24 @@ static const RegieSheetType *const types[REGIE_N_SHEETS] = {
   [REGIE_SHEET_PROPS] = &regie_prop_list, [REGIE_SHEET_BRIEFING] = &regie_briefing,
 };
 
+const RegieChoice regie_orientations[] = {
+  { "of-sheet", N_ ("As suits the sheet") },
+  { "landscape", N_ ("Landscape") },
+  { "portrait", N_ ("Portrait") },
+  { NULL, NULL },
+};
+
 RegieSheetOptions
 regie_sheet_options (void)
 {
-  return (RegieSheetOptions){ .paper = REGIE_PAPER_A4, .landscape = TRUE };
+  return (RegieSheetOptions){ .paper = REGIE_PAPER_A4 };
+}
+
+static gboolean
+lies (RegieSheetKind kind, RegieOrientation wanted)
+{
+  return wanted == REGIE_ORIENTATION_OF_SHEET ? !types[kind]->upright
+                                              : wanted == REGIE_ORIENTATION_LANDSCAPE;
 }
 
 RegieSheets *
@@ -52,7 +66,7 @@ regie_sheets_new (RegieProduction *production,
   self->date = options->date ? options->date : g_get_real_time () / G_USEC_PER_SEC;
   date = g_date_time_new_from_unix_local (self->date);
   self->printed = date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
-  self->page = regie_page_new (options->paper, options->landscape,
+  self->page = regie_page_new (options->paper, lies (kind, options->orientation),
                                options->mono ? REGIE_STYLE_MONO : REGIE_STYLE_PAPER);
   self->sheet = types[kind]->lay_out (production, options, &self->page, error);
   return self->sheet ? g_steal_pointer (&self) : NULL;

@@ -21,10 +21,19 @@ typedef enum
 /* Names of the kinds in commands and, translatable, for people. */
 extern const RegieChoice regie_sheet_kinds[];
 
+typedef enum
+{
+  REGIE_ORIENTATION_OF_SHEET, /* as suits the kind of sheet */
+  REGIE_ORIENTATION_LANDSCAPE,
+  REGIE_ORIENTATION_PORTRAIT,
+} RegieOrientation;
+
+extern const RegieChoice regie_orientations[];
+
 typedef struct
 {
   RegiePaper paper;
-  gboolean landscape;
+  RegieOrientation orientation;
   gboolean mono; /* black, white and greys; colours otherwise, that still read in grey */
   gboolean imperial;
   gboolean underlay; /* plans underneath are drawn too */
@@ -37,7 +46,7 @@ typedef struct
 
 typedef struct _RegieSheets RegieSheets;
 
-/* A4, landscape, fitted. */
+/* A4 as suits the sheet, fitted. */
 RegieSheetOptions regie_sheet_options (void);
 
 /* Lays the pages out; the production must stay as it is until they are freed.

@@ -359,5 +359,5 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
     }
 }
 
-const RegieSheetType regie_storyboard = { lay_out,  free_sheet, n_pages,
-                                          describe, draw,       FALSE };
+const RegieSheetType regie_storyboard = { lay_out, free_sheet, n_pages, describe,
+                                          draw,    FALSE,      FALSE };
