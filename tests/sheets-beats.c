@@ -226,6 +226,10 @@ test_briefing (Cafe *cafe, gconstpointer data)
   assert_holds (text, "Barista Do Sweep. Say Mind your step. Want I want nobody");
   assert_holds (text, "Page 1 of 1");
   assert_lacks (text, "Hello");
+  g_object_set (cafe->production->explication, "focus", "Look up & say a name.", NULL);
+  g_clear_pointer (&text, g_free);
+  text = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
+  assert_holds (text, "One focus of the shift Look up & say a name. 1.2 Crash");
   given.scene = wait;
   other = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
   assert_holds (other, "2.1 Wait");

@@ -38,6 +38,8 @@ static const struct
   { "value-proposition", "subtext",
     N_ (
       "What is said between the lines? A hotel wrote: “A day that starts as if at home.”") },
+  { "explication", "focus",
+    N_ ("The one thing to try today. Nobody can heed five at once.") },
   { "promise", "name", N_ ("One part a customer can check") },
   { "promise", "noticed", N_ ("How does a customer notice that it is kept?") },
   { "role", "name", N_ ("Who is played?") },

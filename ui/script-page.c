@@ -216,6 +216,9 @@ add_proposition (RegieScriptPage *self)
   show_counts (self);
   add_heading (self, _ ("Subtext"), _ ("what is said between the lines"), NULL);
   add_area (self, proposition, "subtext", "script-body");
+  add_heading (self, _ ("One focus of the shift"),
+                        _ ("what everybody heeds today; it heads the briefing"), NULL);
+  add_area (self, get_production (self)->explication, "focus", "script-body");
 }
 
 static void

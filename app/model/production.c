@@ -32,6 +32,10 @@ static const RegieChildren value_proposition_children[] = {
   REGIE_LIST_OF (RegieValueProposition, "promise", N_ ("Promises"), promises, regie_promise_get_type),
 };
 
+static const RegieField explication_fields[] = {
+  REGIE_PROSE (RegieExplication, "focus", N_ ("One focus of the shift"), focus),
+};
+
 static const RegieChildren explication_children[] = {
   REGIE_ONE_OF (RegieExplication, "value-proposition", N_ ("Value proposition"), value_proposition,
                 RegieValueProposition *, regie_value_proposition_get_type, TRUE),
@@ -84,7 +88,8 @@ regie_explication_class_init (RegieExplicationClass *klass)
 {
   klass->tag = "explication";
   klass->label = N_ ("Explication");
-  regie_record_class_install (klass, NULL, 0, explication_children,
+  regie_record_class_install (klass, explication_fields,
+                              G_N_ELEMENTS (explication_fields), explication_children,
                               G_N_ELEMENTS (explication_children));
 }
 

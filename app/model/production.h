@@ -24,6 +24,7 @@ typedef struct
 typedef struct
 {
   RegieRecord parent_instance;
+  char *focus; /* the one thing of the shift that staff are asked to heed */
   RegieValueProposition *value_proposition; /* never NULL */
 } RegieExplication;
 

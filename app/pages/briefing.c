@@ -148,7 +148,9 @@ write_down (Briefing *self,
 static double
 draw_head (Briefing *self, cairo_t *cr, RegieBox room)
 {
-  RegieValueProposition *value = self->draw.production->explication->value_proposition;
+  RegieExplication *explication = self->draw.production->explication;
+  RegieValueProposition *value = explication->value_proposition;
+  gboolean focused = regie_is_said (explication->focus);
   g_autofree char *quoted =
     regie_is_said (value->sentence) ? g_strdup_printf (_ ("“%s”"), value->sentence)
                                     : NULL;
@@ -158,10 +160,15 @@ draw_head (Briefing *self, cairo_t *cr, RegieBox room)
   room.y = write_down (self, cr, room, value->subtext,
                        (RegieLettering){ .size = 10, .italic = TRUE, .lines = 1 });
   room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 9, room.width, 0 },
-                       _ ("The one focus of this shift"),
+                       _ ("One focus of the shift"),
                           (RegieLettering){ .size = 7.5, .bold = TRUE, .lines = 1 });
-  room.y = write_down (self, cr, room, self->heading,
-                       (RegieLettering){ .size = 13, .bold = TRUE, .lines = 1 });
+  room.y = write_down (self, cr, room, explication->focus,
+                       (RegieLettering){ .size = 13, .bold = TRUE, .lines = 2 });
+  room.y =
+    write_down (self, cr, (RegieBox){ room.x, room.y + (focused ? 3 : 0), room.width, 0 },
+                self->heading,
+                (RegieLettering){
+                  .size = focused ? 10.5 : 13, .bold = TRUE, .lines = 1 });
   return write_down (self, cr, (RegieBox){ room.x, room.y + 2, room.width, 0 },
                      self->beat->evidence, (RegieLettering){ .size = 9.5, .lines = 3 }) +
          GAP * 0.7;
@@ -302,6 +309,5 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
   draw_acts (self, cr, acts, wide ? 1 : 2);
 }
 
-const RegieSheetType regie_briefing = {
-  lay_out, free_sheet, n_pages, describe, draw, TRUE
-};
+const RegieSheetType regie_briefing = { lay_out, free_sheet, n_pages, describe,
+                                        draw,    TRUE,       TRUE };
