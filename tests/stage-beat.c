@@ -4,6 +4,8 @@
 
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
+#include "app/play/carrying.h"
+#include "app/stage/carrying.h"
 #include "app/stage/scene-edit.h"
 
 typedef struct
@@ -200,6 +202,30 @@ test_hidden_from_now_on (Fixture *f, gconstpointer data)
 }
 
 static void
+test_picked_up_by_the_nearest (Fixture *f, gconstpointer data)
+{
+  Play play = set_play (f);
+
+  fixture_click (f, 5, 5, 0);
+  g_assert_false (regie_stage_may_pick_up (f->stage)); /* before the first beat */
+  regie_stage_set_beat_number (f->stage, 0);
+  g_assert_true (regie_stage_may_pick_up (f->stage));
+  g_assert_false (regie_stage_may_put_down (f->stage));
+  g_assert_true (regie_stage_pick_up (f->stage) == play.guest);
+  g_assert_cmpstr (regie_journal_undo_name (f->journal), ==, "Pick up");
+  g_assert_true (regie_carrying_of (regie_moment_timeline (regie_stage_moment (f->stage)),
+                                    play.tray, 0) == play.guest);
+  g_assert_false (regie_stage_may_pick_up (f->stage));
+  regie_stage_set_beat_number (f->stage, 1);
+  regie_selection_clear (f->selection);
+  fixture_drag (f, (RegiePoint){ 2, 6 }, (RegiePoint){ 4, 4 }, ALT);
+  fixture_click (f, 4, 4.4, 0);
+  g_assert_cmpuint (regie_stage_put_down (f->stage), ==, 1);
+  NEAR (regie_beat_find_difference (play.second, play.tray->parent_instance.id)->y, 4.4);
+  NEAR (play.tray->y, 5);
+}
+
+static void
 test_copied_scene_plays_alone (Fixture *f, gconstpointer data)
 {
   Play play = set_play (f);
@@ -230,6 +256,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/stage-beat/the-beat-shown-stays-shown", test_follows_its_beat);
   FIXTURE_TEST ("/stage-beat/deleting-forgets-differences", test_deleting_forgets);
   FIXTURE_TEST ("/stage-beat/hiding-is-from-the-beat-on", test_hidden_from_now_on);
+  FIXTURE_TEST ("/stage-beat/the-nearest-picks-up", test_picked_up_by_the_nearest);
   FIXTURE_TEST ("/stage-beat/a-copied-scene-plays-alone", test_copied_scene_plays_alone);
   return g_test_run ();
 }

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/edit-actions.h"
 
+#include "app/play/sentence.h"
 #include "app/stage/bend.h"
+#include "app/stage/carrying.h"
 #include "app/stage/corner.h"
 #include "app/stage/edit.h"
 #include "ui/clipboard.h"
@@ -158,6 +160,28 @@ find_way (GSimpleAction *action, GVariant *target, Context *context)
   regie_bend_find_way (context->stage);
 }
 
+static void
+pick_up (GSimpleAction *action, GVariant *target, Context *context)
+{
+  RegieStage *stage = context->stage;
+  RegiePosition *carrier = regie_stage_pick_up (stage);
+  g_autofree char *name = NULL, *text = NULL;
+
+  if (!carrier)
+    return;
+  name =
+    regie_body_name (carrier, regie_stage_production (stage), regie_stage_scene (stage));
+  /* Translators: who carries what was selected */
+  text = g_strdup_printf (_ ("%s picks it up"), name);
+  context->edited (text, context->data);
+}
+
+static void
+put_down (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_stage_put_down (context->stage);
+}
+
 typedef void (*Activate) (GSimpleAction *action, GVariant *target, Context *context);
 
 static const struct
@@ -189,6 +213,8 @@ static const struct
   { "add-bend", add_corner, FALSE, 1, regie_corner_may_add_bend },
   { "remove-bend", remove_corner, FALSE, 1, regie_corner_may_remove_bend },
   { "straighten", straighten, FALSE, 1, regie_bend_may_straighten },
+  { "pick-up", pick_up, FALSE, 1, regie_stage_may_pick_up },
+  { "put-down", put_down, FALSE, 1, regie_stage_may_put_down },
   { "find-way", find_way, FALSE, 1, regie_bend_may_find_way },
 };
 

@@ -64,17 +64,51 @@ make_editors (RegieSubject *subject,
   return box;
 }
 
-static GtkWidget *
-make_row (GtkWidget *content, const char *label)
+GtkWidget *
+regie_plain_row_new (GtkWidget *content)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static GtkWidget *
+make_row (GtkWidget *content, const char *label)
+{
+  GtkWidget *row = regie_plain_row_new (content);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   return row;
+}
+
+/* note: (nullable): below the rest. */
+static GtkWidget *
+make_titled (const char *title, GtkWidget *editor, GtkWidget *note)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = regie_wrap_box_new (6);
+
+  gtk_widget_add_css_class (content, "set-row");
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), make_title (title));
+  gtk_box_append (GTK_BOX (line), editor);
+  gtk_box_append (GTK_BOX (content), line);
+  if (note)
+    gtk_box_append (GTK_BOX (content), note);
+  return make_row (content, title);
+}
+
+GtkWidget *
+regie_titled_row_new (const char *title, GtkWidget *editor)
+{
+  gtk_widget_set_halign (editor, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (editor, TRUE);
+  return make_titled (title, editor, NULL);
 }
 
 static GtkWidget *
@@ -83,18 +117,10 @@ make_set_row (RegieSubject *subject,
               const char *title,
               gboolean imperial)
 {
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = regie_wrap_box_new (6), *note = make_note ();
+  GtkWidget *note = make_note ();
 
-  gtk_widget_add_css_class (content, "set-row");
-  gtk_widget_set_vexpand (line, TRUE);
-  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), make_title (title));
-  gtk_box_append (GTK_BOX (line),
-                  make_editors (subject, fields, imperial, GTK_LABEL (note)));
-  gtk_box_append (GTK_BOX (content), line);
-  gtk_box_append (GTK_BOX (content), note);
-  return make_row (content, title);
+  return make_titled (title, make_editors (subject, fields, imperial, GTK_LABEL (note)),
+                      note);
 }
 
 static gboolean

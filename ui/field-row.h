@@ -13,6 +13,11 @@ GtkWidget *regie_field_row_new (RegieSubject *subject,
                                 const RegieField *field,
                                 gboolean imperial);
 
+/* A row of the same looks with another editor. */
+GtkWidget *regie_titled_row_new (const char *title, GtkWidget *editor);
+/* One that only holds what it is given. */
+GtkWidget *regie_plain_row_new (GtkWidget *content);
+
 /* A list of rows for the fields, those that go together in one row (width and depth). Fields
  * that are set on the plan itself are left out. fields: borrowed. */
 GtkWidget *regie_field_list_new (RegieSubject *subject,

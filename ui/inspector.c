@@ -8,6 +8,7 @@
 #include "app/stage/whereabouts.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
+#include "ui/move-box.h"
 #include "ui/sight-row.h"
 #include "ui/underlay-actions.h"
 
@@ -139,6 +140,11 @@ show_one (RegieInspector *self, RegieRecord *record)
     gtk_box_append (GTK_BOX (self->page), regie_underlay_buttons_new (TRUE));
   if (regie_record_has_eyes (record))
     gtk_box_append (GTK_BOX (self->page), regie_sight_list_new (self->stage));
+  if (regie_stage_beat (self->stage) && (is_element || REGIE_IS_POSITION (record)))
+    {
+      add_heading (self, _ ("Move"), "heading");
+      gtk_box_append (GTK_BOX (self->page), regie_move_box_new (self->stage, record));
+    }
   if (is_element)
     {
       add_heading (self, _ ("Value proposition"), "heading");

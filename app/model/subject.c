@@ -38,8 +38,21 @@ need_act (RegieRecord *record, const char *key)
   return regie_beat_need_act (REGIE_BEAT (record), key);
 }
 
+static gpointer
+find_difference (RegieRecord *record, const char *key)
+{
+  return regie_beat_find_difference (REGIE_BEAT (record), key);
+}
+
+static gpointer
+need_difference (RegieRecord *record, const char *key)
+{
+  return regie_beat_need_difference (REGIE_BEAT (record), key);
+}
+
 static const Part judgement_part = { find_judgement, need_judgement };
 static const Part act_part = { find_act, need_act };
+static const Part difference_part = { find_difference, need_difference };
 
 struct _RegieSubject
 {
@@ -57,15 +70,22 @@ static guint changed_signal;
 G_DEFINE_FINAL_TYPE (RegieSubject, regie_subject, G_TYPE_OBJECT)
 
 static gboolean
-is_ours (RegieSubject *self, RegieRecord *record)
+is_below (RegieSubject *self, RegieRecord *record)
 {
-  /* What is set on a stand-in is told of as a difference of the thing. */
-  if (REGIE_IS_DIFFERENCE (record) && REGIE_DIFFERENCE (record)->thing)
-    record = regie_document_find (self->document, REGIE_DIFFERENCE (record)->thing);
   for (; record; record = record->owner)
     if (g_hash_table_contains (self->records, record))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_ours (RegieSubject *self, RegieRecord *record)
+{
+  /* What is set on a stand-in is told of as a difference of the thing. */
+  return is_below (self, record) ||
+         (REGIE_IS_DIFFERENCE (record) && REGIE_DIFFERENCE (record)->thing &&
+          is_below (self, regie_document_find (self->document,
+                                               REGIE_DIFFERENCE (record)->thing)));
 }
 
 static void
@@ -142,14 +162,31 @@ regie_subject_new_judgements (RegieSubject *elements)
   return self;
 }
 
-RegieSubject *
-regie_subject_new_act (RegieDocument *document, RegieBeat *beat, const char *role)
+static RegieSubject *
+new_in_beat (RegieDocument *document, RegieBeat *beat, const char *key)
 {
   RegieRecord *record = REGIE_RECORD (beat);
   RegieSubject *self = regie_subject_new (document, &record, 1);
 
+  self->key = g_strdup (key);
+  return self;
+}
+
+RegieSubject *
+regie_subject_new_act (RegieDocument *document, RegieBeat *beat, const char *role)
+{
+  RegieSubject *self = new_in_beat (document, beat, role);
+
   take_part (self, &act_part, REGIE_TYPE_ACT);
-  self->key = g_strdup (role);
+  return self;
+}
+
+RegieSubject *
+regie_subject_new_difference (RegieDocument *document, RegieBeat *beat, const char *thing)
+{
+  RegieSubject *self = new_in_beat (document, beat, thing);
+
+  take_part (self, &difference_part, REGIE_TYPE_DIFFERENCE);
   return self;
 }
 

@@ -25,6 +25,11 @@ RegieSubject *regie_subject_new_act (RegieDocument *document,
                                      RegieBeat *beat,
                                      const char *role);
 
+/* How one thing differs in a beat; made when a field is first set. thing: an id. */
+RegieSubject *regie_subject_new_difference (RegieDocument *document,
+                                            RegieBeat *beat,
+                                            const char *thing);
+
 RegieDocument *regie_subject_document (RegieSubject *self);
 unsigned regie_subject_count (RegieSubject *self);
 /* Returns: (transfer none): of the records the fields are of. */

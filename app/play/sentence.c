@@ -6,6 +6,7 @@
 #include "app/model/element.h"
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
+#include "app/play/route.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -288,6 +289,32 @@ regie_path_shorthand (const RegiePath *path,
 
   return g_strdup_printf (_ ("%s %s %s, %s, %u s"), name, verb, place, length,
                              whole_seconds (path));
+}
+
+char *
+regie_path_trouble (const RegiePath *path,
+                    RegieProduction *production,
+                    RegieScene *scene,
+                    RegieMoment *moment)
+{
+  RegieFloor floor = { production, scene, moment, path->thing };
+  g_autoptr (GArray) blocks =
+    path->mover == REGIE_MOVER_OBJECT ? NULL : regie_floor_blocks (&floor);
+  RegieRecord *met =
+    blocks ? regie_route_obstacle (blocks, path->thing, path->points) : NULL;
+  g_autofree char *name = NULL;
+
+  if (!met)
+    return NULL;
+  if (REGIE_IS_WALL (met))
+    return g_strdup (_ ("Goes through a wall."));
+  if (REGIE_IS_OPENING (met))
+    return g_strdup (_ ("Goes through the leaf of a door."));
+  name = REGIE_IS_POSITION (met)
+           ? regie_body_name (REGIE_POSITION (met), production, scene)
+           : thing_name (REGIE_ELEMENT (met));
+  /* Translators: somebody's path leads through that thing or person */
+  return g_strdup_printf (_ ("Goes through %s."), name);
 }
 
 /* Cues */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/play/moment.h"
 #include "app/play/path.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,13 @@ char *regie_path_sentence (const RegiePath *path,
 
 /* How far and how long: "3.2 m · 3 s". Returns: (transfer full). */
 char *regie_path_measure (const RegiePath *path, gboolean imperial);
+
+/* What somebody walks through, in a sentence: "Goes through Counter." moment: of the path's
+ * beat. Returns: (transfer full) (nullable): NULL when the way is free. */
+char *regie_path_trouble (const RegiePath *path,
+                          RegieProduction *production,
+                          RegieScene *scene,
+                          RegieMoment *moment);
 
 /* "Ba X Counter, 3.2 m, 3 s". Returns: (transfer full). */
 char *regie_path_shorthand (const RegiePath *path,
