@@ -72,11 +72,16 @@ open_wall (RegieWall *wall, RegieOpeningKind kind)
   regie_record_append (REGIE_RECORD (wall), opening);
 }
 
+static RegieSight *
+look (Room *room, gpointer viewer)
+{
+  return regie_scene_sight (&(RegieLook){ room->production, room->scene, NULL, viewer });
+}
+
 static gboolean
 sees (Room *room, RegieElement *element)
 {
-  g_autoptr (RegieSight) sight =
-    regie_scene_sight (room->production, room->scene, room->guest);
+  g_autoptr (RegieSight) sight = look (room, room->guest);
   RegiePoint corners[4];
 
   regie_element_corners (element, corners);
@@ -86,8 +91,7 @@ sees (Room *room, RegieElement *element)
 static void
 test_nothing_hides (Room *room, gconstpointer data)
 {
-  g_autoptr (RegieSight) sight =
-    regie_scene_sight (room->production, room->scene, room->guest);
+  g_autoptr (RegieSight) sight = look (room, room->guest);
 
   g_assert_cmpfloat_with_epsilon (fabs (regie_points_area (regie_sight_polygon (sight))),
                                   80, 1e-9);
@@ -148,9 +152,9 @@ test_jamb_hides (Room *room, gconstpointer data)
 
   open_wall (wall, REGIE_OPENING_WINDOW);
   regie_record_set_real (REGIE_RECORD (wall), "thickness", 0.01);
-  thin = regie_scene_sight (room->production, room->scene, room->guest);
+  thin = look (room, room->guest);
   regie_record_set_real (REGIE_RECORD (wall), "thickness", 0.6);
-  thick = regie_scene_sight (room->production, room->scene, room->guest);
+  thick = look (room, room->guest);
   g_assert_cmpfloat (regie_sight_distance (thin, atan2 (0.55, 3)), >, 5);
   g_assert_cmpfloat (regie_sight_distance (thick, atan2 (0.57, 3)), <, 3.5);
 }
@@ -165,7 +169,7 @@ test_corner_is_tight (Room *room, gconstpointer data)
 
   regie_record_set_points (wall, "points", points);
   regie_record_append (REGIE_RECORD (room->setting), wall);
-  sight = regie_scene_sight (room->production, room->scene, room->guest);
+  sight = look (room, room->guest);
   g_assert_cmpfloat_with_epsilon (fabs (regie_points_area (regie_sight_polygon (sight))),
                                   3.8 * 4.8, 1e-9);
 }
@@ -230,10 +234,10 @@ test_person_element_looks (Room *room, gconstpointer data)
   RegieElement *child = add (room, REGIE_ELEMENT_PERSON, 2, 1.15);
   RegieElement *shelf = add (room, REGIE_ELEMENT_SCENERY, 5, 1.4);
   RegieElement *seat = add (room, REGIE_ELEMENT_SCENERY, 8, 0.8);
-  g_autoptr (RegieSight) sight =
-    regie_scene_sight (room->production, room->scene, REGIE_RECORD (child));
-  RegieSeen seen =
-    regie_scene_count_seen (room->production, room->scene, sight, REGIE_RECORD (child));
+  g_autoptr (RegieSight) sight = look (room, REGIE_RECORD (child));
+  RegieSeen seen = regie_scene_count_seen (&(RegieLook){ room->production, room->scene,
+                                                         NULL, REGIE_RECORD (child) },
+                                           sight);
 
   g_assert_true (regie_record_has_eyes (REGIE_RECORD (child)));
   g_assert_false (regie_record_has_eyes (REGIE_RECORD (shelf)));

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/stage-fixture.h"
 
+#include "app/play/beats.h"
+
 static RegieElement *
 add_person (Fixture *f)
 {
@@ -123,6 +125,50 @@ test_keeps_the_viewer (Fixture *f, gconstpointer data)
   assert_seen (f, "Ann sees 1 of 2 things.");
 }
 
+/* Wheels the shelf between the person and the table, or the person to the other side. */
+static void
+move_in (Fixture *f, RegieBeat *beat, RegieElement *thing, RegiePoint to)
+{
+  RegieRecord *difference =
+    REGIE_RECORD (regie_beat_need_difference (beat, thing->parent_instance.id));
+
+  regie_record_set_real (difference, "x", to.x);
+  regie_record_set_real (difference, "y", to.y);
+  regie_document_flush (f->document);
+}
+
+static void
+test_of_the_beat (Fixture *f, gconstpointer data)
+{
+  RegieElement *person = add_person (f), *shelf = fixture_add (f, 5, 8, 0.4, 2);
+  RegieBeat *beats[] = { regie_beats_add (f->document, f->scene, 0),
+                         regie_beats_add (f->document, f->scene, 1),
+                         regie_beats_add (f->document, f->scene, 2) };
+
+  regie_record_set_real (REGIE_RECORD (shelf), "height", 1.9);
+  fixture_add (f, 8, 4, 1, 1);
+  move_in (f, beats[0], shelf, (RegiePoint){ 5, 4 });
+  move_in (f, beats[1], person, (RegiePoint){ 8, 7 });
+  regie_record_set_number (REGIE_RECORD (
+                             regie_beat_need_difference (beats[2],
+                                                         person->parent_instance.id)),
+                           "presence", REGIE_PRESENCE_OFF_STAGE);
+  regie_selection_pick (f->selection, person);
+  g_object_set (f->stage, "sight", TRUE, NULL);
+  assert_seen (f, "Ann sees 2 of 2 things.");
+  regie_stage_set_beat_number (f->stage, 0);
+  assert_seen (f, "Ann sees 1 of 2 things.");
+  g_assert_cmpuint (shade_at (f, 8, 4), >, 60);
+  regie_selection_clear (f->selection); /* she is still who is looked with */
+  regie_stage_set_beat_number (f->stage, 1);
+  assert_seen (f, "Ann sees 2 of 2 things.");
+  g_assert_cmpuint (shade_at (f, 8, 5), ==, 0);
+  regie_stage_set_beat_number (f->stage, 2);
+  assert_seen (f, "Pick a person to show what they see.");
+  regie_stage_set_beat_number (f->stage, REGIE_OPENING_BEAT);
+  assert_seen (f, "Ann sees 2 of 2 things.");
+}
+
 static void
 test_viewer_leaves (Fixture *f, gconstpointer data)
 {
@@ -145,6 +191,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/stage-sight/shades-and-counts", test_shades_and_counts);
   FIXTURE_TEST ("/stage-sight/follows-a-drag", test_follows_a_drag);
   FIXTURE_TEST ("/stage-sight/keeps-the-viewer", test_keeps_the_viewer);
+  FIXTURE_TEST ("/stage-sight/is-of-the-beat-shown", test_of_the_beat);
   FIXTURE_TEST ("/stage-sight/viewer-leaves", test_viewer_leaves);
   return g_test_run ();
 }

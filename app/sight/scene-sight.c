@@ -36,6 +36,7 @@ eye_height (RegieRecord *record)
 typedef struct
 {
   GArray *obstacles;
+  RegieMoment *moment;
   double eye; /* metres above the floor */
 } Gathering;
 
@@ -61,9 +62,10 @@ hides (RegieElement *element, double eye)
 }
 
 static void
-gather (RegieRecord *record, gpointer data)
+gather (RegieRecord *original, gpointer data)
 {
   Gathering *gathering = data;
+  RegieRecord *record = regie_moment_seen (gathering->moment, original);
   RegieObstacle obstacle = { .record = record };
 
   if (REGIE_IS_WALL (record) && REGIE_WALL (record)->height > gathering->eye)
@@ -76,17 +78,18 @@ gather (RegieRecord *record, gpointer data)
 }
 
 RegieSight *
-regie_scene_sight (RegieProduction *production, RegieScene *scene, RegieRecord *viewer)
+regie_scene_sight (const RegieLook *look)
 {
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (RegieObstacle));
-  Gathering gathering = { obstacles, eye_height (viewer) };
-  RegieSetting *setting = scene ? regie_scene_setting (scene, production)
-                                : regie_list_at (production->settings, 0);
+  Gathering gathering = { obstacles, look->moment, eye_height (look->viewer) };
+  RegieSetting *setting = look->scene
+                            ? regie_scene_setting (look->scene, look->production)
+                            : regie_list_at (look->production->settings, 0);
 
   if (!setting)
     return NULL;
-  regie_scene_visit (production, scene, gather, &gathering);
-  return regie_sight_new (regie_record_eye (viewer),
+  regie_scene_visit (look->production, look->scene, gather, &gathering);
+  return regie_sight_new (regie_record_eye (look->viewer),
                           (const RegieObstacle *) (void *) obstacles->data,
                           obstacles->len,
                           (RegieBox){ 0, 0, setting->width, setting->depth });
@@ -110,18 +113,19 @@ regie_setting_sight (RegieSetting *setting, RegiePoint from)
 typedef struct
 {
   RegieSight *sight;
-  RegieRecord *viewer;
+  const RegieLook *look;
   RegieSeen seen;
 } Counting;
 
 static void
-count (RegieRecord *record, gpointer data)
+count (RegieRecord *original, gpointer data)
 {
   Counting *counting = data;
+  RegieRecord *record = regie_moment_seen (counting->look->moment, original);
   RegieElement *element = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record) : NULL;
   RegiePoint corners[4];
 
-  if (!element || element->hidden || record == counting->viewer ||
+  if (!element || element->hidden || record == counting->look->viewer ||
       element->kind == REGIE_ELEMENT_SOUND || element->kind == REGIE_ELEMENT_SCENT)
     return;
   regie_element_corners (element, corners);
@@ -130,13 +134,10 @@ count (RegieRecord *record, gpointer data)
 }
 
 RegieSeen
-regie_scene_count_seen (RegieProduction *production,
-                        RegieScene *scene,
-                        RegieSight *sight,
-                        RegieRecord *viewer)
+regie_scene_count_seen (const RegieLook *look, RegieSight *sight)
 {
-  Counting counting = { sight, viewer, { 0, 0 } };
+  Counting counting = { sight, look, { 0, 0 } };
 
-  regie_scene_visit (production, scene, count, &counting);
+  regie_scene_visit (look->production, look->scene, count, &counting);
   return counting.seen;
 }

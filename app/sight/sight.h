@@ -5,6 +5,7 @@
 
 #include "app/model/element.h"
 #include "app/model/scene.h"
+#include "app/play/moment.h"
 
 G_BEGIN_DECLS
 
@@ -51,14 +52,21 @@ gboolean regie_sight_sees (RegieSight *self,
 gboolean regie_record_has_eyes (RegieRecord *record);
 RegiePoint regie_record_eye (RegieRecord *record);
 
-/* What the viewer, which has eyes, sees in the scene. Walls hide up to their height, their
+/* Who looks where. */
+typedef struct
+{
+  RegieProduction *production;
+  RegieScene *scene;   /* (nullable): then the first setting alone */
+  RegieMoment *moment; /* (nullable): then as the scene opens */
+  RegieRecord *viewer; /* has eyes; as the moment shows it */
+} RegieLook;
+
+/* What the viewer sees at that moment. Walls hide up to their height, their
  * passages and windows do not; doors do: they are taken as shut, and one that always stands
  * open is drawn as a passage. Elements taller than the eye hide, but for people, who move,
  * and lights, sounds, scents and high signs, which hang over heads.
- * scene: (nullable): then the first setting alone. Returns: (transfer full) (nullable). */
-RegieSight *regie_scene_sight (RegieProduction *production,
-                               RegieScene *scene,
-                               RegieRecord *viewer);
+ * Returns: (transfer full) (nullable). */
+RegieSight *regie_scene_sight (const RegieLook *look);
 
 /* What light from a place falls on: walls alone stand in its way, with their windows and
  * passages open. Returns: (transfer full). */
@@ -71,9 +79,6 @@ typedef struct
 
 /* How many of the scene's elements that can be seen at all (not sounds, scents and what is
  * hidden) the viewer sees; itself is not counted. */
-RegieSeen regie_scene_count_seen (RegieProduction *production,
-                                  RegieScene *scene,
-                                  RegieSight *sight,
-                                  RegieRecord *viewer);
+RegieSeen regie_scene_count_seen (const RegieLook *look, RegieSight *sight);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* What a person on the stage sees: shaded on the canvas, and told in words.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/stand-in.h"
 #include "app/sight/sight.h"
 #include "app/stage/feedback.h"
 #include "app/stage/private.h"
@@ -19,11 +20,23 @@ choose_viewer (RegieStage *self)
   if (self->looking && regie_selection_count (self->selection) == 1 &&
       regie_record_has_eyes (picked))
     g_set_object (&self->viewer, picked);
+  /* Of another beat it may be another stand-in. */
+  if (self->viewer)
+    g_set_object (&self->viewer,
+                  regie_moment_seen (self->moment, regie_record_original (self->viewer)));
+}
+
+static RegieLook
+look_of (RegieStage *self)
+{
+  return (RegieLook){ regie_stage_production (self), self->scene, self->moment,
+                      self->viewer };
 }
 
 static char *
 say_seen (RegieStage *self)
 {
+  const RegieLook look = look_of (self);
   g_autofree char *name = NULL;
   RegieSeen seen;
 
@@ -32,8 +45,7 @@ say_seen (RegieStage *self)
   if (!self->sight)
     return g_strdup (_ ("Pick a person to show what they see."));
   name = regie_stage_name_of (self, self->viewer);
-  seen = regie_scene_count_seen (regie_stage_production (self), self->scene, self->sight,
-                                 self->viewer);
+  seen = regie_scene_count_seen (&look, self->sight);
   /* Translators: a person's name, how many things they see, how many there are */
   return g_strdup_printf (ngettext ("%s sees %u of %u thing.", "%s sees %u of %u things.",
                                     seen.of),
@@ -44,12 +56,13 @@ void
 regie_stage_look (RegieStage *self)
 {
   g_autofree char *before = g_steal_pointer (&self->seen);
+  RegieLook look;
 
   choose_viewer (self);
+  look = look_of (self);
   g_clear_pointer (&self->sight, regie_sight_free);
-  if (self->viewer)
-    self->sight =
-      regie_scene_sight (regie_stage_production (self), self->scene, self->viewer);
+  if (self->viewer && !regie_stage_is_hidden (self, self->viewer))
+    self->sight = regie_scene_sight (&look);
   self->seen = say_seen (self);
   if (g_strcmp0 (before, self->seen) != 0)
     g_object_notify (G_OBJECT (self), "seen");
