@@ -30,6 +30,44 @@ test_place (Cafe *cafe, gconstpointer data)
   assert_place (cafe, (RegiePoint){ 7.5, 3.2 }, "Tables");
 }
 
+/* Downstage is where the entrance is; left and right are those of who looks there. */
+static void
+test_areas (Cafe *cafe, gconstpointer data)
+{
+  RegiePoint corners[] = { { 0, 0 }, { 8, 0 }, { 8, 6 }, { 0, 6 } };
+  g_autofree RegiePoints *room = regie_points_new (corners, 4);
+
+  regie_record_set_points (REGIE_RECORD (cafe->wall), "points", room);
+  g_object_set (cafe->setting, "places", REGIE_PLACES_AREAS, "entrance-x", 4.0,
+                "entrance-y", 6.0, NULL);
+  assert_place (cafe, (RegiePoint){ 7.5, 0.5 }, "Upstage left");
+  assert_place (cafe, (RegiePoint){ 0.5, 5 }, "Downstage right");
+  assert_place (cafe, (RegiePoint){ 4, 3.5 }, "Centre stage");
+  assert_place (cafe, (RegiePoint){ 4, 0.3 }, "Upstage centre");
+  assert_place (cafe, (RegiePoint){ 7.5, 7.5 }, "Outside the room");
+  assert_place (cafe, (RegiePoint){ 2.1, 2.6 }, "Counter");
+  assert_place (cafe, (RegiePoint){ 1.2, 2.6 }, "Counter, stage right");
+  assert_place (cafe, (RegiePoint){ 2.8, 2.6 }, "Counter, stage left");
+  /* Come in from the right side of the plan, and all turns with it. */
+  g_object_set (cafe->setting, "entrance-x", 8.0, "entrance-y", 3.0, NULL);
+  assert_place (cafe, (RegiePoint){ 7.2, 0.5 }, "Downstage left");
+  assert_place (cafe, (RegiePoint){ 0.3, 5.5 }, "Upstage right");
+}
+
+static void
+test_clock (Cafe *cafe, gconstpointer data)
+{
+  RegiePoint points[] = { { 4, 3 }, { 8, 3 }, { 8, 6 }, { 4, 6 } };
+  g_autofree RegiePoints *corner = regie_points_new (points, 4);
+  RegieZone *zone =
+    cafe_add (cafe->setting, g_object_new (REGIE_TYPE_ZONE, "name", "Tables", NULL));
+
+  regie_record_set_points (REGIE_RECORD (zone), "points", corner);
+  assert_place (cafe, (RegiePoint){ 7.5, 3.2 }, "Tables");
+  g_object_set (cafe->setting, "places", REGIE_PLACES_CLOCK, NULL);
+  assert_place (cafe, (RegiePoint){ 7.5, 3.2 }, "3 o’clock");
+}
+
 static void
 assert_told (Cafe *cafe, gpointer thing, const char *sentence, const char *shorthand)
 {
@@ -65,6 +103,21 @@ test_move (Cafe *cafe, gconstpointer data)
   path = cafe_path (cafe, cafe->barista, 0);
   imperial = regie_path_shorthand (path, cafe->production, cafe->scene, TRUE);
   g_assert_cmpstr (imperial, ==, "Ba X Counter, 3′ 11″, 1 s");
+}
+
+static void
+test_short_areas (Cafe *cafe, gconstpointer data)
+{
+  g_object_set (cafe->setting, "places", REGIE_PLACES_AREAS, NULL);
+  regie_record_remove (REGIE_RECORD (cafe->wall));
+  cafe_move (cafe, cafe->barista, 0, (RegiePoint){ 1.1, 1.4 });
+  assert_told (cafe, cafe->barista,
+               "Barista crosses to Counter, stage right, 0.9 m, about 1 s",
+               "Ba X Counter R, 0.9 m, 1 s");
+  cafe_move (cafe, cafe->guests[0], 0, (RegiePoint){ 4, 5.5 });
+  assert_told (cafe, cafe->guests[0],
+               "Guest 1 crosses to Downstage centre, 3.4 m, about 3 s",
+               "Gu1 X DSC, 3.4 m, 3 s");
 }
 
 static void
@@ -123,6 +176,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("names-places-by-things-zones-and-the-clock", test_place);
+  ADD ("names-places-by-areas-of-the-stage", test_areas);
+  ADD ("names-places-by-the-clock-alone", test_clock);
+  ADD ("shortens-areas", test_short_areas);
   ADD ("tells-who-crosses-where", test_move);
   ADD ("tells-what-is-moved-where", test_object);
   ADD ("counts-cues-by-department", test_cues);

@@ -38,6 +38,13 @@ const RegieChoice regie_zone_kinds[] = {
   { NULL, NULL },
 };
 
+const RegieChoice regie_places[] = {
+  { "zones", N_ ("By zones") },
+  { "clock", N_ ("By the clock") },
+  { "areas", N_ ("By areas of the stage") },
+  { NULL, NULL },
+};
+
 /* clang-format off */
 static const RegieField opening_fields[] = {
   REGIE_CHOICE (RegieOpening, "kind", N_ ("Kind"), kind, regie_opening_kinds, REGIE_OPENING_DOOR),
@@ -103,6 +110,7 @@ static const RegieField setting_fields[] = {
   REGIE_REAL (RegieSetting, "entrance-x", N_ ("Entrance, across"), entrance_x, "m", -1000, 1000, 0),
   REGIE_REAL (RegieSetting, "entrance-y", N_ ("Entrance, down"), entrance_y, "m", -1000, 1000, 0),
   REGIE_REAL (RegieSetting, "orientation", N_ ("North"), orientation, "°", -360, 360, 0),
+  REGIE_CHOICE (RegieSetting, "places", N_ ("Places are told"), places, regie_places, REGIE_PLACES_ZONES),
 };
 
 static const RegieChildren setting_children[] = {

@@ -101,6 +101,14 @@ typedef struct
   char *picture; /* base64 of a PNG, JPEG, SVG or PDF */
 } RegieUnderlay;
 
+/* How a place is told where nothing with a name stands. */
+typedef enum
+{
+  REGIE_PLACES_ZONES, /* by zones, and where there is none by the clock */
+  REGIE_PLACES_CLOCK,
+  REGIE_PLACES_AREAS, /* of the stage: downstage left … */
+} RegiePlaces;
+
 typedef struct
 {
   RegieRecord parent_instance;
@@ -108,6 +116,7 @@ typedef struct
   double width, depth; /* of the ground drawn, pavement included */
   double entrance_x, entrance_y;
   double orientation; /* where north is: degrees clockwise from up the plan */
+  int places;         /* RegiePlaces */
   GListModel *walls, *zones, *lines_of_visibility, *elements, *dimensions, *notes,
     *underlays;
 } RegieSetting;
@@ -134,6 +143,7 @@ extern const RegieChoice regie_opening_kinds[];
 extern const RegieChoice regie_swings[];
 extern const RegieChoice regie_hands[];
 extern const RegieChoice regie_zone_kinds[];
+extern const RegieChoice regie_places[];
 
 /* The corners of the picture, clockwise from its back left. */
 void regie_underlay_corners (RegieUnderlay *self, RegiePoint corners[4]);

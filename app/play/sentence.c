@@ -1,4 +1,4 @@
-/* Moves, places, bodies and cues by name.
+/* Moves, bodies and cues by name.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/play/sentence.h"
 
@@ -11,141 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Metres from an outline within which one is at the thing. */
-#define AT 0.8
 #define INCH 0.0254
-
-/* Places */
-
-typedef struct
-{
-  RegieTimeline *timeline;
-  int beat;
-  RegieRecord *mover; /* (nullable): nothing is at itself */
-  RegiePoint at;
-  const char *name; /* of the nearest so far; NULL for none */
-  double distance;
-} Nearest;
-
-static double
-outline_distance (RegieElement *element, const RegieState *state, RegiePoint at)
-{
-  RegiePoint seen =
-    regie_point_turn ((RegiePoint){ at.x - state->x, at.y - state->y }, -state->turn);
-
-  return hypot (MAX (fabs (seen.x) - element->width / 2, 0),
-                MAX (fabs (seen.y) - element->depth / 2, 0));
-}
-
-static gboolean
-is_place (RegieElement *element)
-{
-  return element->label && *element->label && element->kind != REGIE_ELEMENT_LIGHT &&
-         element->kind != REGIE_ELEMENT_SOUND && element->kind != REGIE_ELEMENT_SCENT;
-}
-
-static void
-look_through (Nearest *nearest, GListModel *elements)
-{
-  RegieElement *element;
-
-  for (unsigned i = 0; (element = regie_list_at (elements, i)); i++)
-    {
-      RegieRecord *record = REGIE_RECORD (element);
-      RegieState state = regie_timeline_state (nearest->timeline, record, nearest->beat);
-      double distance = outline_distance (element, &state, nearest->at);
-
-      if (!is_place (element) || !state.on_stage || distance >= nearest->distance ||
-          (nearest->mover && regie_record_original (nearest->mover) == record))
-        continue;
-      nearest->distance = distance;
-      nearest->name = element->label;
-    }
-}
-
-static gboolean
-has_entrance (RegieSetting *setting)
-{
-  return setting->entrance_x != 0 || setting->entrance_y != 0;
-}
-
-/* Of zones within each other, the smallest says most. */
-static const char *
-zone_name (RegieSetting *setting, RegiePoint at)
-{
-  RegieZone *zone, *found = NULL;
-
-  for (unsigned i = 0; (zone = regie_list_at (setting->zones, i)); i++)
-    if (regie_points_contain (zone->points, at) &&
-        (!found || fabs (regie_points_area (zone->points)) <
-                     fabs (regie_points_area (found->points))))
-      found = zone;
-  if (!found)
-    return NULL;
-  return found->name && *found->name ? found->name
-                                     : _ (regie_zone_kinds[found->kind].label);
-}
-
-static char *
-clock_name (RegieSetting *setting, RegiePoint at)
-{
-  RegiePoint middle = { setting->width / 2, setting->depth / 2 };
-  RegiePoint twelve = has_entrance (setting)
-                        ? (RegiePoint){ setting->entrance_x, setting->entrance_y }
-                        : (RegiePoint){ middle.x, 0 };
-  double turn = atan2 (at.y - middle.y, at.x - middle.x) -
-                atan2 (twelve.y - middle.y, twelve.x - middle.x);
-  int hour = ((int) lround (turn * 6 / G_PI) % 12 + 12) % 12;
-
-  /* Translators: a place on the plan, as on the face of a clock */
-  return g_strdup_printf (_ ("%d o’clock"), hour == 0 ? 12 : hour);
-}
-
-static char *
-place_name (RegieProduction *production, RegieScene *scene, Nearest *nearest)
-{
-  RegieSetting *setting = regie_scene_setting (scene, production);
-  const char *zone;
-
-  nearest->distance = AT;
-  look_through (nearest, scene->elements);
-  if (!setting)
-    return g_strdup (nearest->name ? nearest->name : "");
-  look_through (nearest, setting->elements);
-  if (has_entrance (setting) &&
-      regie_distance (nearest->at,
-                      (RegiePoint){ setting->entrance_x, setting->entrance_y }) <
-        nearest->distance)
-    nearest->name = _ ("Entrance");
-  if (nearest->name)
-    return g_strdup (nearest->name);
-  zone = zone_name (setting, nearest->at);
-  return zone ? g_strdup (zone) : clock_name (setting, nearest->at);
-}
-
-char *
-regie_place_name (RegieProduction *production, RegieScene *scene, RegiePoint at)
-{
-  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
-  Nearest nearest = { .timeline = timeline, .beat = REGIE_OPENING_BEAT, .at = at };
-
-  return place_name (production, scene, &nearest);
-}
-
-char *
-regie_thing_place_name (RegieProduction *production,
-                        RegieScene *scene,
-                        RegieRecord *thing,
-                        int beat)
-{
-  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
-  RegieState state = regie_timeline_state (timeline, thing, beat);
-  Nearest nearest = {
-    .timeline = timeline, .beat = beat, .mover = thing, .at = { state.x, state.y }
-  };
-
-  return place_name (production, scene, &nearest);
-}
 
 /* Bodies */
 
@@ -205,17 +71,22 @@ distance_text (double metres, gboolean imperial)
   return g_strdup_printf (_ ("%.1f m"), metres);
 }
 
+/* brief: as in the margin of a plan. */
 static char *
-destination (const RegiePath *path, RegieProduction *production, RegieScene *scene)
+destination (const RegiePath *path,
+             RegieProduction *production,
+             RegieScene *scene,
+             gboolean brief)
 {
   g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
   RegieBeat *beat = regie_record_above (REGIE_RECORD (path->difference), REGIE_TYPE_BEAT);
-  Nearest nearest = { .timeline = timeline,
-                      .beat = beat ? (int) regie_beats_position (beat) : 0,
-                      .mover = path->thing,
-                      .at = path->points->at[path->points->n - 1] };
+  const RegieSpot spot = { .timeline = timeline,
+                           .beat = beat ? (int) regie_beats_position (beat) : 0,
+                           .mover = path->thing,
+                           .at = path->points->at[path->points->n - 1],
+                           .brief = brief };
 
-  return place_name (production, scene, &nearest);
+  return regie_spot_name (&spot, production, scene);
 }
 
 static char *
@@ -247,7 +118,7 @@ regie_path_sentence (const RegiePath *path,
                      RegieScene *scene,
                      gboolean imperial)
 {
-  g_autofree char *place = destination (path, production, scene);
+  g_autofree char *place = destination (path, production, scene, FALSE);
   g_autofree char *length = distance_text (path->length, imperial);
   g_autofree char *name =
     path->mover == REGIE_MOVER_OBJECT
@@ -271,7 +142,7 @@ regie_path_shorthand (const RegiePath *path,
                       RegieScene *scene,
                       gboolean imperial)
 {
-  g_autofree char *place = destination (path, production, scene);
+  g_autofree char *place = destination (path, production, scene, TRUE);
   g_autofree char *length = distance_text (path->length, imperial);
   g_autofree char *name =
     path->mover == REGIE_MOVER_OBJECT

@@ -4,21 +4,9 @@
 
 #include "app/play/moment.h"
 #include "app/play/path.h"
+#include "app/play/place.h"
 
 G_BEGIN_DECLS
-
-/* Where a point is, in words, as the scene opens: what it is at ("Counter", "Entrance",
- * within 0.8 m of the outline), else the zone it is in ("Tables"), else by the clock from the
- * middle of the setting with the entrance at 12 ("4 o’clock").
- * Returns: (transfer full). */
-char *regie_place_name (RegieProduction *production, RegieScene *scene, RegiePoint at);
-
-/* The same of where the thing itself is in the beat, in which it is at other things only.
- * beat: as regie_timeline_state() takes it. Returns: (transfer full). */
-char *regie_thing_place_name (RegieProduction *production,
-                              RegieScene *scene,
-                              RegieRecord *thing,
-                              int beat);
 
 /* "Barista crosses to Counter, 3.2 m, about 3 s": places are named as they are in the
  * beat. Returns: (transfer full). */
