@@ -164,6 +164,22 @@ test_group_is_picked_together (Fixture *f, gconstpointer data)
 }
 
 static void
+test_second_press_drags (Fixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 5, 2, 1, 1);
+
+  regie_record_set_text (REGIE_RECORD (a), "group", "g1");
+  regie_record_set_text (REGIE_RECORD (b), "group", "g1");
+  fixture_click (f, 2, 2, 0);
+  fixture_event (f, REGIE_EVENT_PRESS, 2, 2, ALT);
+  fixture_event (f, REGIE_EVENT_DOUBLE, 2, 2, ALT);
+  fixture_event (f, REGIE_EVENT_DRAG, 2, 4, ALT);
+  fixture_event (f, REGIE_EVENT_RELEASE, 2, 4, ALT);
+  NEAR (a->y, 4);
+  NEAR (b->y, 2);
+}
+
+static void
 test_marquee_takes_whole_groups (Fixture *f, gconstpointer data)
 {
   RegieElement *a = fixture_add (f, 2, 2, 1, 1), *b = fixture_add (f, 8, 6, 1, 1);
@@ -233,6 +249,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/select/locked-is-not-picked", test_locked_is_not_picked);
   FIXTURE_TEST ("/select/locked-level-is-not-picked", test_locked_level_is_not_picked);
   FIXTURE_TEST ("/select/group-is-picked-together", test_group_is_picked_together);
+  FIXTURE_TEST ("/select/second-press-drags", test_second_press_drags);
   FIXTURE_TEST ("/select/marquee-takes-whole-groups", test_marquee_takes_whole_groups);
   FIXTURE_TEST ("/select/zone-leaves-its-floor-free", test_zone_leaves_its_floor_free);
   FIXTURE_TEST ("/select/removed-is-not-selected", test_removed_is_not_selected);

@@ -272,6 +272,17 @@ change_corners (RegieStage *stage, RegieRecord *record, const RegieEvent *event)
          regie_corner_add_at (stage, event->at);
 }
 
+/* A quick hand drags with the second press; its release alone has nothing more to do. */
+static void
+hold (Select *self, RegieRecord *record)
+{
+  if (self->phase == PHASE_HANDLE)
+    return;
+  self->phase = PHASE_PRESSED;
+  self->was_picked = FALSE;
+  g_set_object (&self->pressed, record);
+}
+
 /* What is there, without its group; a second time, a corner where an edge is. */
 static gboolean
 pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
@@ -291,10 +302,14 @@ pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
     }
   if (!record)
     record = regie_stage_zone_at (stage, event->at);
-  if (record)
-    regie_selection_pick (stage->selection, record);
-  settle (self); /* the release of this press has nothing more to do */
-  return record != NULL;
+  if (!record)
+    {
+      settle (self);
+      return FALSE;
+    }
+  regie_selection_pick (stage->selection, record);
+  hold (self, record);
+  return TRUE;
 }
 
 static gboolean
