@@ -61,6 +61,24 @@ test_first_point_closes (Fixture *f, gconstpointer data)
 }
 
 static void
+test_two_corners_make_no_zone (Fixture *f, gconstpointer data)
+{
+  g_autofree char *prompt = NULL, *later = NULL;
+
+  regie_stage_set_tool (f->stage, REGIE_TOOL_ZONE);
+  fixture_click (f, 1, 1, 0);
+  fixture_click (f, 5, 1, 0);
+  fixture_event (f, REGIE_EVENT_ENTER, 5, 1, 0);
+  g_object_get (f->stage, "prompt", &prompt, NULL);
+  g_assert_nonnull (strstr (prompt, "three corners"));
+  fixture_click (f, 5, 4, 0);
+  g_object_get (f->stage, "prompt", &later, NULL);
+  g_assert_nonnull (strstr (later, "Drag a rectangle"));
+  fixture_event (f, REGIE_EVENT_ENTER, 5, 4, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (f->setting->zones), ==, 1);
+}
+
+static void
 test_angles_snap (Fixture *f, gconstpointer data)
 {
   regie_stage_set_tool (f->stage, REGIE_TOOL_WALL);
@@ -411,6 +429,7 @@ main (int argc, char **argv)
   BARE_TEST ("/wall/typed-length-is-exact", test_typed_length_is_exact);
   BARE_TEST ("/wall/letters-stay-shortcuts", test_letters_stay_shortcuts);
   BARE_TEST ("/wall/first-point-closes", test_first_point_closes);
+  BARE_TEST ("/zone/two-corners-make-none", test_two_corners_make_no_zone);
   BARE_TEST ("/wall/angles-snap", test_angles_snap);
   BARE_TEST ("/wall/alt-draws-any-angle", test_alt_draws_any_angle);
   BARE_TEST ("/wall/ends-join", test_ends_join);

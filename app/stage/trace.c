@@ -6,6 +6,7 @@
 #include "app/stage/feedback.h"
 #include "app/stage/tools.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -176,12 +177,19 @@ finish (RegieStage *stage, RegieTrace *self, const RegieTraceKind *kind, gboolea
     regie_stage_set_tool (stage, REGIE_TOOL_SELECT); /* self is gone now */
 }
 
+static void
+ask (RegieStage *stage)
+{
+  regie_stage_set_prompt (stage, _ (regie_stage_tool_table (stage)->prompt));
+}
+
 static gboolean
 press (RegieStage *stage,
        RegieTrace *self,
        const RegieTraceKind *kind,
        const RegieEvent *event)
 {
+  ask (stage);
   follow (stage, self, event);
   self->pressed = event->at;
   if (self->closes)
@@ -247,6 +255,8 @@ enter (RegieStage *stage, RegieTrace *self, const RegieTraceKind *kind)
       add_point (self, self->next);
       regie_stage_feedback (stage);
     }
+  else if (count (self) > 1 && count (self) < kind->least)
+    regie_stage_set_prompt (stage, _ ("An area keeps three corners, a line two."));
   else
     finish (stage, self, kind, FALSE);
   return TRUE;
@@ -274,7 +284,10 @@ static gboolean
 cancel (RegieStage *stage, RegieTrace *self)
 {
   if (count (self) > 0)
-    reset (self);
+    {
+      reset (self);
+      ask (stage);
+    }
   else
     regie_stage_set_tool (stage, REGIE_TOOL_SELECT);
   regie_stage_feedback (stage);
