@@ -106,6 +106,30 @@ test_links (void)
   g_assert_cmpuint (reading->notices->len, ==, 2);
 }
 
+/* What a beat says of somebody or something that is gone: the words stay. */
+static void
+test_beat_keeps_the_rest (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "bad",
+                                                 "beat-gone", "input.production", NULL);
+  g_autoptr (RegieReading) reading = regie_store_load (path, NULL, NULL), again = NULL;
+  g_autoptr (GBytes) bytes = regie_writer_write (reading->production);
+  RegieBeat *beat;
+  RegieScene *scene;
+
+  again = regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+  g_assert_cmpuint (reading->notices->len, ==, 5);
+  g_assert_cmpuint (again->notices->len, ==, 0);
+  scene = regie_list_at (again->production->scenes, 0);
+  beat = regie_list_at (scene->beats, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (beat->differences), ==, 2);
+  g_assert_cmpfloat (regie_beat_find_difference (beat, "m1")->x, ==, 2);
+  g_assert_cmpfloat (regie_beat_find_difference (beat, "e1")->turn, ==, 90);
+  g_assert_cmpuint (g_list_model_get_n_items (beat->acts), ==, 2);
+  g_assert_cmpstr (regie_beat_find_act (beat, NULL)->line, ==, "These words are kept.");
+  g_assert_cmpstr (REGIE_CUE (regie_list_at (beat->cues, 0))->title, ==, "Lamp up");
+}
+
 static void
 test_characters (void)
 {
@@ -238,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/bad-value-keeps-the-rest", test_bad_value_keeps_the_rest);
   g_test_add_func ("/reader/doubled-ids-are-renamed", test_ids);
   g_test_add_func ("/reader/links-to-nowhere-are-taken-out", test_links);
+  g_test_add_func ("/reader/beats-keep-their-words", test_beat_keeps_the_rest);
   g_test_add_func ("/reader/reads-every-way-to-write-a-character", test_characters);
   g_test_add_func ("/reader/comments-outside-are-kept", test_comments_outside);
   g_test_add_func ("/reader/newer-version-is-marked", test_newer);

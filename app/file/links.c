@@ -138,11 +138,28 @@ leads_nowhere (RegieLinks *self, const Link *link)
   return target == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (target, link->field->target ());
 }
 
-/* A relation is told by its table: the link comes first. */
+/* A relation is told by its table: the link comes first. One that holds words of somebody's
+ * is kept for their sake. */
 static gboolean
 is_relation (const Link *link)
 {
-  return link->field == REGIE_RECORD_GET_CLASS (link->record)->fields;
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (link->record);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == REGIE_KIND_PROSE)
+      return FALSE;
+  return link->field == klass->fields;
+}
+
+/* What a link should lead to, as the file calls it. */
+static const char *
+target_name (const Link *link)
+{
+  GType type = link->field->target ();
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const char *tag = REGIE_RECORD_CLASS (klass)->tag;
+
+  return tag ? tag : link->field->name;
 }
 
 static void
@@ -154,9 +171,9 @@ note_nowhere (const Link *link, RegieReading *reading, RegieLocator *locator)
     reading, regie_locator_find (locator, link->offset),
     is_relation (link)
     ? g_strdup_printf (_ ("There is no %s with the id “%s”. What refers to it is left out."),
-        link->field->name, id)
+        target_name (link), id)
     : g_strdup_printf (_ ("There is no %s with the id “%s”. The reference is left out."),
-                          link->field->name, id));
+                          target_name (link), id));
 }
 
 void

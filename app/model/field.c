@@ -15,18 +15,27 @@ is_shared (const RegieField *field)
   return field->kind == REGIE_KIND_WORD || field->kind == REGIE_KIND_LINK;
 }
 
+/* "0.1 m/s", "−2". */
+static char *
+bound_text (const RegieField *field, double bound)
+{
+  return g_strdup_printf ("%s%g%s%s", bound < 0 ? "−" : "", fabs (bound),
+                          field->unit ? " " : "", field->unit ? field->unit : "");
+}
+
 static gboolean
 check_real (const RegieField *field, double real, GError **error)
 {
-  const char *unit = field->unit ? field->unit : "";
+  g_autofree char *least = NULL, *most = NULL;
 
   if (isfinite (real) ? real >= field->min && real <= field->max
                       : isnan (real) && isnan (field->fallback))
     return TRUE;
+  least = bound_text (field, field->min);
+  most = bound_text (field, field->max);
   g_set_error (error, REGIE_ERROR, REGIE_ERROR_VALUE,
                /* Translators: a field's name, then the smallest and largest value */
-               _ ("%s goes from %g %s to %g %s."), _ (field->label), field->min, unit,
-                                                      field->max, unit);
+               _ ("%s goes from %s to %s."), _ (field->label), least, most);
   return FALSE;
 }
 
