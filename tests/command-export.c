@@ -54,6 +54,8 @@ test_formats (Desk *desk, gconstpointer data)
     { "--paper A3 --landscape --scale 1:50", "%PDF-1." },
     { "--paper letter --landscape --mono --feet", "%PDF-1." },
     { "--scene 2 --portrait", "%PDF-1." },
+    { "--sheet storyboard --fields line,subtext --fitted --rows 3 --columns 2",
+      "%PDF-1." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -90,6 +92,7 @@ test_refuses (Desk *desk, gconstpointer data)
     { "--scene -1", "-1" },
     { "--sheet storyboard --rows 5", "1 to 4" },
     { "--sheet storyboard --columns -1", "1 to 4" },
+    { "--sheet storyboard --fields action,mood", "“mood”" },
     { "--format svg --page 99", "99" },
     { "--format png --dpi 1000000", "dots" },
     { "--format png --dpi 0.5", "dots" },

@@ -2,10 +2,28 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/file/store.h"
 #include "app/pages/export.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+
+static const char *const paper_templates[] = {
+  "bank-branch", "boutique", "cafe", "dental-clinic", "hotel-reception", "library-desk"
+};
+
+static inline RegieReading *
+paper_read_template (size_t number)
+{
+  g_autofree char *name = g_strconcat (paper_templates[number], ".production", NULL);
+  g_autofree char *path =
+    g_build_filename (g_getenv ("REGIE_RESOURCES"), "templates", name, NULL);
+  RegieReading *reading = regie_store_load (path, NULL, NULL);
+
+  g_assert_nonnull (reading);
+  g_test_message ("%s", paper_templates[number]);
+  return reading;
+}
 
 /* All words of the sheets' PDF, with single blanks. Returns: (transfer full) (nullable): NULL
  * when nothing is there to read it with. */

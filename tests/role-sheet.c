@@ -1,22 +1,10 @@
 /* Claims about role sheets; the figures of every template against a naive count.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/base/units.h"
-#include "app/file/store.h"
 #include "app/model/element.h"
 #include "paper-fixture.h"
 
 #include <math.h>
-
-static RegieReading *
-read_template (const char *name)
-{
-  g_autofree char *path =
-    g_build_filename (g_getenv ("REGIE_RESOURCES"), "templates", name, NULL);
-  RegieReading *reading = regie_store_load (path, NULL, NULL);
-
-  g_assert_nonnull (reading);
-  return reading;
-}
 
 static char *
 sheet_of (RegieProduction *production, RegieRole *role)
@@ -105,14 +93,9 @@ check_role (RegieProduction *production, RegieRole *role)
 static void
 test_figures (void)
 {
-  static const char *const names[] = {
-    "bank-branch", "boutique", "cafe", "dental-clinic", "hotel-reception", "library-desk"
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+  for (size_t i = 0; i < G_N_ELEMENTS (paper_templates); i++)
     {
-      g_autofree char *name = g_strconcat (names[i], ".production", NULL);
-      RegieReading *reading = read_template (name);
+      RegieReading *reading = paper_read_template (i);
       RegieRole *role;
 
       for (unsigned r = 0; (role = regie_list_at (reading->production->roles, r)); r++)

@@ -13,9 +13,9 @@
 /* Filled by the parser of the command line, which wants a place that lasts. */
 static struct
 {
-  char *sheet, *format, *paper, *scale, *output, *role;
+  char *sheet, *format, *paper, *scale, *output, *role, *fields;
   int scene, page, rows, columns;
-  gboolean landscape, portrait, mono, feet, underlay;
+  gboolean landscape, portrait, mono, feet, underlay, fitted;
   double dpi;
 } given;
 
@@ -32,6 +32,8 @@ GOptionEntry regie_command_export_options[] = {
   { "scale", 0, 0, G_OPTION_ARG_STRING, &given.scale, N_ ("The plan’s scale, such as 1:50; else the largest that fits"), "SCALE" },
   { "rows", 0, 0, G_OPTION_ARG_INT, &given.rows, N_ ("Rows of a storyboard, 1 to 4"), "N" },
   { "columns", 0, 0, G_OPTION_ARG_INT, &given.columns, N_ ("Columns of a storyboard, 1 to 4"), "N" },
+  { "fields", 0, 0, G_OPTION_ARG_STRING, &given.fields, N_ ("What a storyboard tells, with commas between: action, line, subtext, objective, feeling, cues, moves, evidence, frontstage, backstage, support"), "FIELDS" },
+  { "fitted", 0, 0, G_OPTION_ARG_NONE, &given.fitted, N_ ("Show only the part of the plan where the scene plays"), NULL },
   { "page", 0, 0, G_OPTION_ARG_INT, &given.page, N_ ("The page of an SVG or PNG file, from 1"), "N" },
   { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &given.dpi, N_ ("Dots per inch of a PNG file; 150 unless told"), "N" },
   { "mono", 0, 0, G_OPTION_ARG_NONE, &given.mono, N_ ("Black, white and greys only"), NULL },
@@ -111,6 +113,27 @@ read_panels (RegieSheetOptions *options, GError **error)
   return TRUE;
 }
 
+/* "action,line": the words of regie_panel_fields. */
+static gboolean
+read_fields (unsigned *fields, GError **error)
+{
+  g_auto (GStrv) words = given.fields ? g_strsplit (given.fields, ",", -1) : NULL;
+  const char *known[REGIE_N_PANEL_FIELDS + 1] = { NULL };
+
+  if (!words)
+    return TRUE;
+  for (int i = 0; i < REGIE_N_PANEL_FIELDS; i++)
+    known[i] = regie_panel_fields[i].name;
+  *fields = 0;
+  for (int i = 0, field; words[i]; i++)
+    {
+      if (!find_word (g_strstrip (words[i]), known, -1, &field))
+        return refuse (error, "fields", words[i]);
+      *fields |= 1u << field;
+    }
+  return TRUE;
+}
+
 /* Upper and lower case are the same, as in talk. */
 static gboolean
 read_role (RegieProduction *production, RegieRole **found, GError **error)
@@ -168,6 +191,7 @@ read_options (RegieProduction *production,
   options->mono = given.mono;
   options->imperial = given.feet;
   options->underlay = given.underlay;
+  options->fitted = given.fitted;
   options->date = read_date ();
   if (given.scene &&
       (given.scene < 0 || !(options->scene = regie_list_at (production->scenes,
@@ -178,7 +202,8 @@ read_options (RegieProduction *production,
       return FALSE;
     }
   return read_role (production, &options->role, error) &&
-         read_scale (&options->scale, error) && read_panels (options, error);
+         read_scale (&options->scale, error) && read_panels (options, error) &&
+         read_fields (&options->fields, error);
 }
 
 static GBytes *

@@ -95,7 +95,7 @@ lay_out (RegieProduction *production,
   find_acts (self);
   self->scene = regie_scene_heading (self->draw.scene);
   self->heading = regie_beat_heading (beat);
-  self->facts = regie_beat_facts (beat);
+  self->facts = regie_beat_facts (beat, TRUE);
   return self;
 }
 

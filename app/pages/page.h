@@ -75,6 +75,13 @@ void regie_page_draw_plan (cairo_t *cr,
                            double points_per_metre,
                            RegieDrawOptions *options);
 
+/* The same of a part of the ground (metres), as large as the area lets it be, and with as
+ * much of the ground round it as there is room for. */
+void regie_page_draw_part (cairo_t *cr,
+                           RegieBox area,
+                           RegieBox part,
+                           RegieDrawOptions *options);
+
 /* The points a metre at which the setting fills the area. */
 double regie_page_fit (RegieSetting *setting, RegieBox area);
 

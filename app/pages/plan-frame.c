@@ -148,3 +148,40 @@ regie_page_draw_plan (cairo_t *cr,
   regie_draw_plan (cr, regie_box_grow (ground, BLEED / points_per_metre), options);
   cairo_restore (cr);
 }
+
+/* Where a length of the ground begins so that the part is in the middle of it and nothing
+ * beyond the ground is seen while there is enough of it. */
+static double
+begin (double from, double length, double seen, double ground)
+{
+  double first = from + (length - seen) / 2;
+
+  return seen >= ground ? (ground - seen) / 2 : CLAMP (first, 0, ground - seen);
+}
+
+void
+regie_page_draw_part (cairo_t *cr,
+                      RegieBox area,
+                      RegieBox part,
+                      RegieDrawOptions *options)
+{
+  RegieSetting *setting = regie_scene_setting (options->scene, options->production);
+  double scale = MIN (area.width / part.width, area.height / part.height);
+  RegieBox ground = { 0, 0, setting->width, setting->depth };
+  RegieBox seen = { 0, 0, area.width / scale, area.height / scale };
+
+  seen.x = begin (part.x, part.width, seen.width, ground.width);
+  seen.y = begin (part.y, part.height, seen.height, ground.height);
+  /* In a small picture marks and lines are smaller too, or they would hide it. */
+  options->pixel = CLAMP (scale / 12, 0.65, 1) / (3 * scale);
+  cairo_save (cr);
+  cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+  cairo_clip (cr);
+  cairo_translate (cr, area.x - seen.x * scale, area.y - seen.y * scale);
+  cairo_scale (cr, scale, scale);
+  ground = regie_box_grow (ground, BLEED / scale);
+  cairo_rectangle (cr, ground.x, ground.y, ground.width, ground.height);
+  cairo_clip (cr);
+  regie_draw_plan (cr, seen, options);
+  cairo_restore (cr);
+}

@@ -32,6 +32,15 @@ static const RegieSheetType *const types[REGIE_N_SHEETS] = {
   [REGIE_SHEET_PROPS] = &regie_prop_list, [REGIE_SHEET_BRIEFING] = &regie_briefing,
 };
 
+const RegieChoice regie_panel_fields[] = {
+  { "action", N_ ("Does") },           { "line", N_ ("Says") },
+  { "subtext", N_ ("Means") },         { "objective", N_ ("Wants") },
+  { "feeling", N_ ("Feeling") },       { "cues", N_ ("Cues") },
+  { "moves", N_ ("Moves") },           { "evidence", N_ ("The customer sees") },
+  { "frontstage", N_ ("Frontstage") }, { "backstage", N_ ("Backstage") },
+  { "support", N_ ("Support") },       { NULL, NULL },
+};
+
 const RegieChoice regie_orientations[] = {
   { "of-sheet", N_ ("As suits the sheet") },
   { "landscape", N_ ("Landscape") },
@@ -42,7 +51,7 @@ const RegieChoice regie_orientations[] = {
 RegieSheetOptions
 regie_sheet_options (void)
 {
-  return (RegieSheetOptions){ .paper = REGIE_PAPER_A4 };
+  return (RegieSheetOptions){ .paper = REGIE_PAPER_A4, .fields = REGIE_PANEL_USUAL };
 }
 
 static gboolean

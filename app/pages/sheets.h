@@ -30,6 +30,29 @@ typedef enum
 
 extern const RegieChoice regie_orientations[];
 
+/* What a storyboard's panel may tell of a beat. */
+typedef enum
+{
+  REGIE_PANEL_ACTION,
+  REGIE_PANEL_LINE,
+  REGIE_PANEL_SUBTEXT,
+  REGIE_PANEL_OBJECTIVE,
+  REGIE_PANEL_FEELING,
+  REGIE_PANEL_CUES,
+  REGIE_PANEL_MOVES,
+  REGIE_PANEL_EVIDENCE,
+  REGIE_PANEL_FRONTSTAGE,
+  REGIE_PANEL_BACKSTAGE,
+  REGIE_PANEL_SUPPORT,
+  REGIE_N_PANEL_FIELDS
+} RegiePanelField;
+
+extern const RegieChoice regie_panel_fields[];
+
+#define REGIE_PANEL_USUAL                                                                \
+  (1u << REGIE_PANEL_ACTION | 1u << REGIE_PANEL_LINE | 1u << REGIE_PANEL_FEELING |       \
+   1u << REGIE_PANEL_CUES)
+
 typedef struct
 {
   RegiePaper paper;
@@ -41,12 +64,14 @@ typedef struct
   RegieRole *role;   /* (nullable): role sheets: every role that plays */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
   int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
+  unsigned fields;   /* storyboard: bits of 1 << RegiePanelField */
+  gboolean fitted;   /* storyboard: only the part of the plan where the scene plays */
   gint64 date;       /* of printing, seconds since 1970; 0 is now */
 } RegieSheetOptions;
 
 typedef struct _RegieSheets RegieSheets;
 
-/* A4 as suits the sheet, fitted. */
+/* A4 as suits the sheet, the largest scale, the usual fields. */
 RegieSheetOptions regie_sheet_options (void);
 
 /* Lays the pages out; the production must stay as it is until they are freed.

@@ -4,8 +4,8 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/pages/caption-words.h"
 #include "app/pages/words.h"
-#include "app/play/sentence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,7 +96,7 @@ regie_caption_draw_scene (const RegieCaption *self,
                           RegieBox box,
                           RegieScene *scene)
 {
-  gboolean tall = box.height > box.width;
+  gboolean tall = self->beside;
   double size = self->size, bottom = box.y + box.height - (tall ? 24 : 4);
   double x = box.x + REGIE_CAPTION_PAD + 2, y = box.y + REGIE_CAPTION_PAD - 1,
          right = box.x + box.width - REGIE_CAPTION_PAD, ends = right;
@@ -134,40 +134,43 @@ regie_caption_draw_scene (const RegieCaption *self,
 
 /* Beats */
 
-static void
-add_words (GPtrArray *lines, const char *who, const char *does, const char *says)
-{
-  g_autofree char *clean = g_strstrip (g_strdup (does ? does : ""));
-  g_autofree char *said = g_strstrip (g_strdup (says ? says : ""));
-  g_autofree char *quoted = *said ? g_strdup_printf (_ ("“%s”"), said) : g_strdup ("");
+/* Room for the number before the words, as a share of the size. */
+#define NUMBER 2.6
 
-  if (*clean || *said)
-    g_ptr_array_add (lines, g_markup_printf_escaped ("<b>%s</b> %s%s%s", who, clean,
-                                                     *clean && *said ? " " : "", quoted));
+/* Points kept free below the words: beside a picture the scale bar stands there. */
+static double
+foot (const RegieCaption *self)
+{
+  return self->beside && !self->tight ? 22.0 : REGIE_CAPTION_PAD - 1;
 }
 
-/* What each role does and says, then the cues: markup, one paragraph each. */
-static GPtrArray *
-list_words (const RegieCaption *self, RegieBeat *beat)
+static char *
+beat_number (const RegieCaption *self, RegieBeat *beat)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  RegieRole *role;
-  RegieCue *cue;
+  g_autofree char *number = number_of (beat), *scene = NULL;
 
-  for (unsigned i = 0; (role = regie_list_at (self->draw->production->roles, i)); i++)
-    {
-      RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
+  if (!self->with_scene)
+    return g_steal_pointer (&number);
+  scene = number_of (regie_record_above (REGIE_RECORD (beat), REGIE_TYPE_SCENE));
+  return g_strdup_printf ("%s.%s", scene, number);
+}
 
-      if (act)
-        add_words (lines, role->name ? role->name : "", act->action, act->line);
-    }
-  for (unsigned i = 0; (cue = regie_list_at (beat->cues, i)); i++)
-    {
-      g_autofree char *number = regie_cue_number (cue);
+/* Duration and feeling stand after the title, or below it beside a picture. */
+static char *
+beat_title (const RegieCaption *self, RegieBeat *beat)
+{
+  g_autofree char *facts =
+    regie_beat_facts (beat, self->fields & 1u << REGIE_PANEL_FEELING);
+  g_autofree char *number = self->tight ? beat_number (self, beat) : g_strdup ("");
 
-      add_words (lines, number, cue->title, NULL);
-    }
-  return lines;
+  return g_markup_printf_escaped (
+    "<b>%s%s%s</b>%s<span size='%d' fgcolor='#%06x'>%s</span>", number,
+    self->tight ? "\u2002" : "", beat->title ? beat->title : "",
+    self->tight    ? "  "
+    : self->beside ? "\n"
+                   : "   ",
+    (int) (self->size * 1024), regie_ink_colour (REGIE_INK_QUIET, self->draw->style),
+    facts);
 }
 
 static double
@@ -175,64 +178,97 @@ measure (const char *markup, double size, double width)
 {
   RegieLettering style = { .size = size, .markup = TRUE, .width = width };
 
-  return regie_lettering_box ((RegiePoint){ 0, 0 }, markup, &style).height;
+  return *markup ? regie_lettering_box ((RegiePoint){ 0, 0 }, markup, &style).height : 0;
 }
 
+/* The beat's number, large. cr: (nullable): only measures. Returns: how wide it is. */
 static double
-measure_words (GPtrArray *lines, double size, double width)
+draw_number (const RegieCaption *self, cairo_t *cr, RegiePoint at, RegieBeat *beat)
 {
-  double height = 0;
+  RegieLettering big = { .size = self->size * (self->with_scene ? 1.5 : 2.2),
+                         .bold = TRUE };
+  g_autofree char *number = beat_number (self, beat);
 
-  for (unsigned i = 0; i < lines->len; i++)
-    height += measure (lines->pdata[i], size, width);
-  return height;
+  if (self->tight)
+    return 0;
+  at.y -= 0.3 * (big.size - self->size * 1.2);
+  if (cr)
+    regie_lettering_draw (cr, at, number, &big);
+  return regie_lettering_box (at, number, &big).width;
 }
 
-/* Room for the number before the words, as a share of the size. */
-#define NUMBER 2.6
-
-/* Duration and feeling stand after the title, or below it in a tall caption. */
-static char *
-beat_title (const RegieCaption *self, RegieBeat *beat, gboolean tall)
+/* Where the title stands, and below it the words, in a box from the origin. */
+static RegieBox
+title_room (const RegieCaption *self, double width, RegieBeat *beat)
 {
-  g_autofree char *facts = regie_beat_facts (beat);
+  double number = draw_number (self, NULL, (RegiePoint){ 0, 0 }, beat);
+  double left = REGIE_CAPTION_PAD + 2;
 
-  return g_markup_printf_escaped ("<b>%s</b>%s<span size='%d' fgcolor='#%06x'>%s</span>",
-                                  beat->title ? beat->title : "", tall ? "\n" : "   ",
-                                  (int) (self->size * 1024),
-                                  regie_ink_colour (REGIE_INK_QUIET, self->draw->style),
-                                  facts);
+  if (!self->tight)
+    left += MAX (NUMBER * self->size, number + 0.6 * self->size);
+  return (RegieBox){ left, REGIE_CAPTION_PAD - 1, width - REGIE_CAPTION_PAD - left, 0 };
+}
+
+static RegieBox
+words_room (const RegieCaption *self, double width, RegieBeat *beat, const char *title)
+{
+  RegieBox room = title_room (self, width, beat);
+
+  room.y += measure (title, self->size * 1.2, room.width) +
+            (self->beside && !self->tight ? 4 : 1);
+  if (self->beside)
+    {
+      room.width += room.x - REGIE_CAPTION_PAD - 2;
+      room.x = REGIE_CAPTION_PAD + 2;
+    }
+  return room;
 }
 
 double
 regie_caption_beat_height (const RegieCaption *self, double width, RegieBeat *beat)
 {
-  g_autoptr (GPtrArray) lines = list_words (self, beat);
-  g_autofree char *title = beat_title (self, beat, FALSE);
-  double room = width - 2 * REGIE_CAPTION_PAD - 2 - NUMBER * self->size;
+  g_autofree char *title = beat_title (self, beat);
+  g_autofree char *words = regie_caption_words (self->draw, beat, self->fields);
+  RegieBox room = words_room (self, width, beat, title);
 
-  return measure (title, self->size * 1.2, room) +
-         measure_words (lines, self->size, room) + 2 * REGIE_CAPTION_PAD;
+  return room.y + measure (words, self->size, room.width) + foot (self);
 }
 
-/* Smaller letters when that makes all fit; else each paragraph is cut to its share. */
-static void
-draw_words (const RegieCaption *self, cairo_t *cr, RegieBox room, GPtrArray *lines)
+/* Without the last paragraph. Returns: FALSE when there is but one. */
+static gboolean
+shorten (char *words)
 {
-  double size = self->size, bottom = room.y + room.height;
+  char *last = strrchr (words, '\n');
 
-  while (size > 7 && measure_words (lines, size, room.width) > room.height)
-    size = MAX (size - 0.5, 7);
-  for (unsigned i = 0; i < lines->len; i++)
+  if (last)
+    *last = '\0';
+  return last != NULL;
+}
+
+/* Whole sentences or none: the least important field goes first, then what the last of the
+ * cast say. */
+static char *
+fit_words (const RegieCaption *self, RegieBeat *beat, RegieBox room)
+{
+  unsigned fields = self->fields;
+  g_autofree char *words = regie_caption_words (self->draw, beat, fields);
+  g_autofree char *note = g_strdup ("");
+
+  for (gboolean is_cut = FALSE;;)
     {
-      double share = (bottom - room.y) / (lines->len - i);
-      gboolean whole = measure_words (lines, size, room.width) <= room.height;
-      RegieLettering style = { .size = size, .markup = TRUE };
+      g_autofree char *both = g_strconcat (words, note, NULL);
 
-      style.lines = whole ? 0 : MAX ((int) (share / (1.22 * size)), 1);
-      room.y =
-        write_down (self, cr, (RegieBox){ room.x, room.y, room.width, bottom - room.y },
-                    lines->pdata[i], style);
+      if (measure (both, self->size, room.width) <= room.height)
+        return g_steal_pointer (&both);
+      if (!is_cut && regie_caption_leave_out (self->draw, beat, &fields))
+        {
+          g_free (words);
+          words = regie_caption_words (self->draw, beat, fields);
+        }
+      else if (!(is_cut = shorten (words)))
+        return g_steal_pointer (&both);
+      g_free (note);
+      note = regie_caption_left_out (self->fields & ~fields, is_cut);
     }
 }
 
@@ -240,36 +276,25 @@ void
 regie_caption_draw_beat (const RegieCaption *self,
                          cairo_t *cr,
                          RegieBox box,
-                         RegieBeat *beat,
-                         gboolean with_scene)
+                         RegieBeat *beat)
 {
-  g_autoptr (GPtrArray) lines = list_words (self, beat);
-  g_autofree char *title = beat_title (self, beat, box.height > box.width),
-                  *number = number_of (beat);
-  double x = box.x + REGIE_CAPTION_PAD + 2, y = box.y + REGIE_CAPTION_PAD - 1;
-  double right = box.x + box.width - REGIE_CAPTION_PAD,
-         bottom = box.y + box.height - (box.height > box.width ? 22 : 3);
-  RegieLettering big = { .size = self->size * 2.2, .bold = TRUE };
-  double words = x + NUMBER * self->size;
+  g_autofree char *title = beat_title (self, beat), *words = NULL;
+  RegieBox upper = title_room (self, box.width, beat);
+  RegieBox lower = words_room (self, box.width, beat, title);
+  RegieLettering style = { .size = self->size * 1.2, .markup = TRUE };
 
-  if (with_scene)
-    {
-      g_autofree char *scene =
-        number_of (regie_record_above (REGIE_RECORD (beat), REGIE_TYPE_SCENE));
-      g_autofree char *alone = g_steal_pointer (&number);
-
-      number = g_strdup_printf ("%s.%s", scene, alone);
-      big.size = self->size * 1.5;
-    }
+  lower.height = box.height - lower.y - foot (self) + 1;
+  words = fit_words (self, beat, lower);
+  cairo_save (cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_clip (cr);
+  cairo_translate (cr, box.x, box.y);
   regie_ink_set (cr, REGIE_INK_TEXT, self->draw->style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ x, y - 0.3 * (big.size - self->size * 1.2) },
-                        number, &big);
-  words = MAX (words, x + regie_lettering_box ((RegiePoint){ 0, 0 }, number, &big).width +
-                        0.6 * self->size);
-  y =
-    write_down (self, cr, (RegieBox){ words, y, right - words, bottom - y }, title,
-                (RegieLettering){ .size = self->size * 1.2, .markup = TRUE, .lines = 3 });
-  if (box.height > box.width)
-    words = x;
-  draw_words (self, cr, (RegieBox){ words, y + 1, right - words, bottom - y - 1 }, lines);
+  draw_number (self, cr, (RegiePoint){ REGIE_CAPTION_PAD + 2, upper.y }, beat);
+  style.width = upper.width;
+  regie_lettering_draw (cr, (RegiePoint){ upper.x, upper.y }, title, &style);
+  style.size = self->size;
+  style.width = lower.width;
+  regie_lettering_draw (cr, (RegiePoint){ lower.x, lower.y }, words, &style);
+  cairo_restore (cr);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/draw/plan.h"
+#include "app/pages/sheets.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   const RegieDrawOptions *draw;
-  double size; /* points */
+  double size;         /* points */
+  unsigned fields;     /* bits of 1 << RegiePanelField */
+  gboolean beside;     /* at the right of the picture, else below it */
+  gboolean with_scene; /* the beat's number tells the scene too */
+  gboolean tight;      /* no room to spare: number, title and facts run on */
 } RegieCaption;
 
 /* Number, title, verdicts, roles and what happens, one under the other or, in a caption below
@@ -21,14 +25,12 @@ void regie_caption_draw_scene (const RegieCaption *self,
                                RegieBox box,
                                RegieScene *scene);
 
-/* Number, title, duration, feeling, what each role does and says, and the cues. What has no
- * room even in small letters ends with an ellipsis, each role's words by themselves.
- * with_scene: the number tells the scene too. */
+/* Number, title, duration and the fields. Where these have no room, the least important are
+ * left out and named. */
 void regie_caption_draw_beat (const RegieCaption *self,
                               cairo_t *cr,
                               RegieBox box,
-                              RegieBeat *beat,
-                              gboolean with_scene);
+                              RegieBeat *beat);
 /* How tall a box so wide must be for all of it. */
 double regie_caption_beat_height (const RegieCaption *self,
                                   double width,

@@ -4,12 +4,14 @@
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
-#include "app/pages/storyboard-caption.h"
+#include "app/pages/panel.h"
 #include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define GAP 14.0
+#define TIGHT 145.0 /* points: a panel that is lower has no room to spare */
 
 /* A scene, or one of its beats when it has any. */
 typedef struct
@@ -30,9 +32,11 @@ typedef struct
 {
   RegieDrawOptions draw;
   RegiePage page;
-  GArray *panels; /* Panel */
-  GArray *heads;  /* Head, one a page */
-  unsigned rows, columns;
+  GArray *panels;   /* Panel */
+  GArray *heads;    /* Head, one a page */
+  GHashTable *cuts; /* scene to its RegiePanelCut */
+  unsigned rows, columns, fields;
+  gboolean fitted;
 } RegieStoryboard;
 
 /* Laying out */
@@ -144,6 +148,7 @@ free_sheet (gpointer sheet)
 
   g_array_unref (self->panels);
   g_array_unref (self->heads);
+  g_hash_table_unref (self->cuts);
   g_free (self);
 }
 
@@ -159,6 +164,9 @@ storyboard_new (RegieProduction *production,
   self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
   self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
   g_array_set_clear_func (self->heads, clear_head);
+  self->cuts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->fields = options->fields;
+  self->fitted = options->fitted;
   self->page = *page;
   self->draw = regie_draw_options (production, NULL, page->style);
   self->draw.imperial = options->imperial;
@@ -168,6 +176,44 @@ storyboard_new (RegieProduction *production,
   self->rows = (unsigned) CLAMP (options->rows ? options->rows : few, 1, 4);
   self->columns = (unsigned) CLAMP (options->columns ? options->columns : few, 1, 4);
   return self;
+}
+
+static double
+panel_width (RegieStoryboard *self)
+{
+  return (self->page.body.width - (self->columns - 1) * GAP) / self->columns;
+}
+
+static double
+panel_height (RegieStoryboard *self)
+{
+  return (self->page.body.height - (self->rows - 1) * GAP) / self->rows;
+}
+
+static RegieCaption
+caption (RegieStoryboard *self, double size)
+{
+  return (RegieCaption){ .draw = &self->draw,
+                         .size = size,
+                         .fields = self->fields,
+                         .tight = panel_height (self) < TIGHT };
+}
+
+/* Letters grow with the panel. */
+static void
+cut_panels (RegieStoryboard *self, RegieScene *scene)
+{
+  RegieSetting *setting = regie_scene_setting (scene, self->draw.production);
+  RegieBox box = { 0, 0, panel_width (self), panel_height (self) };
+  RegieBox part = { 0, 0, setting ? setting->width : 1, setting ? setting->depth : 1 };
+  RegieCaption words =
+    caption (self, CLAMP (sqrt (box.width * box.height) / 33, 7, 10.5));
+  RegiePanelCut cut;
+
+  if (self->fitted && setting)
+    part = regie_panel_part (self->draw.production, scene);
+  cut = regie_panel_cut (&words, scene, part, box);
+  g_hash_table_insert (self->cuts, scene, g_memdup2 (&cut, sizeof cut));
 }
 
 static unsigned
@@ -189,7 +235,10 @@ lay_out (RegieProduction *production,
 
   for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
     if (!options->scene || options->scene == scene)
-      add_scene (self, scene);
+      {
+        add_scene (self, scene);
+        cut_panels (self, scene);
+      }
   if (!self->panels->len)
     {
       g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
@@ -222,88 +271,38 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
 
 /* Drawing */
 
-/* How much the caption's letters shrink when there are many panels; never under 7 points. */
-static double
-caption_size (RegieStoryboard *self)
-{
-  return self->rows <= 2 && self->columns <= 2 ? 8.5 : self->columns <= 3 ? 7.5 : 7;
-}
-
-static RegieCaption
-caption (RegieStoryboard *self)
-{
-  return (RegieCaption){ &self->draw, caption_size (self) };
-}
-
-/* Cuts the panel into picture and caption: below or beside, whichever leaves the plan
- * larger. */
+/* In the corner below the words, or beside the plan where that leaves room. */
 static void
-split_panel (RegieStoryboard *self, RegieBox box, const Panel *panel, RegieBox parts[2])
+draw_scale (RegieStoryboard *self, cairo_t *cr, RegieBox box, const RegiePanelCut *cut)
 {
-  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
-  RegieCaption words = caption (self);
-  double size = words.size;
-  double below = MIN ((self->rows <= 2 ? 7.4 : 5.7) * size, box.height * 0.42);
-  double aspect = setting ? setting->width / setting->depth : 1;
-  double least = panel->beat ? MAX (12.6 * size, 0.42 * box.width) : 12.6 * size;
-  double beside = CLAMP (box.width - 6 - (box.height - 6) * aspect, least,
-                         MAX (least, box.width * 0.4));
-  RegieBox upper, left = { box.x + 3, box.y + 3, box.width - beside - 6, box.height - 6 };
-
-  if (panel->beat)
-    below = CLAMP (regie_caption_beat_height (&words, box.width, panel->beat), below,
-                   MAX (below, box.height * 0.5));
-  upper = (RegieBox){ box.x + 3, box.y + 3, box.width - 6, box.height - below - 6 };
-  if (setting && regie_page_fit (setting, left) > regie_page_fit (setting, upper))
-    {
-      parts[0] = left;
-      parts[1] = (RegieBox){ box.x + box.width - beside, box.y, beside, box.height };
-      return;
-    }
-  parts[0] = upper;
-  parts[1] = (RegieBox){ box.x, box.y + box.height - below, box.width, below };
-}
-
-/* In the corner below the words, or, when these need all of the caption, beside the plan. */
-static void
-draw_scale (RegieStoryboard *self,
-            cairo_t *cr,
-            RegieBox box,
-            const Panel *panel,
-            const RegieBox parts[2])
-{
-  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
-  double scale = setting ? regie_page_fit (setting, parts[0]) : 0;
+  double scale = regie_panel_scale (cut, box);
   double length = regie_page_scale_bar_length (scale, self->draw.imperial, NULL);
-  gboolean below = panel->beat && parts[1].height < box.height;
-  RegiePoint at = { box.x + box.width - REGIE_CAPTION_PAD - length - 7,
-                    (below ? parts[1].y : box.y + box.height) - 16 };
+  double bottom = box.y + box.height - (cut->beside ? 0 : cut->extent);
+  double margin = (box.width - cut->part.width * scale) / 2;
+  RegiePoint at = { box.x + box.width - REGIE_CAPTION_PAD - length - 7, bottom - 16 };
 
-  if (setting && (!below || (parts[0].width - setting->width * scale) / 2 > length + 14))
+  if (panel_height (self) >= TIGHT && (cut->beside || margin > length + 14))
     regie_page_draw_scale_bar (cr, at, scale, self->draw.imperial, self->page.style);
 }
 
 static void
 draw_picture (RegieStoryboard *self, cairo_t *cr, RegieBox box, const Panel *panel)
 {
-  RegieSetting *setting = regie_scene_setting (panel->scene, self->draw.production);
+  const RegiePanelCut *cut = g_hash_table_lookup (self->cuts, panel->scene);
   g_autoptr (RegieMoment) moment = NULL;
   RegieDrawOptions draw = self->draw;
-  double points_per_metre;
   unsigned beat;
 
-  if (!setting)
-    return;
-  points_per_metre = regie_page_fit (setting, box);
   draw.scene = panel->scene;
   if (panel->beat)
     {
       regie_record_place (REGIE_RECORD (panel->beat), &beat);
       draw.moment = moment = regie_moment_new (draw.production, panel->scene, (int) beat);
     }
+  draw.badges = panel_height (self) >= TIGHT;
   /* Names only where letters have room: the caption tells who the initials are. */
-  draw.labels = points_per_metre > 40;
-  regie_page_draw_plan (cr, box, points_per_metre, &draw);
+  draw.labels = MIN (box.width / cut->part.width, box.height / cut->part.height) > 40;
+  regie_page_draw_part (cr, box, cut->part, &draw);
 }
 
 static void
@@ -324,18 +323,23 @@ draw_frame (RegieStoryboard *self, cairo_t *cr, RegieBox box, RegieBox caption)
 static void
 draw_panel (RegieStoryboard *self, cairo_t *cr, RegieBox box, const Panel *panel)
 {
-  RegieCaption words = caption (self);
+  const RegiePanelCut *cut = g_hash_table_lookup (self->cuts, panel->scene);
+  RegieCaption words = caption (self, cut->size);
   RegieBox parts[2];
 
-  split_panel (self, box, panel, parts);
-  draw_picture (self, cr, parts[0], panel);
+  words.beside = cut->beside;
+  words.with_scene = g_array_index (self->heads, Head, panel->page).n_scenes > 1;
+  regie_panel_split (cut, box, parts);
+  if (regie_scene_setting (panel->scene, self->draw.production))
+    {
+      draw_picture (self, cr, parts[0], panel);
+      draw_scale (self, cr, box, cut);
+    }
   draw_frame (self, cr, box, parts[1]);
   if (panel->beat)
-    regie_caption_draw_beat (&words, cr, parts[1], panel->beat,
-                             g_array_index (self->heads, Head, panel->page).n_scenes > 1);
+    regie_caption_draw_beat (&words, cr, parts[1], panel->beat);
   else
     regie_caption_draw_scene (&words, cr, parts[1], panel->scene);
-  draw_scale (self, cr, box, panel, parts);
 }
 
 static void
@@ -343,8 +347,7 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
 {
   RegieStoryboard *self = sheet;
   RegieBox body = self->page.body;
-  double width = (body.width - (self->columns - 1) * GAP) / self->columns;
-  double height = (body.height - (self->rows - 1) * GAP) / self->rows;
+  double width = panel_width (self), height = panel_height (self);
 
   for (unsigned i = 0; i < self->panels->len; i++)
     {

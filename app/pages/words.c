@@ -66,10 +66,10 @@ feeling (double emotion)
 }
 
 char *
-regie_beat_facts (RegieBeat *beat)
+regie_beat_facts (RegieBeat *beat, gboolean with_feeling)
 {
   g_autofree char *duration = regie_duration_format (beat->duration);
-  g_autofree char *feels = feeling (beat->emotion);
+  g_autofree char *feels = with_feeling ? feeling (beat->emotion) : NULL;
 
   return feels ? g_strdup_printf ("%s · %s", duration, feels)
                : g_steal_pointer (&duration);

@@ -15,9 +15,9 @@ char *regie_beat_heading (RegieBeat *beat);
 /* "4 beats · 1:50". Returns: (transfer full). */
 char *regie_beats_line (unsigned n, double seconds);
 
-/* "0:20 · feels unsure −1"; without the feeling when none is said.
+/* "0:20 · feels unsure −1"; without the feeling when none is said or wanted.
  * Returns: (transfer full). */
-char *regie_beat_facts (RegieBeat *beat);
+char *regie_beat_facts (RegieBeat *beat, gboolean with_feeling);
 
 unsigned regie_scene_n_beats (RegieScene *scene);
 /* How long all beats of the scene take. */
