@@ -132,6 +132,25 @@ test_legend (Desk *desk, gconstpointer data)
 }
 
 static void
+test_long_reason_goes_on (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GString) why = g_string_new (NULL);
+  RegieElement *mirror = add (desk, "Mirror", REGIE_VERDICT_WORKS_AGAINST);
+  g_autofree char *text = NULL;
+
+  for (int i = 1; i <= 3000; i++)
+    g_string_append_printf (why, "because%d ", i);
+  g_object_set (mirror->judgement, "why", why->str, NULL);
+  text = words (desk, REGIE_SHEET_PLAN);
+  for (int i = 1; i <= 3000; i += 13)
+    {
+      g_autofree char *word = g_strdup_printf ("because%d ", i);
+
+      assert_holds (text, word);
+    }
+}
+
+static void
 test_hidden_is_not_counted (Desk *desk, gconstpointer data)
 {
   g_autofree char *text = NULL;
@@ -354,6 +373,7 @@ main (int argc, char **argv)
   CLAIM ("/sheet/quotes-the-proposition", test_proposition);
   CLAIM ("/sheet/opens-as-suits-its-kind", test_each_sheet_opens_as_suits);
   CLAIM ("/legend/tells-why-what-and-which-promise", test_legend);
+  CLAIM ("/legend/long-reason-goes-on", test_long_reason_goes_on);
   CLAIM ("/legend/leaves-out-what-is-hidden", test_hidden_is_not_counted);
   CLAIM ("/legend/tells-the-notes", test_notes);
   CLAIM ("/storyboard/names-who-is-there-once", test_storyboard_tells_roles);

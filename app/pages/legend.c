@@ -7,19 +7,22 @@
 #include "app/draw/parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define INDENT 19.0 /* points, room for the number */
 #define RADIUS 6.3
 #define AFTER 6.0 /* points between entries */
 #define SIZE 7.5
+#define PIECE 600 /* characters of prose, after which it may go on in the next column */
 #define NAMES 24 /* in a paragraph of what is not judged yet: none breaks over a column */
 
 typedef struct
 {
   RegieElement *element; /* NULL for a note, and for what is not judged yet */
-  unsigned number;
-  char *markup;
+  unsigned number;       /* 0 for what goes on from the entry before */
+  GString *markup;
   gboolean headed; /* begins the list of what is not judged yet */
+  gboolean open;   /* goes on in the next entry */
   unsigned page;
   RegiePoint at;
   double width;
@@ -41,8 +44,24 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_free (entry->markup);
+  g_string_free (entry->markup, TRUE);
   g_free (entry);
+}
+
+static Entry *
+add_entry (RegieLegend *self)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->markup = g_string_new (NULL);
+  g_ptr_array_add (self->entries, entry);
+  return entry;
+}
+
+static Entry *
+last_entry (RegieLegend *self)
+{
+  return self->entries->pdata[self->entries->len - 1];
 }
 
 static const char *
@@ -81,19 +100,45 @@ add_stances (RegieLegend *self, GString *markup, RegieJudgement *judgement, Regi
     }
 }
 
+/* Where to cut what is too long to stay in one piece. */
+static const char *
+piece_end (const char *text)
+{
+  const char *end, *blank;
+
+  if (g_utf8_strlen (text, -1) <= PIECE)
+    return text + strlen (text);
+  end = g_utf8_offset_to_pointer (text, PIECE);
+  blank = g_utf8_strrchr (text, end - text, ' ');
+  return blank && blank > text ? blank + 1 : end;
+}
+
+/* Into the last entry, and into more where there is much of it. */
 static void
-add_prose (GString *markup, const char *before, const char *text, const char *after)
+add_prose (RegieLegend *self, const char *before, const char *text, gboolean italic)
 {
   g_autofree char *clean = text ? g_strstrip (g_strdup (text)) : NULL;
-  g_autofree char *escaped = NULL;
 
   if (!clean || !*clean)
     return;
-  escaped = g_markup_escape_text (clean, -1);
-  g_string_append_printf (markup, "%s%s%s", before, escaped, after);
+  g_string_append (last_entry (self)->markup, before);
+  for (const char *at = clean, *end; *at; at = end)
+    {
+      g_autofree char *escaped = NULL;
+
+      if (at > clean)
+        {
+          last_entry (self)->open = TRUE;
+          add_entry (self);
+        }
+      end = piece_end (at);
+      escaped = g_markup_escape_text (at, end - at);
+      g_string_append_printf (last_entry (self)->markup, italic ? "<i>%s</i>" : "%s",
+                              escaped);
+    }
 }
 
-static char *
+static void
 describe (RegieLegend *self, RegieElement *element)
 {
   const char *name = regie_symbols_name_element (element);
@@ -103,15 +148,16 @@ describe (RegieLegend *self, RegieElement *element)
     regie_ink_colour (REGIE_INK_QUIET, self->style),
     _ (regie_verdicts[judgement->verdict].label),
        _ (regie_bases[judgement->basis].label));
-  GString *markup = g_string_new (head);
+  GString *markup;
 
-  add_prose (markup, "\n", judgement->why, "");
-  add_prose (markup, "\n→ <i>", judgement->adjust_to, "</i>");
+  g_string_append (last_entry (self)->markup, head);
+  add_prose (self, "\n", judgement->why, FALSE);
+  add_prose (self, "\n→ ", judgement->adjust_to, TRUE);
+  markup = last_entry (self)->markup;
   g_string_append (markup, "<span size='7168'>");
   add_stances (self, markup, judgement, REGIE_WAY_CARRIES);
   add_stances (self, markup, judgement, REGIE_WAY_BREAKS);
   g_string_append (markup, "</span>");
-  return g_string_free (markup, FALSE);
 }
 
 static void
@@ -135,14 +181,14 @@ add_element (RegieRecord *record, gpointer data)
       const char *name = regie_symbols_name_element (element);
       g_autofree char *escaped = g_markup_escape_text (name, -1);
 
-      g_ptr_array_add (self->unjudged, g_strdup_printf ("<b>%u</b> %s", number, escaped));
+      g_ptr_array_add (self->unjudged,
+                       g_strdup_printf ("<b>%u</b>\u00a0%s", number, escaped));
       return;
     }
-  entry = g_new0 (Entry, 1);
+  entry = add_entry (self);
   entry->element = element;
   entry->number = number;
-  entry->markup = describe (self, element);
-  g_ptr_array_add (self->entries, entry);
+  describe (self, element);
 }
 
 static void
@@ -150,16 +196,14 @@ add_note (RegieRecord *record, gpointer data)
 {
   RegieLegend *self = data;
   Entry *entry;
-  g_autofree char *text = NULL;
 
   if (!REGIE_IS_NOTE (record) || !REGIE_NOTE (record)->text)
     return;
-  text = g_strstrip (g_strdup (REGIE_NOTE (record)->text));
-  entry = g_new0 (Entry, 1);
+  entry = add_entry (self);
   entry->number = g_hash_table_size (self->numbers) + 1;
-  entry->markup = g_markup_printf_escaped ("<b>%s</b>\n%s", _ ("Note"), text);
   g_hash_table_insert (self->numbers, record, GUINT_TO_POINTER (entry->number));
-  g_ptr_array_add (self->entries, entry);
+  g_string_printf (entry->markup, "<b>%s</b>", _ ("Note"));
+  add_prose (self, "\n", REGIE_NOTE (record)->text, FALSE);
 }
 
 static void
@@ -167,17 +211,14 @@ add_unjudged (RegieLegend *self)
 {
   for (unsigned i = 0; i < self->unjudged->len; i += NAMES)
     {
-      GString *markup = g_string_new (NULL);
-      Entry *entry = g_new0 (Entry, 1);
+      Entry *entry = add_entry (self);
 
-      if (i == 0)
-        g_string_printf (markup, "<b>%s</b>\n", _ ("Not judged yet"));
-      for (unsigned j = i; j < MIN (i + NAMES, self->unjudged->len); j++)
-        g_string_append_printf (markup, "%s%s", j > i ? ", " : "",
-                                (const char *) self->unjudged->pdata[j]);
       entry->headed = i == 0;
-      entry->markup = g_string_free (markup, FALSE);
-      g_ptr_array_add (self->entries, entry);
+      if (entry->headed)
+        g_string_printf (entry->markup, "<b>%s</b>\n", _ ("Not judged yet"));
+      for (unsigned j = i; j < MIN (i + NAMES, self->unjudged->len); j++)
+        g_string_append_printf (entry->markup, "%s%s", j > i ? ", " : "",
+                                (const char *) self->unjudged->pdata[j]);
     }
 }
 
@@ -235,7 +276,7 @@ static double
 measure (const Entry *entry, double width)
 {
   RegieLettering style = lettering (width);
-  RegieBox box = regie_lettering_box ((RegiePoint){ 0, 0 }, entry->markup, &style);
+  RegieBox box = regie_lettering_box ((RegiePoint){ 0, 0 }, entry->markup->str, &style);
 
   return MAX (box.height, 2 * RADIUS);
 }
@@ -252,13 +293,13 @@ regie_legend_flow (RegieLegend *self, unsigned page, const RegieBox *columns, si
           Entry *entry = self->entries->pdata[self->flowed];
           double height = measure (entry, columns[i].width);
 
-          /* What is taller than a whole column stands in it all the same. */
-          if (y + height > bottom && y > columns[i].y)
+          /* The first sheet's columns may be short: later ones are as tall as the page. */
+          if (y + height > bottom && (y > columns[i].y || page == 0))
             break;
           entry->page = page;
           entry->at = (RegiePoint){ columns[i].x, y };
           entry->width = columns[i].width;
-          y += height + AFTER;
+          y += height + (entry->open ? 0 : AFTER);
           self->flowed++;
         }
     }
@@ -301,6 +342,6 @@ regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
         regie_draw_badge (cr, mark, RADIUS * 0.9, REGIE_VERDICT_NOT_JUDGED, self->style);
       regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
       regie_lettering_draw (cr, (RegiePoint){ entry->at.x + INDENT, entry->at.y },
-                            entry->markup, &style);
+                            entry->markup->str, &style);
     }
 }
