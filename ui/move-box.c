@@ -18,6 +18,7 @@ typedef struct
   RegieRecord *original; /* owned */
   RegieSubject *subject; /* its difference, owned; NULL once the beat is not shown */
   GtkWidget *box, *list; /* list: NULL before the first show */
+  GtkWidget *words;      /* the row of the two labels */
   GtkLabel *sentence, *trouble;
   char *shape; /* which rows are there now, so that a row in use is left alone */
 } Moving;
@@ -110,6 +111,10 @@ show_words (Moving *self, const RegiePath *path)
   trouble =
     path ? regie_path_trouble (path, production, scene, regie_stage_moment (self->stage))
          : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  trouble ? trouble : "", -1);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->trouble, trouble ? trouble : "");
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->trouble)),
@@ -267,8 +272,8 @@ fill (Moving *self, const RegiePath *path)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (self->list),
-                       regie_plain_row_new (make_words (self)));
+  self->words = regie_plain_row_new (make_words (self));
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->words);
   if (path)
     add_timing (self);
   if (path && REGIE_IS_POSITION (self->original))
