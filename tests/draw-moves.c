@@ -171,6 +171,7 @@ test_blocked (Stage *stage, gconstpointer data)
 
   regie_record_set_number (REGIE_RECORD (stage->cafe.guests[1]), "offstage", TRUE);
   cafe_move (&stage->cafe, stage->cafe.guests[0], 0, (RegiePoint){ 7, 4 });
+  regie_moment_update (stage->moment, NULL);
   paths = paths_of (stage, 0);
   regie_draw_moves (stage->cr, &stage->options, paths);
   marked = count_painted (stage, wall);

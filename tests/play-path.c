@@ -116,6 +116,33 @@ test_beat (Cafe *cafe, gconstpointer data)
                                   4, 1e-9);
 }
 
+/* What was told of one beat must not leak into another. */
+static void
+test_back_and_forth (Cafe *cafe, gconstpointer data)
+{
+  static const int order[] = { 1, 0, 1, -1, 0, 1, -1 };
+  static const double expected[] = { 1, 2, 3 };
+  RegieDifference *second = cafe_move (cafe, cafe->guests[0], 1, (RegiePoint){ 3, 3 });
+  g_autoptr (RegieTimeline) timeline = NULL;
+
+  cafe_move (cafe, cafe->guests[0], 0, (RegiePoint){ 2, 2 });
+  regie_record_set_number (REGIE_RECORD (second), "presence", REGIE_PRESENCE_OFF_STAGE);
+  timeline = regie_timeline_new (cafe->production, cafe->scene);
+  for (size_t i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      RegieState state =
+        regie_timeline_state (timeline, REGIE_RECORD (cafe->guests[0]), order[i]);
+
+      g_assert_cmpfloat (state.x, ==, expected[order[i] + 1]);
+      g_assert_cmpint (state.on_stage, ==, order[i] < 1);
+    }
+  /* What the beats start from may change under it. */
+  regie_record_set_real (REGIE_RECORD (cafe->guests[0]), "turn", 45);
+  g_assert_cmpfloat (regie_timeline_state (timeline, REGIE_RECORD (cafe->guests[0]), 1)
+                       .turn,
+                     ==, 45);
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/play-path/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
 
@@ -128,6 +155,7 @@ main (int argc, char *argv[])
   ADD ("keeps-step-with-whom-it-walks", test_together);
   ADD ("is-none-for-what-is-carried", test_carried);
   ADD ("begins-where-one-comes-on-stage", test_enters);
+  ADD ("is-the-same-in-whatever-order-one-asks", test_back_and_forth);
   ADD ("keeps-the-beat-playing-until-all-arrive", test_beat);
   return g_test_run ();
 }

@@ -21,10 +21,44 @@ clear_step (gpointer step)
   g_object_unref (((Step *) step)->record);
 }
 
+/* What steps say of a thing. */
+enum
+{
+  SAID_PLACE = 1 << 0, /* who puts it there carries it no more */
+  SAID_TURN = 1 << 1,
+  SAID_REACH = 1 << 2,
+  SAID_POSTURE = 1 << 3,
+  SAID_PRESENCE = 1 << 4,
+  SAID_CARRIER = 1 << 5,
+};
+
+/* What the first steps come to. */
+typedef struct
+{
+  guint n;
+  unsigned said;
+  RegieState state; /* as far as said */
+} Fold;
+
+typedef struct
+{
+  GArray *steps; /* of Step, in the order of beats */
+  /* Those of the beats asked for last, even and odd: one asks for a beat and the one before
+   * it, over and over. */
+  Fold folds[2];
+} Track;
+
+static void
+track_free (gpointer data)
+{
+  g_array_unref (((Track *) data)->steps);
+  g_free (data);
+}
+
 struct _RegieTimeline
 {
   RegieScene *scene;
-  GHashTable *tracks; /* id to GArray of Step, in the order of beats */
+  GHashTable *tracks; /* id to Track */
   unsigned n_beats;
 };
 
@@ -32,19 +66,20 @@ static void
 add_step (RegieTimeline *self, const char *thing, int beat, gpointer record)
 {
   Step step = { beat, record };
-  GArray *track;
+  Track *track;
 
   if (!thing || !*thing)
     return;
   track = g_hash_table_lookup (self->tracks, thing);
   if (!track)
     {
-      track = g_array_new (FALSE, FALSE, sizeof (Step));
-      g_array_set_clear_func (track, clear_step);
+      track = g_new0 (Track, 1);
+      track->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+      g_array_set_clear_func (track->steps, clear_step);
       g_hash_table_insert (self->tracks, g_strdup (thing), track);
     }
   g_object_ref (record);
-  g_array_append_val (track, step);
+  g_array_append_val (track->steps, step);
 }
 
 static void
@@ -66,8 +101,7 @@ regie_timeline_new (RegieProduction *production, RegieScene *scene)
   RegieBeat *beat;
 
   self->scene = scene;
-  self->tracks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify) g_array_unref);
+  self->tracks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, track_free);
   for (; scene && (beat = regie_list_at (scene->beats, self->n_beats)); self->n_beats++)
     add_beat (self, beat, (int) self->n_beats);
   return self;
@@ -112,36 +146,105 @@ regie_state_of (RegieRecord *thing)
 }
 
 static void
-apply_presence (RegieState *state, int presence)
+apply_presence (Fold *fold, int presence)
 {
-  if (presence != REGIE_PRESENCE_AS_BEFORE)
-    state->on_stage = presence == REGIE_PRESENCE_ON_STAGE;
+  if (presence == REGIE_PRESENCE_AS_BEFORE)
+    return;
+  fold->state.on_stage = presence == REGIE_PRESENCE_ON_STAGE;
+  fold->said |= SAID_PRESENCE;
 }
 
 static void
-apply_difference (RegieState *state, const RegieDifference *difference)
+apply_place (Fold *fold, const RegieDifference *difference)
+{
+  fold->state.x = difference->x;
+  fold->state.y = difference->y;
+  fold->state.carrier = NULL;
+  fold->said |= SAID_PLACE | SAID_CARRIER;
+}
+
+static void
+apply_difference (Fold *fold, const RegieDifference *difference)
 {
   if (regie_difference_has_place ((RegieDifference *) difference))
-    {
-      state->x = difference->x;
-      state->y = difference->y;
-      state->carrier = NULL;
-    }
+    apply_place (fold, difference);
   if (!isnan (difference->turn))
-    state->turn = difference->turn;
+    {
+      fold->state.turn = difference->turn;
+      fold->said |= SAID_TURN;
+    }
   if (difference->posture != REGIE_NEW_POSTURE_AS_BEFORE)
-    state->posture = difference->posture - REGIE_NEW_POSTURE_STANDING;
+    {
+      fold->state.posture = difference->posture - REGIE_NEW_POSTURE_STANDING;
+      fold->said |= SAID_POSTURE;
+    }
   if (difference->carried_by && *difference->carried_by)
-    state->carrier = difference->carried_by;
-  apply_presence (state, difference->presence);
+    {
+      /* The difference may be set before the timeline is made anew. */
+      fold->state.carrier = g_intern_string (difference->carried_by);
+      fold->said |= SAID_CARRIER;
+    }
+  apply_presence (fold, difference->presence);
 }
 
 static void
-apply_cue (RegieState *state, const RegieCue *cue)
+apply_cue (Fold *fold, const RegieCue *cue)
 {
-  apply_presence (state, cue->presence);
-  if (!isnan (cue->reach))
-    state->reach = cue->reach;
+  apply_presence (fold, cue->presence);
+  if (isnan (cue->reach))
+    return;
+  fold->state.reach = cue->reach;
+  fold->said |= SAID_REACH;
+}
+
+/* Steps that were folded for another beat are not folded again. */
+static const Fold *
+fold_up_to (Track *track, int beat)
+{
+  Fold *fold = &track->folds[beat & 1];
+
+  if (fold->n > 0 && g_array_index (track->steps, Step, fold->n - 1).beat > beat)
+    *fold = (Fold){ 0 };
+  for (; fold->n < track->steps->len; fold->n++)
+    {
+      const Step *step = &g_array_index (track->steps, Step, fold->n);
+
+      if (step->beat > beat)
+        break;
+      if (REGIE_IS_DIFFERENCE (step->record))
+        apply_difference (fold, (RegieDifference *) step->record);
+      else
+        apply_cue (fold, (RegieCue *) step->record);
+    }
+  return fold;
+}
+
+static void
+apply_fold (RegieState *state, const Fold *fold)
+{
+  const RegieState *to = &fold->state;
+
+  if (fold->said & SAID_PLACE)
+    {
+      state->x = to->x;
+      state->y = to->y;
+    }
+  if (fold->said & SAID_TURN)
+    state->turn = to->turn;
+  if (fold->said & SAID_REACH)
+    state->reach = to->reach;
+  if (fold->said & SAID_POSTURE)
+    state->posture = to->posture;
+  if (fold->said & SAID_PRESENCE)
+    state->on_stage = to->on_stage;
+  if (fold->said & SAID_CARRIER)
+    state->carrier = to->carrier;
+}
+
+static Track *
+find_track (RegieTimeline *self, RegieRecord *thing)
+{
+  return thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
 }
 
 RegiePosition *
@@ -179,19 +282,10 @@ RegieState
 regie_timeline_own_state (RegieTimeline *self, RegieRecord *thing, int beat)
 {
   RegieState state = regie_state_of (thing);
-  GArray *track = thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
+  Track *track = find_track (self, thing);
 
-  for (unsigned i = 0; track && i < track->len; i++)
-    {
-      const Step *step = &g_array_index (track, Step, i);
-
-      if (step->beat > beat)
-        break;
-      if (REGIE_IS_DIFFERENCE (step->record))
-        apply_difference (&state, (RegieDifference *) step->record);
-      else
-        apply_cue (&state, (RegieCue *) step->record);
-    }
+  if (track)
+    apply_fold (&state, fold_up_to (track, beat));
   /* Bodies are not carried. */
   if (REGIE_IS_POSITION (thing) ||
       (state.carrier && !regie_timeline_body (self, state.carrier)))
@@ -212,10 +306,10 @@ regie_timeline_state (RegieTimeline *self, RegieRecord *thing, int beat)
 gboolean
 regie_timeline_differs (RegieTimeline *self, RegieRecord *thing, int beat)
 {
-  GArray *track = thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
+  Track *track = find_track (self, thing);
 
-  for (unsigned i = 0; track && i < track->len; i++)
-    if (g_array_index (track, Step, i).beat == beat)
+  for (unsigned i = 0; track && i < track->steps->len; i++)
+    if (g_array_index (track->steps, Step, i).beat == beat)
       return TRUE;
   return FALSE;
 }
@@ -223,11 +317,11 @@ regie_timeline_differs (RegieTimeline *self, RegieRecord *thing, int beat)
 RegieDifference *
 regie_timeline_difference (RegieTimeline *self, RegieRecord *thing, int beat)
 {
-  GArray *track = thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
+  Track *track = find_track (self, thing);
 
-  for (unsigned i = 0; track && i < track->len; i++)
+  for (unsigned i = 0; track && i < track->steps->len; i++)
     {
-      const Step *step = &g_array_index (track, Step, i);
+      const Step *step = &g_array_index (track->steps, Step, i);
 
       if (step->beat == beat && REGIE_IS_DIFFERENCE (step->record))
         return REGIE_DIFFERENCE (step->record);
@@ -238,9 +332,9 @@ regie_timeline_difference (RegieTimeline *self, RegieRecord *thing, int beat)
 gboolean
 regie_timeline_has (RegieTimeline *self, RegieRecord *thing, int beat)
 {
-  GArray *track = thing->id ? g_hash_table_lookup (self->tracks, thing->id) : NULL;
+  Track *track = find_track (self, thing);
 
-  return track && g_array_index (track, Step, 0).beat <= beat;
+  return track && g_array_index (track->steps, Step, 0).beat <= beat;
 }
 
 gboolean

@@ -24,8 +24,8 @@ typedef struct
 typedef struct _RegieTimeline RegieTimeline;
 
 /* Sorts the scene's differences once; it holds no reference to production and scene and must
- * be made anew when a beat, difference or cue of the scene changes. Moving what the beats
- * start from, or setting fields of a difference, needs no new one. */
+ * be made anew when a beat, difference or cue of the scene changes, or a field of one. Moving
+ * what the beats start from needs no new one. */
 RegieTimeline *regie_timeline_new (RegieProduction *production, RegieScene *scene);
 void regie_timeline_free (RegieTimeline *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieTimeline, regie_timeline_free)

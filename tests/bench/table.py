@@ -59,6 +59,11 @@ def against_limits(folder):
         f"{before:,}: {pdf[before]:.0f} ms", ratio(pdf[last], pdf[before]))
 
 
+def beats():
+    for what, ours, beside, limit in bench("bench-beats"):
+        row(what, 200, f"{ours:.3f} ms", f"{beside} {limit:.3f} ms", ratio(ours, limit))
+
+
 def exporters(folder, n):
     """Programs that write n things as PDF and PNG: name, what, command."""
     out = folder / "out"
@@ -128,6 +133,7 @@ def main():
         row("what", "elements", "ours", "beside", "ratio")
         row(*["---"] * 5)
         against_limits(folder)
+        beats()
         print()
         row("export, processor time", "elements", "time", "memory", "to ours")
         row(*["---"] * 5)
