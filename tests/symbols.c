@@ -146,6 +146,42 @@ test_colour (void)
   g_assert_cmphex (middle_of (counter, "#336699", REGIE_STYLE_MONO), ==, 0xffffff);
 }
 
+static gboolean
+is_said_of_one (RegieSymbols *symbols, const char *word)
+{
+  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (symbols)); i++)
+    {
+      g_autoptr (RegieSymbol) symbol = g_list_model_get_item (G_LIST_MODEL (symbols), i);
+      g_autofree char *said = g_strdup_printf ("%s %s", regie_symbol_name (symbol),
+                                               regie_symbol_keywords (symbol));
+      g_auto (GStrv) words = g_str_tokenize_and_fold (said, NULL, NULL);
+
+      if (g_strv_contains ((const char *const *) words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* As people in shops, cafés, hotels, banks, clinics and libraries say it. */
+static void
+test_everyday_words (void)
+{
+  static const char *const words[] = {
+    "shoe",       "shoes",      "jewellery",  "dress",      "sale",        "cashier",
+    "latte",      "sandwich",   "dishwasher", "restaurant", "tv",          "television",
+    "concierge",  "chandelier", "minibar",    "tourist",    "taxi",        "teller",
+    "adviser",    "cashpoint",  "patient",    "doctor",     "clinic",      "magazine",
+    "newspapers", "reading",    "catalogue",  "borrow",     "photocopier", "pushchair",
+    "barista",    "staircase",  "loo",        "recycling",  "toys",        "lighting",
+  };
+  g_autofree char *folder = regie_resources_folder ("symbols");
+  g_autoptr (RegieSymbols) symbols = regie_symbols_new (folder, NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
+    if (!is_said_of_one (symbols, words[i]))
+      g_error ("no symbol is found by “%s”", words[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/symbols/the-users-own-count-and-broken-ones-are-named", test_own);
   g_test_add_func ("/symbols/the-users-own-are-untrusted", test_own_is_untrusted);
   g_test_add_func ("/symbols/the-elements-colour-is-on-the-body-alone", test_colour);
+  g_test_add_func ("/symbols/everyday-words-find-one", test_everyday_words);
   return g_test_run ();
 }
