@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "left-panel-fixture.h"
 
-#include "ui/canvas.h"
+#include "ui/canvas-keys.h"
 #include "ui/stage-page.h"
 
 typedef struct
@@ -58,6 +58,25 @@ test_prompt_lets_clicks_through (Page *p, gconstpointer data)
   g_assert_true (met == canvas || gtk_widget_is_ancestor (met, canvas));
 }
 
+static void
+test_tab_takes_elements_before_walls (Page *p, gconstpointer data)
+{
+  RegieSelection *selection = regie_stage_selection (p->base.stage);
+  RegieCanvas *canvas = REGIE_CANVAS (part (p, "canvas"));
+  g_autofree RegiePoints *points =
+    regie_points_new ((RegiePoint[]){ { 1, 1 }, { 7, 1 } }, 2);
+  RegieRecord *wall =
+    put (regie_stage_setting (p->base.stage), g_object_new (REGIE_TYPE_WALL, NULL));
+
+  regie_record_set_points (wall, "points", points);
+  settle ();
+  g_assert_true (regie_keys_step (canvas, TRUE));
+  g_assert_true (regie_selection_at (selection, 0) == REGIE_RECORD (p->base.counter));
+  while (regie_keys_step (canvas, TRUE))
+    ;
+  g_assert_true (regie_selection_at (selection, 0) == wall);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,5 +86,6 @@ main (int argc, char *argv[])
 #define CLAIM(path, function)                                                            \
   g_test_add (path, Page, NULL, page_set_up, function, page_tear_down)
   CLAIM ("/page/prompt-lets-clicks-through", test_prompt_lets_clicks_through);
+  CLAIM ("/page/tab-takes-elements-before-walls", test_tab_takes_elements_before_walls);
   return g_test_run ();
 }

@@ -176,19 +176,27 @@ regie_keys_press (RegieCanvas *canvas, guint key, GdkModifierType state, RegiePo
     }
 }
 
-/* Records that may be picked, in painting order: the order a reader hears them in. */
+/* Records that may be picked: what is judged and who plays before the walls and zones
+ * about them, each in painting order. */
 static GPtrArray *
 steps (RegieStage *stage)
 {
   RegieSetting *setting = regie_stage_setting (stage);
   RegieBox all = { 0, 0, setting->width, setting->depth };
-  GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = g_ptr_array_new (), rest = g_ptr_array_new ();
+  GPtrArray *order = g_ptr_array_new ();
 
   regie_stage_find (stage, regie_box_grow (all, MAX (all.width, all.height)), found);
-  for (guint i = found->len; i-- > 0;)
-    if (!regie_stage_may_pick (stage, found->pdata[i]))
-      g_ptr_array_remove_index (found, i);
-  return found;
+  for (guint i = 0; i < found->len; i++)
+    {
+      gboolean first =
+        REGIE_IS_ELEMENT (found->pdata[i]) || REGIE_IS_POSITION (found->pdata[i]);
+
+      if (regie_stage_may_pick (stage, found->pdata[i]))
+        g_ptr_array_add (first ? order : rest, found->pdata[i]);
+    }
+  g_ptr_array_extend (order, rest, NULL, NULL);
+  return order;
 }
 
 gboolean
