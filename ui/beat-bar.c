@@ -4,6 +4,7 @@
 
 #include "app/play/beats.h"
 #include "ui/beat-chip.h"
+#include "ui/cards.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,8 +16,7 @@ struct _RegieBeatBar
   GtkToggleButton *opening;
   GtkListView *list;
   GtkPopover *popover;
-  GtkSingleSelection *chosen;
-  GHashTable *chips; /* those made, borrowed */
+  RegieCards *chips;
 };
 
 enum
@@ -34,7 +34,7 @@ update_actions (RegieBeatBar *self)
   static const char *const on_a_beat[] = { "beat.duplicate", "beat.split",
                                            "beat.delete" };
   GtkWidget *widget = GTK_WIDGET (self);
-  int n = self->chosen ? (int) g_list_model_get_n_items (G_LIST_MODEL (self->chosen)) : 0;
+  int n = (int) regie_cards_count (self->chips);
   int at = self->stage ? regie_stage_beat_number (self->stage) : -1;
 
   gtk_widget_action_set_enabled (widget, "beat.add", self->scene != NULL);
@@ -49,38 +49,10 @@ static void
 follow_beat (RegieBeatBar *self)
 {
   int at = regie_stage_beat_number (self->stage);
-  unsigned wanted = at < 0 ? GTK_INVALID_LIST_POSITION : (unsigned) at;
 
   gtk_toggle_button_set_active (self->opening, at < 0);
-  if (self->chosen && gtk_single_selection_get_selected (self->chosen) != wanted)
-    {
-      gtk_single_selection_set_selected (self->chosen, wanted);
-      if (at >= 0)
-        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                    wanted);
-    }
+  regie_cards_choose (self->chips, at < 0 ? GTK_INVALID_LIST_POSITION : (unsigned) at);
   update_actions (self);
-}
-
-/* Nothing chosen is only a moment of a beat's moving or going: the stage decides then. */
-static void
-choice_changed (RegieBeatBar *self)
-{
-  unsigned at = gtk_single_selection_get_selected (self->chosen);
-
-  if (at != GTK_INVALID_LIST_POSITION &&
-      gtk_single_selection_get_selected_item (self->chosen))
-    regie_stage_set_beat_number (self->stage, (int) at);
-}
-
-static void
-drop_list (RegieBeatBar *self)
-{
-  gtk_list_view_set_model (self->list, NULL);
-  if (self->chosen)
-    g_signal_handlers_disconnect_by_data (self->chosen, self);
-  g_clear_object (&self->chosen);
-  g_clear_object (&self->scene);
 }
 
 static void
@@ -90,36 +62,19 @@ follow_scene (RegieBeatBar *self)
 
   if ((gpointer) scene == self->scene)
     return;
-  drop_list (self);
   g_set_object (&self->scene, (RegieScene *) scene);
   gtk_widget_set_visible (GTK_WIDGET (self), scene != NULL);
-  if (scene)
-    {
-      self->chosen = gtk_single_selection_new (NULL);
-      gtk_single_selection_set_autoselect (self->chosen, FALSE);
-      gtk_single_selection_set_can_unselect (self->chosen, TRUE);
-      gtk_single_selection_set_model (
-        self->chosen,
-        regie_record_list (scene, regie_record_find_children (scene, "beat")));
-      g_signal_connect_swapped (self->chosen, "notify::selected-item",
-                                G_CALLBACK (choice_changed), self);
-      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->chosen));
-    }
+  regie_cards_show (self->chips, self->stage,
+                    scene ? regie_record_list (scene,
+                                               regie_record_find_children (scene, "beat"))
+                          : NULL);
   follow_beat (self);
 }
 
 static void
 document_changed (RegieBeatBar *self, GPtrArray *records)
 {
-  GHashTableIter iter;
-  gpointer chip;
-  gboolean touched = FALSE;
-
-  for (unsigned i = 0; i < records->len && !touched; i++)
-    touched = regie_record_above (records->pdata[i], REGIE_TYPE_SCENE) == self->scene;
-  g_hash_table_iter_init (&iter, self->chips);
-  while (touched && g_hash_table_iter_next (&iter, &chip, NULL))
-    regie_beat_chip_update (chip);
+  regie_cards_hear (self->chips, records);
   follow_scene (self);
   follow_beat (self);
 }
@@ -131,7 +86,8 @@ set_stage (RegieBeatBar *self, RegieStage *stage)
     {
       g_signal_handlers_disconnect_by_data (self->stage, self);
       g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
-      drop_list (self);
+      regie_cards_show (self->chips, NULL, NULL);
+      g_clear_object (&self->scene);
     }
   g_set_object (&self->stage, stage);
   if (stage)
@@ -160,64 +116,22 @@ show_opening (RegieBeatBar *self)
 }
 
 static void
-chip_moved (RegieBeatBar *self, RegieBeat *beat, gboolean after, RegieBeatChip *chip)
+chip_chosen (gpointer data, gpointer beat)
 {
-  unsigned from,
-    to = regie_beats_position (regie_beat_chip_beat (chip)) + (after ? 1 : 0);
+  RegieBeatBar *self = data;
+
+  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
+}
+
+static void
+chip_moved (gpointer data, gpointer beat, gpointer beside, gboolean after)
+{
+  RegieBeatBar *self = data;
+  unsigned to = regie_cards_target (beat, beside, after);
 
   /* A beat of another window's production stays there. */
-  if (beat->parent_instance.owner != (gpointer) self->scene)
-    return;
-  from = regie_beats_position (beat);
-  regie_beats_move (regie_stage_document (self->stage), beat, to > from ? to - 1 : to);
-}
-
-static void
-open_menu (RegieBeatBar *self, double x, double y, RegieBeatChip *chip)
-{
-  graphene_point_t at;
-
-  regie_stage_set_beat_number (self->stage,
-                               (int) regie_beats_position (regie_beat_chip_beat (chip)));
-  if (!gtk_widget_compute_point (GTK_WIDGET (chip), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    return;
-  gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (self->popover);
-}
-
-static void
-setup_row (GtkListItemFactory *factory, GtkListItem *item, RegieBeatBar *self)
-{
-  GtkWidget *chip = regie_beat_chip_new ();
-
-  g_hash_table_add (self->chips, chip);
-  g_signal_connect_swapped (chip, "moved", G_CALLBACK (chip_moved), self);
-  g_signal_connect_swapped (chip, "menu", G_CALLBACK (open_menu), self);
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (regie_beat_chip_update),
-                           chip, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, chip);
-}
-
-static void
-bind_row (GtkListItemFactory *factory, GtkListItem *item, RegieBeatBar *self)
-{
-  regie_beat_chip_show (REGIE_BEAT_CHIP (gtk_list_item_get_child (item)),
-                        gtk_list_item_get_item (item));
-}
-
-static void
-unbind_row (GtkListItemFactory *factory, GtkListItem *item, RegieBeatBar *self)
-{
-  regie_beat_chip_show (REGIE_BEAT_CHIP (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-teardown_row (GtkListItemFactory *factory, GtkListItem *item, RegieBeatBar *self)
-{
-  g_hash_table_remove (self->chips, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
+  if (to != G_MAXUINT)
+    regie_beats_move (regie_stage_document (self->stage), beat, to);
 }
 
 /* A new beat carries on from the one shown, and comes on. */
@@ -290,7 +204,7 @@ beat_bar_dispose (GObject *object)
 static void
 beat_bar_finalize (GObject *object)
 {
-  g_hash_table_unref (REGIE_BEAT_BAR (object)->chips);
+  regie_cards_free (REGIE_BEAT_BAR (object)->chips);
   G_OBJECT_CLASS (regie_beat_bar_parent_class)->finalize (object);
 }
 
@@ -336,16 +250,15 @@ regie_beat_bar_class_init (RegieBeatBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, list);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, popover);
   gtk_widget_class_bind_template_callback (widget_class, show_opening);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_row);
 }
 
 static void
 regie_beat_bar_init (RegieBeatBar *self)
 {
-  self->chips = g_hash_table_new (NULL, NULL);
+  static const RegieCardsUse use = { regie_beat_chip_get_type, chip_chosen, chip_moved,
+                                     NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chips = regie_cards_new (GTK_WIDGET (self->list), self->popover, &use, self);
   update_actions (self);
 }

@@ -10,9 +10,7 @@
 
 struct _RegieSceneCard
 {
-  GtkWidget parent_instance;
-  RegieStage *stage;
-  RegieScene *scene;
+  RegieCard parent_instance;
   RegieScenePicture *picture;
   GtkStack *title_stack;
   GtkLabel *title, *net, *roles;
@@ -21,16 +19,19 @@ struct _RegieSceneCard
   GtkLabel *count[REGIE_N_VERDICTS];
 };
 
-enum
+G_DEFINE_FINAL_TYPE (RegieSceneCard, regie_scene_card, REGIE_TYPE_CARD)
+
+static RegieScene *
+scene_of (RegieSceneCard *self)
 {
-  MOVED,
-  MENU,
-  N_SIGNALS
-};
+  return regie_card_record (REGIE_CARD (self));
+}
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (RegieSceneCard, regie_scene_card, GTK_TYPE_WIDGET)
+static RegieProduction *
+production_of (RegieSceneCard *self)
+{
+  return regie_stage_production (regie_card_stage (REGIE_CARD (self)));
+}
 
 /* As in the legend of a plan: good news first, what is open last. */
 static const RegieVerdict order[] = {
@@ -64,7 +65,7 @@ show_counts (RegieSceneCard *self, GString *spoken)
 {
   unsigned counts[REGIE_N_VERDICTS];
 
-  regie_scene_count_verdicts (self->scene, regie_stage_production (self->stage), counts);
+  regie_scene_count_verdicts (scene_of (self), production_of (self), counts);
   show_net (self, counts);
   for (unsigned i = 0; i < G_N_ELEMENTS (order); i++)
     {
@@ -80,14 +81,14 @@ show_counts (RegieSceneCard *self, GString *spoken)
 static char *
 show_roles (RegieSceneCard *self)
 {
-  RegieProduction *production = regie_stage_production (self->stage);
+  RegieProduction *production = production_of (self);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *text = NULL;
   RegiePosition *position;
   unsigned n = 0;
 
-  for (unsigned i = 0; (position = regie_list_at (self->scene->positions, i)); i++)
+  for (unsigned i = 0; (position = regie_list_at (scene_of (self)->positions, i)); i++)
     {
       RegieRole *role = regie_position_role (position, production);
 
@@ -101,18 +102,18 @@ show_roles (RegieSceneCard *self)
   return n ? g_strdup (names->str) : NULL;
 }
 
-void
-regie_scene_card_update (RegieSceneCard *self)
+static void
+update (RegieCard *card)
 {
+  RegieSceneCard *self = REGIE_SCENE_CARD (card);
+  RegieScene *scene = scene_of (self);
   g_autoptr (GString) spoken = NULL;
   g_autofree char *title = NULL, *roles = NULL;
-  unsigned position;
 
-  if (!self->scene || (position = regie_scene_edit_position (self->scene)) == G_MAXUINT)
-    return;
   /* Translators: a scene's number and title */
-  title = g_strdup_printf (_ ("%u · %s"), position + 1,
-    self->scene->title && *self->scene->title ? self->scene->title : _ ("Untitled"));
+  title =
+    g_strdup_printf (_ ("%u · %s"), regie_scene_edit_position (scene) + 1,
+                        scene->title && *scene->title ? scene->title : _ ("Untitled"));
   spoken = g_string_new (title);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
@@ -123,27 +124,32 @@ regie_scene_card_update (RegieSceneCard *self)
   regie_row_set_label (GTK_WIDGET (self), spoken->str);
 }
 
-void
-regie_scene_card_redraw (RegieSceneCard *self)
+static void
+bound (RegieCard *card)
 {
-  regie_scene_picture_refresh (self->picture);
-}
+  RegieSceneCard *self = REGIE_SCENE_CARD (card);
 
-void
-regie_scene_card_show (RegieSceneCard *self, RegieStage *stage, RegieScene *scene)
-{
-  g_set_object (&self->stage, stage);
-  g_set_object (&self->scene, scene);
   gtk_stack_set_visible_child (self->title_stack, GTK_WIDGET (self->title));
-  regie_scene_picture_show (self->picture, stage ? regie_stage_production (stage) : NULL,
-                            scene);
-  regie_scene_card_update (self);
+  regie_scene_picture_show (self->picture, scene_of (self) ? production_of (self) : NULL,
+                            scene_of (self));
 }
 
-RegieScene *
-regie_scene_card_scene (RegieSceneCard *self)
+static void
+changed (RegieCard *card)
 {
-  return self->scene;
+  update (card);
+  regie_scene_picture_refresh (REGIE_SCENE_CARD (card)->picture);
+}
+
+static gboolean
+tells (RegieCard *card, RegieRecord *touched)
+{
+  RegieSceneCard *self = REGIE_SCENE_CARD (card);
+  gpointer setting = regie_scene_setting (scene_of (self), production_of (self));
+
+  return regie_record_above (touched, REGIE_TYPE_SCENE) == scene_of (self) ||
+         regie_record_above (touched, REGIE_TYPE_SETTING) == setting ||
+         REGIE_IS_ROLE (touched) || REGIE_IS_PRODUCTION (touched);
 }
 
 static gboolean
@@ -173,8 +179,9 @@ keep_title (RegieSceneCard *self)
     return;
   title = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
   stop_renaming (self);
-  if (*title && self->scene)
-    regie_scene_edit_rename (self->stage, self->scene, title);
+  if (*title && scene_of (self))
+    regie_scene_edit_rename (regie_card_stage (REGIE_CARD (self)), scene_of (self),
+                             title);
 }
 
 static gboolean
@@ -193,102 +200,38 @@ key_pressed (GtkEventControllerKey *controller,
 void
 regie_scene_card_rename (RegieSceneCard *self)
 {
-  if (!self->scene)
+  RegieScene *scene = scene_of (self);
+
+  if (!scene)
     return;
-  gtk_editable_set_text (self->entry, self->scene->title ? self->scene->title : "");
+  gtk_editable_set_text (self->entry, scene->title ? scene->title : "");
   gtk_stack_set_visible_child (self->title_stack, GTK_WIDGET (self->entry));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
 }
 
-static void
-menu_pressed (GtkGestureClick *gesture,
-              int n_press,
-              double x,
-              double y,
-              RegieSceneCard *self)
+static GdkPaintable *
+picture (RegieCard *card)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[MENU], 0, x, y);
-}
+  RegieSceneCard *self = REGIE_SCENE_CARD (card);
+  GdkPaintable *paintable = regie_scene_picture_paintable (self->picture);
 
-static GdkContentProvider *
-drag_prepare (GtkDragSource *source, double x, double y, RegieSceneCard *self)
-{
-  if (!self->scene || is_renaming (self))
-    return NULL;
-  gtk_drag_source_set_icon (source, regie_scene_picture_paintable (self->picture), 0, 0);
-  return gdk_content_provider_new_typed (REGIE_TYPE_SCENE, self->scene);
-}
-
-static void
-show_drop (RegieSceneCard *self, gboolean before, gboolean after)
-{
-  const char *classes[] = { "drop-before", "drop-after" };
-  gboolean shown[] = { before, after };
-
-  for (int i = 0; i < 2; i++)
-    if (shown[i])
-      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
-}
-
-static gboolean
-is_after (RegieSceneCard *self, double y)
-{
-  return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-}
-
-static GdkDragAction
-drop_motion (GtkDropTarget *target, double x, double y, RegieSceneCard *self)
-{
-  show_drop (self, !is_after (self, y), is_after (self, y));
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave (GtkDropTarget *target, RegieSceneCard *self)
-{
-  show_drop (self, FALSE, FALSE);
-}
-
-static gboolean
-dropped (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         RegieSceneCard *self)
-{
-  show_drop (self, FALSE, FALSE);
-  g_signal_emit (self, signals[MOVED], 0, g_value_get_object (value), is_after (self, y));
-  return TRUE;
-}
-
-static void
-scene_card_dispose (GObject *object)
-{
-  RegieSceneCard *self = REGIE_SCENE_CARD (object);
-  GtkWidget *child;
-
-  g_clear_object (&self->stage);
-  g_clear_object (&self->scene);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (regie_scene_card_parent_class)->dispose (object);
+  return is_renaming (self) || !paintable ? NULL : g_object_ref (paintable);
 }
 
 static void
 regie_scene_card_class_init (RegieSceneCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GType type = G_TYPE_FROM_CLASS (klass);
+  RegieCardClass *card_class = REGIE_CARD_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = scene_card_dispose;
-  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 2, REGIE_TYPE_SCENE, G_TYPE_BOOLEAN);
-  signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  card_class->type = REGIE_TYPE_SCENE;
+  card_class->along = GTK_ORIENTATION_VERTICAL;
+  card_class->bound = bound;
+  card_class->update = update;
+  card_class->changed = changed;
+  card_class->tells = tells;
+  card_class->picture = picture;
   g_type_ensure (REGIE_TYPE_SCENE_PICTURE);
   gtk_widget_class_set_css_name (widget_class, "scene-card");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -302,8 +245,6 @@ regie_scene_card_class_init (RegieSceneCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieSceneCard, roles);
   gtk_widget_class_bind_template_callback (widget_class, keep_title);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, drag_prepare);
 }
 
 static void
@@ -326,19 +267,7 @@ add_count (RegieSceneCard *self, RegieVerdict verdict)
 static void
 regie_scene_card_init (RegieSceneCard *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (REGIE_TYPE_SCENE, GDK_ACTION_MOVE);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (unsigned i = 0; i < G_N_ELEMENTS (order); i++)
     add_count (self, order[i]);
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave), self);
-  g_signal_connect (target, "drop", G_CALLBACK (dropped), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-GtkWidget *
-regie_scene_card_new (void)
-{
-  return g_object_new (REGIE_TYPE_SCENE_CARD, NULL);
 }

@@ -3,6 +3,7 @@
 #include "ui/scenes-panel.h"
 
 #include "app/stage/scene-edit.h"
+#include "ui/cards.h"
 #include "ui/scene-card.h"
 
 #include <adwaita.h>
@@ -14,8 +15,7 @@ struct _RegieScenesPanel
   RegieStage *stage;
   GtkListView *list;
   GtkPopover *popover;
-  GtkSingleSelection *chosen;
-  GHashTable *cards; /* those made, borrowed */
+  RegieCards *cards;
 };
 
 enum
@@ -27,25 +27,13 @@ static guint toast_signal;
 
 G_DEFINE_FINAL_TYPE (RegieScenesPanel, regie_scenes_panel, GTK_TYPE_WIDGET)
 
-static RegieSceneCard *
-find_card (RegieScenesPanel *self, RegieScene *scene)
-{
-  GHashTableIter iter;
-  gpointer card;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (scene && g_hash_table_iter_next (&iter, &card, NULL))
-    if (regie_scene_card_scene (card) == scene)
-      return card;
-  return NULL;
-}
-
 GtkWidget *
 regie_scenes_panel_card (RegieScenesPanel *self, unsigned position)
 {
   RegieProduction *production = regie_stage_production (self->stage);
 
-  return (GtkWidget *) find_card (self, regie_list_at (production->scenes, position));
+  return (GtkWidget *) regie_cards_find (self->cards,
+                                         regie_list_at (production->scenes, position));
 }
 
 /* What can be done depends on where the scene stands. */
@@ -54,7 +42,7 @@ update_actions (RegieScenesPanel *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   RegieScene *scene = self->stage ? regie_stage_scene (self->stage) : NULL;
-  unsigned n = self->chosen ? g_list_model_get_n_items (G_LIST_MODEL (self->chosen)) : 0;
+  unsigned n = regie_cards_count (self->cards);
   unsigned position = scene ? regie_scene_edit_position (scene) : G_MAXUINT;
   gboolean on = position < n;
 
@@ -70,160 +58,67 @@ static void
 follow_stage (RegieScenesPanel *self)
 {
   RegieScene *scene = regie_stage_scene (self->stage);
-  unsigned position = scene ? regie_scene_edit_position (scene) : G_MAXUINT;
-  gboolean moved = gtk_single_selection_get_selected (self->chosen) != position;
 
-  gtk_single_selection_set_selected (self->chosen, position);
-  if (moved && position != G_MAXUINT)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                position);
+  regie_cards_choose (self->cards, scene ? regie_scene_edit_position (scene) : G_MAXUINT);
   update_actions (self);
-}
-
-/* Nothing chosen is only a moment of a scene's moving or going: the stage decides then. */
-static void
-choice_changed (RegieScenesPanel *self)
-{
-  RegieScene *scene = gtk_single_selection_get_selected_item (self->chosen);
-
-  if (scene && scene != regie_stage_scene (self->stage))
-    regie_stage_set_scene (self->stage, scene);
-}
-
-static gboolean
-is_touched (RegieScenesPanel *self, RegieScene *scene, RegieRecord *record)
-{
-  gpointer setting = regie_scene_setting (scene, regie_stage_production (self->stage));
-
-  return regie_record_above (record, REGIE_TYPE_SCENE) == scene ||
-         regie_record_above (record, REGIE_TYPE_SETTING) == setting ||
-         REGIE_IS_ROLE (record) || REGIE_IS_PRODUCTION (record);
 }
 
 static void
 document_changed (RegieScenesPanel *self, GPtrArray *records)
 {
-  GHashTableIter iter;
-  gpointer card;
+  regie_cards_hear (self->cards, records);
+  follow_stage (self);
+}
 
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, &card, NULL))
-    {
-      RegieScene *scene = regie_scene_card_scene (card);
+static void
+show_scenes (RegieScenesPanel *self)
+{
+  RegieRecord *production = REGIE_RECORD (regie_stage_production (self->stage));
 
-      for (unsigned i = 0; scene && i < records->len; i++)
-        if (is_touched (self, scene, records->pdata[i]))
-          {
-            regie_scene_card_update (card);
-            regie_scene_card_redraw (card);
-            break;
-          }
-    }
+  regie_cards_show (self->cards, self->stage,
+                    regie_record_list (production,
+                                       regie_record_find_children (production, "scene")));
   follow_stage (self);
 }
 
 static void
 set_stage (RegieScenesPanel *self, RegieStage *stage)
 {
-  RegieRecord *production;
-  GListModel *scenes;
-
   if (self->stage)
     {
       g_signal_handlers_disconnect_by_data (self->stage, self);
       g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
-      gtk_list_view_set_model (self->list, NULL);
-      g_signal_handlers_disconnect_by_data (self->chosen, self);
-      g_clear_object (&self->chosen);
+      regie_cards_show (self->cards, NULL, NULL);
     }
   g_set_object (&self->stage, stage);
   if (stage)
     {
-      production = REGIE_RECORD (regie_stage_production (stage));
-      scenes =
-        regie_record_list (production, regie_record_find_children (production, "scene"));
-      self->chosen = gtk_single_selection_new (NULL);
-      gtk_single_selection_set_autoselect (self->chosen, FALSE);
-      gtk_single_selection_set_model (self->chosen, scenes);
-      follow_stage (self);
-      g_signal_connect_swapped (self->chosen, "notify::selected-item",
-                                G_CALLBACK (choice_changed), self);
+      show_scenes (self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (follow_stage), self);
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
                                 G_CALLBACK (document_changed), self);
-      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->chosen));
     }
   update_actions (self);
 }
 
 static void
-card_moved (RegieScenesPanel *self,
-            RegieScene *scene,
-            gboolean after,
-            RegieSceneCard *card)
+card_chosen (gpointer data, gpointer scene)
 {
-  gpointer production = regie_stage_production (self->stage);
-  unsigned from = regie_scene_edit_position (scene);
-  unsigned to = regie_scene_edit_position (regie_scene_card_scene (card));
+  RegieScenesPanel *self = data;
+
+  if (scene != regie_stage_scene (self->stage))
+    regie_stage_set_scene (self->stage, scene);
+}
+
+static void
+card_moved (gpointer data, gpointer scene, gpointer beside, gboolean after)
+{
+  RegieScenesPanel *self = data;
+  unsigned to = regie_cards_target (scene, beside, after);
 
   /* A scene of another window's production stays there. */
-  if (scene->parent_instance.owner != production)
-    return;
-  to += after ? 1 : 0;
-  regie_scene_edit_move (self->stage, scene, to > from ? to - 1 : to);
-}
-
-static void
-open_menu (RegieScenesPanel *self, GtkWidget *card, double x, double y)
-{
-  graphene_point_t at;
-
-  if (!gtk_widget_compute_point (card, GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
-    return;
-  gtk_popover_set_pointing_to (self->popover,
-                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (self->popover);
-}
-
-static void
-card_menu (RegieScenesPanel *self, double x, double y, RegieSceneCard *card)
-{
-  regie_stage_set_scene (self->stage, regie_scene_card_scene (card));
-  open_menu (self, GTK_WIDGET (card), x, y);
-}
-
-static void
-setup_row (GtkListItemFactory *factory, GtkListItem *item, RegieScenesPanel *self)
-{
-  GtkWidget *card = regie_scene_card_new ();
-
-  g_hash_table_add (self->cards, card);
-  g_signal_connect_swapped (card, "moved", G_CALLBACK (card_moved), self);
-  g_signal_connect_swapped (card, "menu", G_CALLBACK (card_menu), self);
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (regie_scene_card_update),
-                           card, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, card);
-}
-
-static void
-bind_row (GtkListItemFactory *factory, GtkListItem *item, RegieScenesPanel *self)
-{
-  regie_scene_card_show (REGIE_SCENE_CARD (gtk_list_item_get_child (item)), self->stage,
-                         gtk_list_item_get_item (item));
-}
-
-static void
-unbind_row (GtkListItemFactory *factory, GtkListItem *item, RegieScenesPanel *self)
-{
-  regie_scene_card_show (REGIE_SCENE_CARD (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static void
-teardown_row (GtkListItemFactory *factory, GtkListItem *item, RegieScenesPanel *self)
-{
-  g_hash_table_remove (self->cards, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
+  if (to != G_MAXUINT)
+    regie_scene_edit_move (self->stage, scene, to);
 }
 
 static void
@@ -246,8 +141,8 @@ activate (GtkWidget *widget, const char *action, GVariant *parameter)
     regie_scene_edit_move (self->stage, scene, position - 1);
   else if (strcmp (action, "scene.move-down") == 0)
     regie_scene_edit_move (self->stage, scene, position + 1);
-  else if (find_card (self, scene))
-    regie_scene_card_rename (find_card (self, scene));
+  else if (regie_cards_find (self->cards, scene))
+    regie_scene_card_rename (REGIE_SCENE_CARD (regie_cards_find (self->cards, scene)));
 }
 
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -267,10 +162,8 @@ static void
 menu_key (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RegieScenesPanel *self = REGIE_SCENES_PANEL (widget);
-  RegieSceneCard *card = find_card (self, regie_stage_scene (self->stage));
 
-  if (card)
-    open_menu (self, GTK_WIDGET (card), 24, 24);
+  regie_cards_open_menu (self->cards, regie_stage_scene (self->stage));
 }
 
 static void
@@ -301,7 +194,7 @@ scenes_panel_dispose (GObject *object)
 static void
 scenes_panel_finalize (GObject *object)
 {
-  g_hash_table_unref (REGIE_SCENES_PANEL (object)->cards);
+  regie_cards_free (REGIE_SCENES_PANEL (object)->cards);
   G_OBJECT_CLASS (regie_scenes_panel_parent_class)->finalize (object);
 }
 
@@ -357,16 +250,15 @@ regie_scenes_panel_class_init (RegieScenesPanelClass *klass)
                                                "/app/regie/Regie/scenes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieScenesPanel, list);
   gtk_widget_class_bind_template_child (widget_class, RegieScenesPanel, popover);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_row);
 }
 
 static void
 regie_scenes_panel_init (RegieScenesPanel *self)
 {
-  self->cards = g_hash_table_new (NULL, NULL);
+  static const RegieCardsUse use = { regie_scene_card_get_type, card_chosen, card_moved,
+                                     NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cards = regie_cards_new (GTK_WIDGET (self->list), self->popover, &use, self);
   update_actions (self);
 }
