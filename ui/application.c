@@ -77,6 +77,18 @@ preferences (GSimpleAction *action, GVariant *target, gpointer application)
   regie_preferences_show (gtk_application_get_active_window (application));
 }
 
+/* Not by the name that GTK looks for: that would be built with each window. */
+static void
+shortcuts (GSimpleAction *action, GVariant *target, gpointer application)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/app/regie/Regie/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (application));
+  gtk_window_present (window);
+}
+
 static void
 apply_colour_scheme (GSettings *settings, const char *key, RegieApplication *self)
 {
@@ -97,9 +109,11 @@ application_startup (GApplication *application)
     { .name = "quit", .activate = quit },
     { .name = "about", .activate = about },
     { .name = "preferences", .activate = preferences },
+    { .name = "shortcuts", .activate = shortcuts },
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const preferences_keys[] = { "<Control>comma", NULL };
+  static const char *const shortcuts_keys[] = { "<Control>question", NULL };
   RegieApplication *self = REGIE_APPLICATION (application);
 
   G_APPLICATION_CLASS (regie_application_parent_class)->startup (application);
@@ -108,6 +122,8 @@ application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
                                          preferences_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.shortcuts",
+                                         shortcuts_keys);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (
                                       gdk_display_get_default ()),
                                     "/app/regie/Regie/icons");

@@ -20,6 +20,7 @@ struct _RegieWelcome
   GtkWidget *scroller, *intro, *recent_box;
   GtkFlowBox *templates;
   GtkListBox *recent;
+  GPtrArray *unread; /* cards whose template is read once they are seen */
   GCancellable *cancellable;
 };
 
@@ -60,6 +61,7 @@ make_label (const char *css_class, int lines)
 
 typedef struct
 {
+  GFile *file; /* borrowed from the button */
   GtkWidget *button, *title, *line;
   RegieScenePicture *picture;
 } Card;
@@ -117,7 +119,29 @@ add_card (RegieWelcome *self, GFile *file)
   g_signal_connect (card->button, "clicked", G_CALLBACK (card_clicked), self);
   gtk_flow_box_append (self->templates, card->button);
   gtk_widget_set_focusable (gtk_widget_get_parent (card->button), FALSE);
-  regie_background_open (file, self->cancellable, template_read, card);
+  card->file = file;
+  g_ptr_array_add (self->unread, card);
+}
+
+/* With the first frame on the screen: a window that opens a file never comes to it. */
+static void
+read_templates (GdkFrameClock *clock, RegieWelcome *self)
+{
+  g_signal_handlers_disconnect_by_data (clock, self);
+  while (self->unread->len > 0)
+    {
+      Card *card = g_ptr_array_steal_index (self->unread, 0);
+
+      regie_background_open (card->file, self->cancellable, template_read, card);
+    }
+}
+
+static void
+welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (regie_welcome_parent_class)->map (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (read_templates), widget, 0);
 }
 
 /* The café first, since the README speaks of it, and the blank room last. */
@@ -216,6 +240,7 @@ welcome_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->unread, g_ptr_array_unref);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (regie_welcome_parent_class)->dispose (object);
 }
@@ -227,6 +252,7 @@ regie_welcome_class_init (RegieWelcomeClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = welcome_dispose;
+  widget_class->map = welcome_map;
   signals[TEMPLATE] = g_signal_new ("template", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -245,6 +271,7 @@ regie_welcome_init (RegieWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->unread = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect (self->recent, "row-activated", G_CALLBACK (recent_activated), self);
   fill_templates (self);
   fill_recent (self);

@@ -44,6 +44,8 @@ reading_failed (RegieWindow *self, const char *heading, const GError *error)
   regie_window_tell_error (opener ? opener : self, heading, error);
   if (opener)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (!self->document)
+    gtk_stack_set_visible_child_name (self->main_stack, "welcome");
 }
 
 static void
@@ -75,6 +77,8 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin_reading (RegieWindow *self)
 {
+  if (!self->document)
+    gtk_stack_set_visible_child_name (self->main_stack, "reading");
   regie_window_set_busy (self, TRUE);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
