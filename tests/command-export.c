@@ -54,6 +54,7 @@ test_formats (Desk *desk, gconstpointer data)
     { "--paper A3 --landscape --scale 1:50", "%PDF-1." },
     { "--paper letter --landscape --mono --feet", "%PDF-1." },
     { "--scene 2 --portrait", "%PDF-1." },
+    { "--no-legend", "%PDF-1." },
     { "--sheet storyboard --fields line,subtext --fitted --rows 3 --columns 2",
       "%PDF-1." },
   };

@@ -151,6 +151,21 @@ test_long_reason_goes_on (Desk *desk, gconstpointer data)
 }
 
 static void
+test_plan_alone (Desk *desk, gconstpointer data)
+{
+  RegieElement *mirror = add (desk, "Mirror", REGIE_VERDICT_WORKS_AGAINST);
+  g_autofree char *text = NULL;
+
+  g_object_set (mirror->judgement, "why", "It flatters.", NULL);
+  add (desk, "Bare hook", REGIE_VERDICT_NOT_JUDGED);
+  desk->options.alone = TRUE;
+  text = words (desk, REGIE_SHEET_PLAN);
+  assert_lacks (text, "It flatters.");
+  assert_lacks (text, "Bare hook");
+  assert_holds (text, "Arrival");
+}
+
+static void
 test_hidden_is_not_counted (Desk *desk, gconstpointer data)
 {
   g_autofree char *text = NULL;
@@ -374,6 +389,7 @@ main (int argc, char **argv)
   CLAIM ("/sheet/opens-as-suits-its-kind", test_each_sheet_opens_as_suits);
   CLAIM ("/legend/tells-why-what-and-which-promise", test_legend);
   CLAIM ("/legend/long-reason-goes-on", test_long_reason_goes_on);
+  CLAIM ("/legend/can-be-left-out", test_plan_alone);
   CLAIM ("/legend/leaves-out-what-is-hidden", test_hidden_is_not_counted);
   CLAIM ("/legend/tells-the-notes", test_notes);
   CLAIM ("/storyboard/names-who-is-there-once", test_storyboard_tells_roles);

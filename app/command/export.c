@@ -15,7 +15,7 @@ static struct
 {
   char *sheet, *format, *paper, *scale, *output, *role, *fields;
   int scene, page, rows, columns;
-  gboolean landscape, portrait, mono, feet, underlay, fitted;
+  gboolean landscape, portrait, mono, feet, underlay, fitted, no_legend;
   double dpi;
 } given;
 
@@ -34,6 +34,7 @@ GOptionEntry regie_command_export_options[] = {
   { "columns", 0, 0, G_OPTION_ARG_INT, &given.columns, N_ ("Columns of a storyboard, 1 to 4"), "N" },
   { "fields", 0, 0, G_OPTION_ARG_STRING, &given.fields, N_ ("What a storyboard tells, with commas between: action, line, subtext, objective, feeling, cues, moves, evidence, frontstage, backstage, support"), "FIELDS" },
   { "fitted", 0, 0, G_OPTION_ARG_NONE, &given.fitted, N_ ("Show only the part of the plan where the scene plays"), NULL },
+  { "no-legend", 0, 0, G_OPTION_ARG_NONE, &given.no_legend, N_ ("The plan alone, without the legend of reasons"), NULL },
   { "page", 0, 0, G_OPTION_ARG_INT, &given.page, N_ ("The page of an SVG or PNG file, from 1"), "N" },
   { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &given.dpi, N_ ("Dots per inch of a PNG file; 150 unless told"), "N" },
   { "mono", 0, 0, G_OPTION_ARG_NONE, &given.mono, N_ ("Black, white and greys only"), NULL },
@@ -192,6 +193,7 @@ read_options (RegieProduction *production,
   options->imperial = given.feet;
   options->underlay = given.underlay;
   options->fitted = given.fitted;
+  options->alone = given.no_legend;
   options->date = read_date ();
   if (given.scene &&
       (given.scene < 0 || !(options->scene = regie_list_at (production->scenes,

@@ -70,18 +70,23 @@ split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS], size_t *n)
       (RegieBox){ box.x + i * (width + GUTTER), box.y, width, box.height };
 }
 
+/* Across the middle of the page's width. */
+static void
+place_alone (RegiePlanSheet *self)
+{
+  self->plan.x += MAX ((self->page.body.width - self->plan.width) / 2, 0);
+  self->n_pages = 1;
+}
+
 /* The plan stands in the upper left corner; the legend runs below it and then beside it, in
  * columns as a newspaper has them. */
 static void
-place_parts (RegiePlanSheet *self)
+place_with_legend (RegiePlanSheet *self)
 {
   RegieBox body = self->page.body, columns[MAX_COLUMNS], under;
   double beside;
   size_t n = 0;
 
-  self->plan =
-    (RegieBox){ body.x, body.y + OVER_PLAN, self->setting->width * self->points_per_metre,
-                self->setting->depth * self->points_per_metre };
   beside = body.width - self->plan.width - GUTTER;
   under = (RegieBox){ body.x, self->plan.y + self->plan.height + UNDER_PLAN + 8, 0, 0 };
   under.width = beside >= LEAST_COLUMN ? self->plan.width : body.width;
@@ -99,6 +104,20 @@ place_parts (RegiePlanSheet *self)
   split_columns (body, columns, &n);
   for (self->n_pages = 1; !regie_legend_is_done (self->legend); self->n_pages++)
     regie_legend_flow (self->legend, self->n_pages, columns, n);
+}
+
+static void
+place_parts (RegiePlanSheet *self, gboolean alone)
+{
+  RegieBox body = self->page.body;
+
+  self->plan =
+    (RegieBox){ body.x, body.y + OVER_PLAN, self->setting->width * self->points_per_metre,
+                self->setting->depth * self->points_per_metre };
+  if (alone)
+    place_alone (self);
+  else
+    place_with_legend (self);
 }
 
 static void
@@ -150,7 +169,7 @@ lay_out (RegieProduction *production,
       return NULL;
     }
   name_sheet (self);
-  place_parts (self);
+  place_parts (self, options->alone);
   return self;
 }
 

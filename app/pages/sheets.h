@@ -62,6 +62,7 @@ typedef struct
   gboolean underlay; /* plans underneath are drawn too */
   RegieScene *scene; /* (nullable): plan: the first one; others: all of them */
   RegieRole *role;   /* (nullable): role sheets: every role that plays */
+  gboolean alone;    /* plan: without the legend of reasons */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
   int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
   unsigned fields;   /* storyboard: bits of 1 << RegiePanelField */
