@@ -210,6 +210,21 @@ test_locked_is_let_be (Fixture *f, gconstpointer data)
   g_assert_false (regie_corner_add (f->stage));
 }
 
+static void
+test_switches (Fixture *f, gconstpointer data)
+{
+  set_play (f);
+  regie_selection_clear (f->selection);
+  g_object_set (f->stage, "moves", FALSE, NULL);
+  g_assert_true (
+    regie_box_holds (regie_stage_live_box (f->stage, PIXEL), (RegiePoint){ 2, 6 }));
+  g_object_set (f->stage, "ghosts", FALSE, NULL);
+  g_assert_true (regie_box_is_empty (regie_stage_live_box (f->stage, PIXEL)));
+  g_object_set (f->stage, "moves", TRUE, NULL);
+  g_assert_true (
+    regie_box_holds (regie_stage_live_box (f->stage, PIXEL), (RegiePoint){ 5, 6 }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +238,6 @@ main (int argc, char **argv)
   BARE_TEST ("/bend/keys-reach-all", test_keys_reach_bends);
   BARE_TEST ("/bend/straight-stays-straight", test_straighten_and_find);
   BARE_TEST ("/bend/locked-is-let-be", test_locked_is_let_be);
+  BARE_TEST ("/bend/moves-and-ghosts-have-their-switches", test_switches);
   return g_test_run ();
 }

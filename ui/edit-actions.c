@@ -275,8 +275,8 @@ regie_edit_actions_new (RegieStage *stage,
 GSimpleActionGroup *
 regie_stage_actions_new (RegieStage *stage)
 {
-  static const char *const names[] = { "tool", "snap",   "grid",  "overlay",
-                                       "tint", "filter", "sight", "moves" };
+  static const char *const names[] = { "tool",   "snap",  "grid",  "overlay", "tint",
+                                       "filter", "sight", "moves", "ghosts" };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)

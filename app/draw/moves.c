@@ -12,6 +12,7 @@
 #define AIR 2.0        /* units between the head and the body it points at */
 #define NEXT_ALPHA 0.4 /* of the beat after */
 #define GHOST_ALPHA 0.5
+#define LEAST_UNIT 0.012 /* metres: nearer than this, arrows grow with the bodies */
 
 /* How a kind of mover is drawn: lengths in units, the weight in millimetres. */
 typedef struct
@@ -25,6 +26,15 @@ static const Look looks[] = {
   [REGIE_MOVER_STAFF] = { 0.6, 9, { 5, 3.5 } },
   [REGIE_MOVER_OBJECT] = { 0.5, 6, { 0.1, 3.6 } },
 };
+
+static RegieDrawOptions
+grow (const RegieDrawOptions *options)
+{
+  RegieDrawOptions grown = *options;
+
+  grown.pixel *= MAX (1, LEAST_UNIT / regie_draw_unit (options));
+  return grown;
+}
 
 static gboolean
 is_black (RegieStyle style)
@@ -194,8 +204,9 @@ is_skipped (const RegiePath *path, const RegieDrawOptions *options)
 }
 
 void
-regie_draw_moves (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths)
+regie_draw_moves (cairo_t *cr, const RegieDrawOptions *given, GPtrArray *paths)
 {
+  const RegieDrawOptions grown = grow (given), *options = &grown;
   RegieFloor floor = { options->production, options->scene, options->moment, NULL };
   g_autoptr (GArray) blocks =
     options->scene && paths->len > 0 ? regie_floor_blocks (&floor) : NULL;
@@ -217,8 +228,10 @@ regie_draw_moves (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths
 }
 
 void
-regie_draw_ghosts_after (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths)
+regie_draw_ghosts_after (cairo_t *cr, const RegieDrawOptions *given, GPtrArray *paths)
 {
+  const RegieDrawOptions grown = grow (given), *options = &grown;
+
   cairo_save (cr);
   for (guint i = 0; i < paths->len; i++)
     {
@@ -275,8 +288,9 @@ regie_draw_ghosts_before (cairo_t *cr, const RegieDrawOptions *options, GPtrArra
 }
 
 RegieBox
-regie_moves_extent (const RegieDrawOptions *options, GPtrArray *paths)
+regie_moves_extent (const RegieDrawOptions *given, GPtrArray *paths)
 {
+  const RegieDrawOptions grown = grow (given), *options = &grown;
   RegieBox box = REGIE_BOX_EMPTY;
 
   for (guint i = 0; i < paths->len; i++)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * hollow head, staff short ones and a filled head, objects dots and an open head. Where a
  * body would walk through walls or furniture, two bars cross its line.
  * paths: (element-type RegiePath). */
-void regie_draw_moves (cairo_t *cr, const RegieDrawOptions *options, GPtrArray *paths);
+void regie_draw_moves (cairo_t *cr, const RegieDrawOptions *given, GPtrArray *paths);
 
 /* Faint outlines of where those that move in the beat were before.
  * paths: (element-type RegiePath): of the moment's beat. */
@@ -22,11 +22,11 @@ void regie_draw_ghosts_before (cairo_t *cr,
 /* Where things go next, fainter than moves.
  * paths: (element-type RegiePath): of the beat after. */
 void regie_draw_ghosts_after (cairo_t *cr,
-                              const RegieDrawOptions *options,
+                              const RegieDrawOptions *given,
                               GPtrArray *paths);
 
 /* All that any of these paint of the paths; it grows with the options' pixel. */
-RegieBox regie_moves_extent (const RegieDrawOptions *options, GPtrArray *paths);
+RegieBox regie_moves_extent (const RegieDrawOptions *given, GPtrArray *paths);
 
 /* What of all this the options ask for, at their moment: nothing without one. */
 void regie_draw_beat_moves (cairo_t *cr, const RegieDrawOptions *options);

@@ -82,7 +82,8 @@ regie_stage_draw_live (RegieStage *self,
 
   above.skip = NULL;
   /* Live, so that arrows follow what is dragged without painting tiles. */
-  above.moves = above.ghosts = self->moves;
+  above.moves = self->moves;
+  above.ghosts = self->ghosts;
   regie_stage_draw_sight (self, &ink);
   regie_draw_beat_moves (cr, &above);
   draw_records (self, cr, &above);
@@ -103,7 +104,7 @@ regie_stage_live_box (RegieStage *self, double pixel)
   GHashTableIter iter;
   gpointer record;
 
-  if (self->moment && self->moves)
+  if (self->moment && (self->moves || self->ghosts))
     {
       options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
       options.moves = options.ghosts = TRUE;

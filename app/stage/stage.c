@@ -20,6 +20,7 @@ enum
   PROP_OVERLAY,
   PROP_TINT,
   PROP_MOVES,
+  PROP_GHOSTS,
   PROP_FILTER,
   PROP_GRID,
   PROP_IMPERIAL,
@@ -186,6 +187,8 @@ switch_of (RegieStage *self, guint id)
       return &self->tint;
     case PROP_MOVES:
       return &self->moves;
+    case PROP_GHOSTS:
+      return &self->ghosts;
     case PROP_GRID:
       return &self->grid;
     case PROP_IMPERIAL:
@@ -389,6 +392,7 @@ install_properties (GObjectClass *klass)
     g_param_spec_uint ("locked-levels", NULL, NULL, 0, levels, 0, flags);
   props[PROP_OVERLAY] = g_param_spec_boolean ("overlay", NULL, NULL, TRUE, flags);
   props[PROP_MOVES] = g_param_spec_boolean ("moves", NULL, NULL, TRUE, flags);
+  props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, flags);
   props[PROP_TINT] = g_param_spec_boolean ("tint", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] =
     g_param_spec_int ("filter", NULL, NULL, 0, REGIE_FILTER_WORKS_AGAINST, 0, flags);
@@ -433,5 +437,5 @@ regie_stage_init (RegieStage *self)
   self->index_pixel = FIRST_PIXEL;
   self->corner = -1;
   self->beat = REGIE_OPENING_BEAT;
-  self->snap = self->overlay = self->grid = self->moves = TRUE;
+  self->snap = self->overlay = self->grid = self->moves = self->ghosts = TRUE;
 }
