@@ -133,6 +133,9 @@ test_together (Beat *beat, gconstpointer data)
   settle ();
   choice = find_beside (beat->inspector, "Together with", GTK_TYPE_DROP_DOWN);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 1);
+  /* Who keeps step with the guest has no pace to be set. */
+  g_assert_null (find_label (beat->inspector, "Pace"));
+  g_assert_nonnull (find_label (beat->inspector, "Hold"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
   g_assert_null (difference (beat, beat->runner)->along_with);
 }

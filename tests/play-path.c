@@ -60,6 +60,7 @@ test_together (Cafe *cafe, gconstpointer data)
   regie_record_set_text (REGIE_RECORD (follows), "along-with",
                          REGIE_RECORD (cafe->guests[0])->id);
   path = cafe_path (cafe, cafe->guests[1], 0);
+  g_assert_true (path->led);
   g_assert_cmpfloat_with_epsilon (path->delay, 3, 1e-9);
   g_assert_cmpfloat_with_epsilon (path->seconds, 2, 1e-9);
 }

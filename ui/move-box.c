@@ -250,11 +250,11 @@ add_pick_up (Moving *self)
 /* All of it */
 
 static void
-add_timing (Moving *self)
+add_timing (Moving *self, const RegiePath *path)
 {
   static const char *const names[] = { "pace", "delay", "hold" };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+  for (size_t i = path->led ? 2 : 0; i < G_N_ELEMENTS (names); i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list),
                          regie_field_row_new (self->subject,
                                               regie_subject_field (self->subject,
@@ -275,7 +275,7 @@ fill (Moving *self, const RegiePath *path)
   self->words = regie_plain_row_new (make_words (self));
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->words);
   if (path)
-    add_timing (self);
+    add_timing (self, path);
   if (path && REGIE_IS_POSITION (self->original))
     add_bodies (self,
                 _ ("Together with"),
@@ -306,7 +306,7 @@ shape_of (Moving *self, const RegiePath *path)
   g_autoptr (GPtrArray) carried = gather (self, TRUE), others = gather (self, FALSE);
   RegiePosition *carrier =
     REGIE_IS_ELEMENT (self->original) ? carrier_of (self, self->original) : NULL;
-  GString *shape = g_string_new (path ? "moves" : "stays");
+  GString *shape = g_string_new (!path ? "stays" : path->led ? "follows" : "moves");
 
   g_string_append_printf (shape, " %s %s |",
                           path && path->difference->along_with

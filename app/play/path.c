@@ -104,6 +104,7 @@ regie_path_new (RegieTimeline *timeline,
     {
       self->delay = other->delay;
       self->seconds = other->seconds;
+      self->led = TRUE;
     }
   return g_steal_pointer (&self);
 }
