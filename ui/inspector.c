@@ -140,18 +140,19 @@ show_one (RegieInspector *self, RegieRecord *record)
     gtk_box_append (GTK_BOX (self->page), regie_underlay_buttons_new (TRUE));
   if (regie_record_has_eyes (record))
     gtk_box_append (GTK_BOX (self->page), regie_sight_list_new (self->stage));
+  if (is_element)
+    {
+      add_heading (self, _ ("Value proposition"), "heading");
+      gtk_box_append (GTK_BOX (self->page),
+                      regie_judgement_box_new (self->stage, REGIE_ELEMENT (record)));
+    }
   if (regie_stage_beat (self->stage) && (is_element || REGIE_IS_POSITION (record)))
     {
       add_heading (self, _ ("Move"), "heading");
       gtk_box_append (GTK_BOX (self->page), regie_move_box_new (self->stage, record));
     }
   if (is_element)
-    {
-      add_heading (self, _ ("Value proposition"), "heading");
-      gtk_box_append (GTK_BOX (self->page),
-                      regie_judgement_box_new (self->stage, REGIE_ELEMENT (record)));
-      add_heading (self, _ ("Position and size"), "heading");
-    }
+    add_heading (self, _ ("Position and size"), "heading");
   add_fields (self, subject, is_element);
   if (is_element)
     add_heading (self, _ ("About it"), "heading");
