@@ -44,6 +44,19 @@ choose (RegieStage *stage, Test test)
   return chosen;
 }
 
+/* Returns: (nullable): the first of the selection. */
+static RegieRecord *
+first (RegieStage *stage, Test test)
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0;
+       stage->moment && (record = regie_selection_at (stage->selection, i)); i++)
+    if (test (stage, record))
+      return record;
+  return NULL;
+}
+
 static RegiePosition *
 nearest_body (RegieStage *stage, RegieElement *to)
 {
@@ -65,7 +78,7 @@ nearest_body (RegieStage *stage, RegieElement *to)
 
 /* Returns: (nullable): NULL when several might. */
 static RegiePosition *
-choose_carrier (RegieStage *stage, GPtrArray *elements)
+choose_carrier (RegieStage *stage, RegieRecord *element)
 {
   RegiePosition *chosen = NULL;
   RegieRecord *record;
@@ -77,9 +90,7 @@ choose_carrier (RegieStage *stage, GPtrArray *elements)
           return NULL;
         chosen = REGIE_POSITION (record);
       }
-  if (!chosen && elements->len > 0)
-    chosen = nearest_body (stage, elements->pdata[0]);
-  return chosen;
+  return chosen ? chosen : nearest_body (stage, REGIE_ELEMENT (element));
 }
 
 static unsigned
@@ -103,11 +114,11 @@ RegiePosition *
 regie_stage_pick_up (RegieStage *stage)
 {
   g_autoptr (GPtrArray) elements = choose (stage, is_free);
-  RegiePosition *carrier = choose_carrier (stage, elements);
+  RegiePosition *carrier =
+    elements->len > 0 ? choose_carrier (stage, elements->pdata[0]) : NULL;
 
-  if (!carrier || elements->len == 0)
-    return NULL;
-  give (stage, elements, carrier);
+  if (carrier)
+    give (stage, elements, carrier);
   return carrier;
 }
 
@@ -122,15 +133,13 @@ regie_stage_put_down (RegieStage *stage)
 gboolean
 regie_stage_may_pick_up (RegieStage *stage)
 {
-  g_autoptr (GPtrArray) elements = choose (stage, is_free);
+  RegieRecord *element = first (stage, is_free);
 
-  return elements->len > 0 && choose_carrier (stage, elements);
+  return element && choose_carrier (stage, element);
 }
 
 gboolean
 regie_stage_may_put_down (RegieStage *stage)
 {
-  g_autoptr (GPtrArray) elements = choose (stage, is_carried);
-
-  return elements->len > 0;
+  return first (stage, is_carried) != NULL;
 }
