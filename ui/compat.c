@@ -147,6 +147,26 @@ regie_choose_save (GtkWindow *parent,
 }
 
 void
+regie_name_plainly (GtkWidget *widget)
+{
+  GtkWidget *label = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    label = gtk_button_get_child (GTK_BUTTON (widget));
+  if (GTK_IS_LABEL (label))
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_label_get_text (GTK_LABEL (label)), -1);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
+       at = gtk_widget_get_next_sibling (at))
+    regie_name_plainly (at);
+}
+
+void
 regie_close_on_escape (GtkWindow *window)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();

@@ -368,6 +368,7 @@ regie_print_dialog_init (RegiePrintDialog *self)
   GObject *rows[9];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  regie_name_plainly (GTK_WIDGET (self));
   rows[0] = G_OBJECT (self->kind_row);
   rows[1] = G_OBJECT (self->scene_row);
   rows[2] = G_OBJECT (self->paper_row);

@@ -384,6 +384,7 @@ regie_window_init (RegieWindow *self)
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  regie_name_plainly (GTK_WIDGET (self));
   regie_window_fill_recent (self);
   show_state (self);
 }

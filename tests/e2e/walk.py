@@ -107,9 +107,9 @@ def undo_and_redo(app, old_place):
 
 
 def save(app):
-    wait(lambda: has(app.find('push button', '.*Save'), 'SENSITIVE'), 'something to save')
+    wait(lambda: has(app.find('push button', 'Save'), 'SENSITIVE'), 'something to save')
     key('ctrl+s')
-    wait(lambda: not has(app.find('push button', '.*Save'), 'SENSITIVE'), 'it saved')
+    wait(lambda: not has(app.find('push button', 'Save'), 'SENSITIVE'), 'it saved')
 
 
 def check_saved(path):
