@@ -1,6 +1,7 @@
 /* Claims about a window and its file: what is asked, and that no answer loses work.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/file/store.h"
+#include "ui/compat.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
@@ -237,6 +238,17 @@ test_toast_takes_any_name (Fixture *f, gconstpointer data)
     ;
 }
 
+static void
+test_new_files_are_proposed_near (Fixture *f, gconstpointer data)
+{
+  g_autofree char *near = regie_path_beside (f->file, "plan.pdf");
+  g_autofree char *far = regie_path_beside (NULL, "plan.pdf");
+  g_autofree char *folder = g_path_get_dirname (near);
+
+  g_assert_cmpstr (folder, ==, f->folder);
+  g_assert_true (g_path_is_absolute (far));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,5 +272,6 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/new-shows-templates-over-the-window",
          test_new_shows_templates_over_the_window);
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);
+  CLAIM ("/window-file/new-files-are-proposed-near", test_new_files_are_proposed_near);
   return g_test_run ();
 }

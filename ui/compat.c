@@ -117,6 +117,17 @@ regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data)
        "*.png *.PNG *.jpg *.JPG *.jpeg *.JPEG *.svg *.SVG *.pdf *.PDF", chosen, data);
 }
 
+char *
+regie_path_beside (GFile *beside, const char *name)
+{
+  g_autoptr (GFile) folder = beside ? g_file_get_parent (beside) : NULL;
+  g_autofree char *within = folder ? g_file_get_path (folder) : NULL;
+
+  if (!within)
+    within = g_strdup (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS));
+  return g_build_filename (within ? within : g_get_home_dir (), name, NULL);
+}
+
 /* A path shows its folder first; a name alone leaves that to the system. */
 static void
 suggest (GtkFileChooser *chooser, const char *path)

@@ -34,6 +34,9 @@ typedef void (*RegieChosen) (GFile *file, gpointer data);
 void regie_choose_open (GtkWindow *parent, RegieChosen chosen, gpointer data);
 /* For a plan or photo to draw over. */
 void regie_choose_picture (GtkWindow *parent, RegieChosen chosen, gpointer data);
+/* Where a new file is proposed: beside the other, else among the documents.
+ * beside: (nullable). Returns: (transfer full): a path. */
+char *regie_path_beside (GFile *beside, const char *name);
 /* name: alone, or a path whose folder is shown first. pattern: "*.pdf". */
 void regie_choose_save (GtkWindow *parent,
                         const char *title,

@@ -16,6 +16,7 @@ struct _RegiePrintDialog
 {
   AdwWindow parent_instance;
   RegieDocument *document;
+  GFile *file;         /* what is exported is proposed beside it; or NULL */
   RegieSheets *sheets; /* NULL when the choices give no page */
   char *problem;       /* why not */
   unsigned page;
@@ -264,9 +265,11 @@ export_clicked (GtkButton *button, RegiePrintDialog *self)
     g_strdup_printf ("%s – %s.%s", title,
                      _ (regie_sheet_kinds[get_kind (self)].label), ending);
   g_autofree char *pattern = g_strdup_printf ("*.%s", ending);
+  g_autofree char *path = NULL;
 
   g_strdelimit (name, "/", '-');
-  regie_choose_save (GTK_WINDOW (self), _ ("Export Sheets"), name, pattern, file_chosen,
+  path = regie_path_beside (self->file, name);
+  regie_choose_save (GTK_WINDOW (self), _ ("Export Sheets"), path, pattern, file_chosen,
                                            self);
 }
 
@@ -322,6 +325,7 @@ print_dialog_dispose (GObject *object)
   g_clear_pointer (&self->sheets, regie_sheets_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_object (&self->document);
+  g_clear_object (&self->file);
   G_OBJECT_CLASS (regie_print_dialog_parent_class)->dispose (object);
 }
 
@@ -396,4 +400,10 @@ regie_print_dialog_show (GtkWindow *parent, RegieDocument *document, RegieScene 
   lay_out (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+void
+regie_print_dialog_export_beside (RegiePrintDialog *self, GFile *file)
+{
+  g_set_object (&self->file, file);
 }

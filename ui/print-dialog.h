@@ -21,6 +21,9 @@ RegiePrintDialog *regie_print_dialog_show (GtkWindow *parent,
                                            RegieDocument *document,
                                            RegieScene *scene);
 
+/* Exports are proposed beside the file; else among the documents. file: (nullable) */
+void regie_print_dialog_export_beside (RegiePrintDialog *self, GFile *file);
+
 /* How many pages the choices give now; 0 with the reason shown when they give none. */
 unsigned regie_print_dialog_n_pages (RegiePrintDialog *self);
 

@@ -75,9 +75,7 @@ overwrite (RegieWindow *self)
 static void
 choose_and_save (RegieWindow *self, const char *name)
 {
-  g_autoptr (GFile) folder = self->file ? g_file_get_parent (self->file) : NULL;
-  g_autofree char *within = folder ? g_file_get_path (folder) : NULL;
-  g_autofree char *path = g_build_filename (within ? within : "", name, NULL);
+  g_autofree char *path = regie_path_beside (self->file, name);
 
   regie_choose_save (GTK_WINDOW (self), _ ("Save Production"), path, "*.production",
                                            save_chosen, self);

@@ -197,10 +197,12 @@ static void
 print_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   RegieWindow *self = REGIE_WINDOW (widget);
+  RegiePrintDialog *dialog;
 
   regie_window_take_typing (self);
-  regie_print_dialog_show (GTK_WINDOW (self), self->document,
-                           regie_stage_scene (self->stage));
+  dialog = regie_print_dialog_show (GTK_WINDOW (self), self->document,
+                                    regie_stage_scene (self->stage));
+  regie_print_dialog_export_beside (dialog, self->file);
 }
 
 static void
