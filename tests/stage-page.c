@@ -77,6 +77,97 @@ test_tab_takes_elements_before_walls (Page *p, gconstpointer data)
   g_assert_true (regie_selection_at (selection, 0) == wall);
 }
 
+static RegieEvent
+event_at (RegieEventType type, double x, double y)
+{
+  return (RegieEvent){ .type = type, .at = { x, y }, .pixel = 0.01 };
+}
+
+static void
+click_at (Page *p, double x, double y)
+{
+  RegieEvent press = event_at (REGIE_EVENT_PRESS, x, y);
+  RegieEvent release = event_at (REGIE_EVENT_RELEASE, x, y);
+
+  regie_stage_event (p->base.stage, &press);
+  regie_stage_event (p->base.stage, &release);
+  settle ();
+}
+
+static gboolean
+focus_is_in (Page *p, const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (p->base.window));
+  GtkWidget *pane = part (p, name);
+
+  return focus && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+static void
+test_note_is_written_at_once (Page *p, gconstpointer data)
+{
+  gtk_widget_grab_focus (p->page);
+  g_assert_true (focus_is_in (p, "canvas"));
+  regie_stage_set_tool (p->base.stage, REGIE_TOOL_NOTE);
+  click_at (p, 3, 4);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (p->base.window))));
+}
+
+static void
+test_f6_goes_through_the_panes (Page *p, gconstpointer data)
+{
+  static const char *const panes[] = { "inspector", "left_panel", "canvas" };
+
+  gtk_widget_grab_focus (p->page);
+  for (size_t i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      gtk_widget_activate_action (p->page, "stage-page.step-pane", "i", 1);
+      g_assert_true (focus_is_in (p, panes[i]));
+    }
+  gtk_widget_activate_action (p->page, "stage-page.step-pane", "i", -1);
+  g_assert_true (focus_is_in (p, "left_panel"));
+}
+
+static void
+test_locked_says_so_and_is_unlocked (Page *p, gconstpointer data)
+{
+  RegieElement *counter = p->base.counter;
+  g_autofree char *prompt = NULL, *after = NULL;
+
+  regie_selection_pick (regie_stage_selection (p->base.stage), counter);
+  gtk_widget_activate_action (p->page, "edit.lock", NULL);
+  g_assert_true (counter->locked);
+  gtk_widget_activate_action (p->page, "edit.lock", NULL);
+  g_assert_false (counter->locked);
+  gtk_widget_activate_action (p->page, "edit.lock", NULL);
+  regie_selection_clear (regie_stage_selection (p->base.stage));
+  click_at (p, counter->x, counter->y);
+  g_object_get (p->base.stage, "prompt", &prompt, NULL);
+  g_assert_nonnull (strstr (prompt, "Counter is locked"));
+  click_at (p, 7.5, 5.5);
+  g_object_get (p->base.stage, "prompt", &after, NULL);
+  g_assert_null (after);
+}
+
+static void
+keep_text (GtkWidget *page, const char *text, char **out)
+{
+  g_free (*out);
+  *out = g_strdup (text);
+}
+
+static void
+test_hiding_says_so (Page *p, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  g_signal_connect (p->page, "toast", G_CALLBACK (keep_text), &text);
+  regie_selection_pick (regie_stage_selection (p->base.stage), p->base.counter);
+  gtk_widget_activate_action (p->page, "edit.hide", NULL);
+  g_assert_true (p->base.counter->hidden);
+  g_assert_cmpstr (text, ==, "1 thing hidden; the outline shows it again");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,5 +178,9 @@ main (int argc, char *argv[])
   g_test_add (path, Page, NULL, page_set_up, function, page_tear_down)
   CLAIM ("/page/prompt-lets-clicks-through", test_prompt_lets_clicks_through);
   CLAIM ("/page/tab-takes-elements-before-walls", test_tab_takes_elements_before_walls);
+  CLAIM ("/page/note-is-written-at-once", test_note_is_written_at_once);
+  CLAIM ("/page/f6-goes-through-the-panes", test_f6_goes_through_the_panes);
+  CLAIM ("/page/locked-says-so-and-is-unlocked", test_locked_says_so_and_is_unlocked);
+  CLAIM ("/page/hiding-says-so", test_hiding_says_so);
   return g_test_run ();
 }

@@ -261,26 +261,27 @@ on_secondary (GtkGestureClick *click,
               RegieGestures *self)
 {
   RegieStage *stage = stage_of (self);
+  double pixel = 1 / regie_canvas_view (self->canvas)->zoom;
   RegieSelection *selection;
   RegieRecord *under;
+  RegiePoint at;
 
   if (!stage)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   follow (self, x, y, GTK_EVENT_CONTROLLER (click));
+  at = event_here (self, REGIE_EVENT_MOVE).at;
   selection = regie_stage_selection (stage);
-  if (regie_corner_aim (stage, event_here (self, REGIE_EVENT_MOVE).at,
-                        1 / regie_canvas_view (self->canvas)->zoom))
+  if (!regie_corner_aim (stage, at, pixel))
     {
-      regie_canvas_popup (self->canvas, x, y);
-      return;
+      under = regie_bend_pick (stage, at, 4 * pixel, NULL);
+      if (!under)
+        under = regie_stage_locked_at (stage, at, 4 * pixel);
+      if (!under)
+        regie_selection_clear (selection);
+      else if (!regie_selection_contains (selection, under))
+        regie_selection_pick (selection, under);
     }
-  under = regie_bend_pick (stage, event_here (self, REGIE_EVENT_MOVE).at,
-                           4 / regie_canvas_view (self->canvas)->zoom, NULL);
-  if (!under)
-    regie_selection_clear (selection);
-  else if (!regie_selection_contains (selection, under))
-    regie_selection_pick (selection, under);
   regie_canvas_popup (self->canvas, x, y);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/edit-actions.h"
 
 #include "app/play/sentence.h"
+#include "app/sight/sight.h"
 #include "app/stage/bend.h"
 #include "app/stage/carrying.h"
 #include "app/stage/corner.h"
@@ -91,13 +92,34 @@ ungroup (GSimpleAction *action, GVariant *target, Context *context)
 static void
 lock (GSimpleAction *action, GVariant *target, Context *context)
 {
-  regie_edit_lock (context->stage, TRUE);
+  regie_edit_lock (context->stage, !regie_edit_is_locked (context->stage));
 }
 
 static void
 hide (GSimpleAction *action, GVariant *target, Context *context)
 {
-  regie_edit_hide (context->stage, TRUE);
+  unsigned n = regie_edit_hide (context->stage, TRUE);
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("%u thing hidden; the outline shows it again",
+                                    "%u things hidden; the outline shows them again", n),
+                          n);
+  context->edited (text, context->data);
+}
+
+static void
+see (GSimpleAction *action, GVariant *target, Context *context)
+{
+  gboolean looking;
+
+  g_object_get (context->stage, "sight", &looking, NULL);
+  g_object_set (context->stage, "sight", !looking, NULL);
+}
+
+static gboolean
+may_see (RegieStage *stage)
+{
+  return regie_record_has_eyes (regie_selection_at (regie_stage_selection (stage), 0));
 }
 
 static void
@@ -200,8 +222,9 @@ static const struct
   { "select-all", select_all, FALSE, 0, NULL },
   { "group", group, FALSE, 2, regie_edit_may_group },
   { "ungroup", ungroup, FALSE, 1, regie_edit_may_ungroup },
-  { "lock", lock, FALSE, 1, NULL },
-  { "hide", hide, FALSE, 1, NULL },
+  { "lock", lock, FALSE, 1, regie_edit_may_lock },
+  { "hide", hide, FALSE, 1, regie_edit_may_lock },
+  { "see", see, FALSE, 1, may_see },
   { "flip", flip, FALSE, 1, regie_edit_may_flip },
   { "turn", turn, TRUE, 1, regie_edit_may_turn },
   { "align", align, TRUE, 2, regie_edit_may_align },
@@ -230,12 +253,26 @@ enable (RegieStage *stage, GActionMap *actions)
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), may);
     }
+  g_simple_action_set_state (G_SIMPLE_ACTION (
+                               g_action_map_lookup_action (actions, "lock")),
+                             g_variant_new_boolean (regie_edit_is_locked (stage)));
 }
 
 static void
 follow_selection (GSimpleActionGroup *actions)
 {
   enable (g_object_get_data (G_OBJECT (actions), "stage"), G_ACTION_MAP (actions));
+}
+
+/* Whether it is locked, a menu tells with a tick. */
+static GSimpleAction *
+new_action (size_t i)
+{
+  if (edits[i].activate == lock)
+    return g_simple_action_new_stateful (edits[i].name, NULL,
+                                         g_variant_new_boolean (FALSE));
+  return g_simple_action_new (edits[i].name,
+                              edits[i].takes_number ? G_VARIANT_TYPE_INT32 : NULL);
 }
 
 GSimpleActionGroup *
@@ -249,9 +286,7 @@ regie_edit_actions_new (RegieStage *stage,
 
   for (size_t i = 0; i < G_N_ELEMENTS (edits); i++)
     {
-      g_autoptr (GSimpleAction) action =
-        g_simple_action_new (edits[i].name,
-                             edits[i].takes_number ? G_VARIANT_TYPE_INT32 : NULL);
+      g_autoptr (GSimpleAction) action = new_action (i);
       Context *context = g_new0 (Context, 1);
 
       *context = (Context){ g_object_ref (stage), widget, edited, data };

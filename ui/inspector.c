@@ -22,6 +22,7 @@ struct _RegieInspector
   GtkLabel *name, *subtitle; /* of the one picked, or NULL */
   GtkWidget *reset;          /* to the beat before */
   guint idle;                /* shows the new selection once changes pause */
+  gboolean write;            /* in the first of what is shown then */
 };
 
 enum
@@ -349,6 +350,9 @@ show (gpointer data)
     show_one (self, regie_selection_at (selection, 0));
   else
     show_several (self, n);
+  if (self->write)
+    gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
+  self->write = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -357,6 +361,13 @@ show_soon (RegieInspector *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add (show, self);
+}
+
+void
+regie_inspector_write (RegieInspector *self)
+{
+  self->write = TRUE;
+  show_soon (self);
 }
 
 static void

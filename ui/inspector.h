@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RegieInspector, regie_inspector, REGIE, INSPECTOR, GtkWidget)
 /* Property "stage". */
 
+/* Lets the first of what it will show next be written in. */
+void regie_inspector_write (RegieInspector *self);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _RegieStagePage
   RegieCanvas *canvas;
   GtkWidget *left_paned, *right_paned, *left_panel, *inspector;
   RegieBeatBar *beat_bar;
+  RegieToolId tool; /* as last heard of */
   GtkBox *tool_bar;
   GtkLabel *prompt;
   GtkButton *scale_button;
@@ -107,6 +108,7 @@ add_keys (RegieStagePage *self)
 {
   GtkEventController *page_keys = gtk_shortcut_controller_new ();
   GtkEventController *canvas_keys = gtk_shortcut_controller_new ();
+  GtkEventController *pane_keys = gtk_shortcut_controller_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (GTK_SHORTCUT_CONTROLLER (page_keys), keys[i].trigger, keys[i].action,
@@ -117,6 +119,12 @@ add_keys (RegieStagePage *self)
   add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "e", "stage.sight", FALSE, 0);
   add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "k", "stage.tool", TRUE,
            REGIE_TOOL_CALIBRATE);
+  add_key (GTK_SHORTCUT_CONTROLLER (pane_keys), "F6", "stage-page.step-pane", TRUE, 1);
+  add_key (GTK_SHORTCUT_CONTROLLER (pane_keys), "<Shift>F6", "stage-page.step-pane", TRUE,
+           -1);
+  /* Before the paneds, whose own F6 knows of two panes only. */
+  gtk_event_controller_set_propagation_phase (pane_keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), pane_keys);
   gtk_widget_add_controller (GTK_WIDGET (self), page_keys);
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), canvas_keys);
 }
@@ -180,6 +188,18 @@ show_scale (RegieCanvas *canvas, GParamSpec *spec, RegieStagePage *self)
   gtk_button_set_label (self->scale_button, text);
 }
 
+/* A note just pinned down waits to be written. */
+static void
+tool_changed (RegieStage *stage, GParamSpec *spec, RegieStagePage *self)
+{
+  RegieRecord *picked = regie_selection_at (regie_stage_selection (stage), 0);
+
+  if (self->tool == REGIE_TOOL_NOTE && REGIE_IS_NOTE (picked) &&
+      !REGIE_NOTE (picked)->text)
+    regie_inspector_write (REGIE_INSPECTOR (self->inspector));
+  self->tool = regie_stage_tool (stage);
+}
+
 static void
 edited (const char *toast, gpointer data)
 {
@@ -209,6 +229,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
       g_signal_connect_object (stage, "notify::prompt", G_CALLBACK (show_prompt), self,
                                0);
       g_signal_connect_object (stage, "notify::seen", G_CALLBACK (show_prompt), self, 0);
+      g_signal_connect_object (stage, "notify::tool", G_CALLBACK (tool_changed), self, 0);
       show_prompt (stage, NULL, self);
       show_scale (self->canvas, NULL, self);
     }
@@ -261,6 +282,44 @@ step_beat (GtkWidget *widget, const char *action, GVariant *by)
   regie_beat_bar_step (REGIE_STAGE_PAGE (widget)->beat_bar, g_variant_get_int32 (by));
 }
 
+static gboolean
+has_focus (GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (pane));
+
+  return focus && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+/* Tab goes through all that stands on the canvas; this goes past it. */
+static void
+step_pane (GtkWidget *widget, const char *action, GVariant *by)
+{
+  RegieStagePage *self = REGIE_STAGE_PAGE (widget);
+  GtkWidget *panes[] = { self->left_panel, GTK_WIDGET (self->canvas), self->inspector };
+  int n = G_N_ELEMENTS (panes), step = g_variant_get_int32 (by), now = step > 0 ? -1 : n;
+
+  for (int i = 0; i < n; i++)
+    if (has_focus (panes[i]))
+      now = i;
+  for (int i = 1; i <= n; i++)
+    {
+      GtkWidget *pane = panes[(now + i * step + 2 * n) % n];
+
+      if (pane == GTK_WIDGET (self->canvas)
+            ? gtk_widget_grab_focus (pane)
+            : gtk_widget_is_visible (pane) &&
+                gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        break;
+    }
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
+}
+
+static gboolean
+stage_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REGIE_STAGE_PAGE (widget)->canvas));
+}
+
 static void
 stage_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
 {
@@ -305,7 +364,9 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  widget_class->grab_focus = stage_page_grab_focus;
   gtk_widget_class_install_action (widget_class, "stage-page.step-beat", "i", step_beat);
+  gtk_widget_class_install_action (widget_class, "stage-page.step-pane", "i", step_pane);
   g_type_ensure (REGIE_TYPE_BEAT_BAR);
   g_type_ensure (REGIE_TYPE_CANVAS);
   g_type_ensure (REGIE_TYPE_LEFT_PANEL);

@@ -116,6 +116,13 @@ remove_it (GSimpleAction *action, GVariant *target, Context *context)
   regie_stage_remove_underlay (context->stage);
 }
 
+static void
+calibrate (GSimpleAction *action, GVariant *target, Context *context)
+{
+  regie_stage_set_tool (context->stage, REGIE_TOOL_CALIBRATE);
+  gtk_widget_grab_focus (context->widget);
+}
+
 GSimpleActionGroup *
 regie_underlay_actions_new (RegieStage *stage, GtkWidget *widget)
 {
@@ -123,7 +130,9 @@ regie_underlay_actions_new (RegieStage *stage, GtkWidget *widget)
   {
     const char *name;
     void (*activate) (GSimpleAction *action, GVariant *target, Context *context);
-  } entries[] = { { "place", place }, { "remove", remove_it } };
+  } entries[] = { { "place", place },
+                  { "remove", remove_it },
+                  { "calibrate", calibrate } };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (entries); i++)

@@ -166,6 +166,7 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
   gtk_stack_set_visible_child_name (self->main_stack, "production");
   adw_view_stack_set_visible_child_name (self->places, "stage");
   gtk_stack_set_visible_child (self->title_stack, self->switcher);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage_page));
   regie_window_show_title (self);
 }
 

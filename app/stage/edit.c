@@ -320,6 +320,32 @@ regie_edit_hide (RegieStage *stage, gboolean hidden)
                             : _ ("Show"), set_switch, &(Switch){ "hidden", hidden });
 }
 
+gboolean
+regie_edit_may_lock (RegieStage *stage)
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    if (regie_record_find_field (record, "locked"))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+regie_edit_is_locked (RegieStage *stage)
+{
+  RegieRecord *record;
+
+  for (unsigned i = 0; (record = regie_selection_at (stage->selection, i)); i++)
+    {
+      const RegieField *field = regie_record_find_field (record, "locked");
+
+      if (field && !regie_record_get (record, field).number)
+        return FALSE;
+    }
+  return regie_edit_may_lock (stage);
+}
+
 static gboolean
 judge_one (RegieStage *stage, RegieRecord *record, gpointer data)
 {

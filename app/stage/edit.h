@@ -48,7 +48,10 @@ unsigned regie_edit_ungroup (RegieStage *stage);
 unsigned regie_edit_lock (RegieStage *stage, gboolean locked);
 unsigned regie_edit_hide (RegieStage *stage, gboolean hidden);
 unsigned regie_edit_judge (RegieStage *stage, RegieVerdict verdict);
+/* Whether all of the selection that can be is locked. */
+gboolean regie_edit_is_locked (RegieStage *stage);
 /* Whether there is anything among the selection to do it to. */
+gboolean regie_edit_may_lock (RegieStage *stage);
 gboolean regie_edit_may_flip (RegieStage *stage);
 gboolean regie_edit_may_turn (RegieStage *stage);
 gboolean regie_edit_may_judge (RegieStage *stage);

@@ -225,6 +225,24 @@ regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance)
 }
 
 RegieRecord *
+regie_stage_locked_at (RegieStage *self, RegiePoint at, double tolerance)
+{
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+
+  regie_stage_find (self, regie_box_grow (regie_box_of (at, at), tolerance), near);
+  for (unsigned i = near->len; i > 0; i--)
+    {
+      RegieRecord *record = near->pdata[i - 1];
+      const RegieField *field = regie_record_find_field (record, "locked");
+
+      if (field && regie_record_get (record, field).number &&
+          !regie_stage_is_hidden (self, record) && hits (record, at, tolerance))
+        return record;
+    }
+  return NULL;
+}
+
+RegieRecord *
 regie_stage_zone_at (RegieStage *self, RegiePoint at)
 {
   RegieZone *zone, *best = NULL;

@@ -127,6 +127,8 @@ RegieBox regie_stage_live_box (RegieStage *self, double pixel);
 void regie_stage_find (RegieStage *self, RegieBox box, GPtrArray *out);
 /* Returns: (transfer none) (nullable): the topmost record that may be picked there. */
 RegieRecord *regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance);
+/* The topmost that is there to be seen but locked by itself, not with its level. */
+RegieRecord *regie_stage_locked_at (RegieStage *self, RegiePoint at, double tolerance);
 /* The box of a record's own outline (no pool, label or badge). */
 RegieBox regie_record_outline (RegieRecord *record);
 /* Whether its level or itself is locked or hidden. */

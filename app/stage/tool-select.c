@@ -7,6 +7,7 @@
 #include "app/stage/reshape.h"
 #include "app/stage/tools.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 typedef enum
@@ -28,6 +29,7 @@ typedef struct
   RegieRecord *pressed; /* owned */
   gboolean was_picked;  /* before this press */
   gboolean on_arrow;    /* a drag would bend it, with the handle */
+  gboolean told;        /* that what was pressed is locked */
   RegieMove *move;
   RegieHandle handle;
   RegieReshape *reshape;
@@ -71,6 +73,9 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
 
   if (self->move || self->reshape) /* its release never came */
     return TRUE;
+  if (self->told)
+    regie_stage_set_prompt (stage, NULL);
+  self->told = FALSE;
   self->start = self->now = event->at;
   self->modifiers = event->modifiers;
   if (regie_handle_at (stage, event->at, event->pixel, &self->handle))
@@ -188,6 +193,22 @@ pick_marquee (RegieStage *stage, Select *self)
   regie_selection_set (stage->selection, records);
 }
 
+/* A click that picks nothing for that reason must not look like one that missed. */
+static void
+tell_locked (RegieStage *stage, Select *self, const RegieEvent *event)
+{
+  RegieRecord *locked =
+    regie_stage_locked_at (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
+  g_autofree char *name = locked ? regie_stage_name_of (stage, locked) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!locked)
+    return;
+  text = g_strdup_printf (_ ("%s is locked. A right click offers to unlock it."), name);
+  regie_stage_set_prompt (stage, text);
+  self->told = TRUE;
+}
+
 static gboolean
 release (RegieStage *stage, Select *self, const RegieEvent *event)
 {
@@ -209,6 +230,7 @@ release (RegieStage *stage, Select *self, const RegieEvent *event)
     case PHASE_EMPTY:
       if (!shift)
         regie_selection_clear (stage->selection);
+      tell_locked (stage, self, event);
       break;
     case PHASE_PRESSED:
       if (self->was_picked && shift)

@@ -54,6 +54,8 @@ class Keys:
     @step
     def place_a_symbol(self):
         app = self.app
+        # A document opens with the keyboard on the canvas.
+        key('shift+F6')
         app.tab_to(lambda: app.find('page tab', 'Symbols'), 'the tab of the symbols')
         key('space')
         search = app.tab_to(lambda: app.find('entry', 'Find a symbol'), 'the search')
