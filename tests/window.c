@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/file/store.h"
 #include "app/stage/stage.h"
+#include "ui/preset-row.h"
 #include "ui/print-dialog.h"
 
 #include "regie-resources.h"
@@ -78,14 +79,138 @@ test_buttons_turn_the_page (Cafe *cafe, gconstpointer data)
   settle ();
 }
 
+static void
+close_dialog (RegiePrintDialog *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  settle ();
+}
+
+static RegiePrintDialog *
+show (Cafe *cafe)
+{
+  RegiePrintDialog *dialog = regie_print_dialog_show (NULL, cafe->document, NULL);
+
+  settle ();
+  return dialog;
+}
+
+static RegiePresetRow *
+presets (RegiePrintDialog *dialog)
+{
+  return REGIE_PRESET_ROW (part (dialog, "preset_row"));
+}
+
+static RegiePrintChoices *
+choices (RegiePrintDialog *dialog)
+{
+  return REGIE_PRINT_CHOICES (part (dialog, "choices"));
+}
+
+static void
+pick (RegiePrintDialog *dialog, const char *name)
+{
+  GListModel *names = adw_combo_row_get_model (ADW_COMBO_ROW (presets (dialog)));
+
+  for (unsigned i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GtkStringObject) one = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (one), name))
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (presets (dialog)), i);
+          settle ();
+          return;
+        }
+    }
+  g_error ("no preset “%s”", name);
+}
+
+/* The choices, and what the pages are made of, follow the one picked. */
+static void
+test_presets_are_picked (Cafe *cafe, gconstpointer data)
+{
+  RegiePrintDialog *dialog = show (cafe);
+  RegieSheetOptions options;
+
+  pick (dialog, "Wall storyboard");
+  options = regie_print_choices_read (choices (dialog));
+  g_assert_cmpint (regie_print_choices_kind (choices (dialog)), ==,
+                   REGIE_SHEET_STORYBOARD);
+  g_assert_cmpint (options.paper, ==, REGIE_PAPER_A3);
+  g_assert_cmphex (options.fields & 1u << REGIE_PANEL_SUBTEXT, !=, 0);
+  g_assert_cmpuint (regie_print_dialog_n_pages (dialog), >, 1);
+  pick (dialog, "One role");
+  g_assert_true (regie_print_choices_read (choices (dialog)).role ==
+                 regie_list_at (cafe->reading->production->roles, 0));
+  pick (dialog, "Briefing handout");
+  g_assert_cmpuint (regie_print_dialog_n_pages (dialog), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+}
+
+static void
+test_presets_are_kept (Cafe *cafe, gconstpointer data)
+{
+  RegiePrintDialog *dialog = show (cafe);
+
+  pick (dialog, "Wall storyboard");
+  g_assert_false (regie_preset_row_save (presets (dialog), "One role"));
+  g_assert_false (regie_preset_row_rename (presets (dialog), "Mine"));
+  g_assert_false (regie_preset_row_delete (presets (dialog)));
+  g_assert_true (regie_preset_row_save (presets (dialog), "Mine"));
+  g_assert_true (regie_preset_row_rename (presets (dialog), "Ours"));
+  close_dialog (dialog);
+  dialog = show (cafe);
+  pick (dialog, "Ours");
+  g_assert_cmpint (regie_print_choices_read (choices (dialog)).paper, ==, REGIE_PAPER_A3);
+  g_assert_true (regie_preset_row_delete (presets (dialog)));
+  close_dialog (dialog);
+  dialog = show (cafe);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      adw_combo_row_get_model (ADW_COMBO_ROW (presets (dialog)))),
+                    ==, 4);
+  close_dialog (dialog);
+}
+
+/* Paper and fields, not the sheet: that is a question of the moment. */
+static void
+test_choices_are_kept (Cafe *cafe, gconstpointer data)
+{
+  RegiePrintDialog *dialog = show (cafe);
+  g_autoptr (RegiePreset) wanted = regie_preset_new ("Any");
+  RegieSheetOptions options;
+
+  wanted->paper = REGIE_PAPER_LETTER;
+  wanted->fields = 1u << REGIE_PANEL_LINE;
+  wanted->rows = 4;
+  wanted->fitted = TRUE;
+  regie_print_choices_apply (choices (dialog), wanted);
+  close_dialog (dialog);
+  dialog = show (cafe);
+  options = regie_print_choices_read (choices (dialog));
+  g_assert_cmpint (regie_print_choices_kind (choices (dialog)), ==, REGIE_SHEET_PLAN);
+  g_assert_cmpint (options.paper, ==, REGIE_PAPER_LETTER);
+  g_assert_cmphex (options.fields, ==, 1u << REGIE_PANEL_LINE);
+  g_assert_cmpint (options.rows, ==, 4);
+  g_assert_true (options.fitted);
+  close_dialog (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = g_dir_make_tmp ("regie-config-XXXXXX", NULL);
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   regie_register_resource ();
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
   CLAIM ("/print/counts-pages", test_print_counts_pages);
   CLAIM ("/print/buttons-turn-the-page", test_buttons_turn_the_page);
+  CLAIM ("/print/presets-are-picked", test_presets_are_picked);
+  CLAIM ("/print/presets-are-kept", test_presets_are_kept);
+  CLAIM ("/print/choices-are-kept", test_choices_are_kept);
   return g_test_run ();
 }

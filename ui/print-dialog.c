@@ -5,8 +5,8 @@
 #include "app/file/saver.h"
 #include "app/pages/export.h"
 #include "app/pages/sheets.h"
-#include "ui/application.h"
 #include "ui/compat.h"
+#include "ui/preset-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,67 +20,22 @@ struct _RegiePrintDialog
   RegieSheets *sheets; /* NULL when the choices give no page */
   char *problem;       /* why not */
   unsigned page;
-  gboolean ready; /* all rows have their choices */
 
   AdwToastOverlay *toasts;
   GtkDrawingArea *preview;
   GtkLabel *page_label;
   GtkWidget *back_button, *next_button, *print_button, *export_button;
-  AdwComboRow *kind_row, *scene_row, *role_row, *paper_row, *orientation_row, *scale_row,
-    *grid_row, *format_row;
-  GtkSwitch *mono_switch, *underlay_switch;
+  RegiePrintChoices *choices;
+  RegiePresetRow *preset_row;
+  AdwComboRow *format_row;
 };
 
 G_DEFINE_FINAL_TYPE (RegiePrintDialog, regie_print_dialog, ADW_TYPE_WINDOW)
-
-static const double scales[] = { 0, 20, 25, 50, 100, 200 };
-static const struct
-{
-  int rows, columns;
-} grids[] = { { 1, 1 }, { 1, 2 }, { 2, 1 }, { 2, 2 }, { 2, 3 }, { 3, 3 }, { 4, 4 } };
 
 unsigned
 regie_print_dialog_n_pages (RegiePrintDialog *self)
 {
   return self->sheets ? regie_sheets_n_pages (self->sheets) : 0;
-}
-
-static RegieSheetKind
-get_kind (RegiePrintDialog *self)
-{
-  return (RegieSheetKind) adw_combo_row_get_selected (self->kind_row);
-}
-
-static gboolean
-is_of_one_scene (RegiePrintDialog *self)
-{
-  return get_kind (self) == REGIE_SHEET_PLAN || get_kind (self) == REGIE_SHEET_BRIEFING;
-}
-
-static RegieSheetOptions
-read_choices (RegiePrintDialog *self)
-{
-  RegieSheetOptions options = regie_sheet_options ();
-  RegieProduction *production = regie_document_production (self->document);
-  g_autoptr (GSettings) settings = regie_settings_new ();
-  unsigned grid = adw_combo_row_get_selected (self->grid_row);
-
-  options.paper = (RegiePaper) adw_combo_row_get_selected (self->paper_row);
-  options.orientation =
-    (RegieOrientation) adw_combo_row_get_selected (self->orientation_row);
-  options.mono = gtk_switch_get_active (self->mono_switch);
-  options.underlay = gtk_switch_get_active (self->underlay_switch);
-  options.imperial = g_settings_get_enum (settings, "units") == 1;
-  options.scale = scales[adw_combo_row_get_selected (self->scale_row)];
-  options.rows = grids[grid].rows;
-  options.columns = grids[grid].columns;
-  if (is_of_one_scene (self))
-    options.scene =
-      regie_list_at (production->scenes, adw_combo_row_get_selected (self->scene_row));
-  if (get_kind (self) == REGIE_SHEET_ROLE && adw_combo_row_get_selected (self->role_row))
-    options.role =
-      regie_list_at (production->roles, adw_combo_row_get_selected (self->role_row) - 1);
-  return options;
 }
 
 static void
@@ -103,30 +58,17 @@ show_page (RegiePrintDialog *self)
 static void
 lay_out (RegiePrintDialog *self)
 {
-  RegieSheetOptions options = read_choices (self);
+  RegieSheetOptions options = regie_print_choices_read (self->choices);
   g_autoptr (GError) error = NULL;
-  RegieSheetKind kind = get_kind (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->scene_row), is_of_one_scene (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), kind == REGIE_SHEET_PLAN);
-  gtk_widget_set_visible (GTK_WIDGET (self->grid_row),
-                          get_kind (self) == REGIE_SHEET_STORYBOARD);
-  gtk_widget_set_visible (GTK_WIDGET (self->role_row),
-                          get_kind (self) == REGIE_SHEET_ROLE);
   g_clear_pointer (&self->sheets, regie_sheets_free);
   g_clear_pointer (&self->problem, g_free);
-  self->sheets = regie_sheets_new (regie_document_production (self->document),
-                                   get_kind (self), &options, &error);
+  self->sheets =
+    regie_sheets_new (regie_document_production (self->document),
+                      regie_print_choices_kind (self->choices), &options, &error);
   if (!self->sheets)
     self->problem = g_strdup (error->message);
   show_page (self);
-}
-
-static void
-choice_changed (GObject *row, GParamSpec *spec, RegiePrintDialog *self)
-{
-  if (self->ready)
-    lay_out (self);
 }
 
 static void
@@ -203,8 +145,8 @@ make_page_setup (RegiePrintDialog *self)
   landscape = width > height;
   paper =
     gtk_paper_size_new_custom ("regie",
-                               regie_paper_names[adw_combo_row_get_selected (
-                                 self->paper_row)],
+                               regie_paper_names[regie_print_choices_read (self->choices)
+                                                   .paper],
                                MIN (width, height), MAX (width, height), GTK_UNIT_POINTS);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
@@ -261,9 +203,9 @@ export_clicked (GtkButton *button, RegiePrintDialog *self)
   RegieProduction *production = regie_document_production (self->document);
   const char *title = production->title && *production->title ? production->title
                                                               : _ ("Untitled production");
-  g_autofree char *name =
-    g_strdup_printf ("%s – %s.%s", title,
-                     _ (regie_sheet_kinds[get_kind (self)].label), ending);
+  g_autofree char *name = g_strdup_printf ("%s – %s.%s", title,
+                                           _ (regie_sheet_kinds[regie_print_choices_kind (self->choices)].label),
+                                              ending);
   g_autofree char *pattern = g_strdup_printf ("*.%s", ending);
   g_autofree char *path = NULL;
 
@@ -273,48 +215,13 @@ export_clicked (GtkButton *button, RegiePrintDialog *self)
                                            self);
 }
 
-/* The rows whose choices come from tables */
-
-/* All of them first. */
-static void
-fill_roles (RegiePrintDialog *self)
+static gboolean
+print_dialog_close_request (GtkWindow *window)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GListModel *list = regie_document_production (self->document)->roles;
-  RegieRole *role;
+  RegiePrintDialog *self = REGIE_PRINT_DIALOG (window);
 
-  gtk_string_list_append (names, _ ("Every role"));
-  for (unsigned i = 0; (role = regie_list_at (list, i)); i++)
-    gtk_string_list_append (names, role->name ? role->name : _ ("Untitled"));
-  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (names));
-}
-
-static void
-fill_rows (RegiePrintDialog *self, RegieScene *scene)
-{
-  GtkStringList *kinds = gtk_string_list_new (NULL), *scenes = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) papers = gtk_string_list_new (regie_paper_names);
-  GListModel *list = regie_document_production (self->document)->scenes;
-  RegieScene *one;
-
-  for (int i = 0; regie_sheet_kinds[i].name; i++)
-    gtk_string_list_append (kinds, _ (regie_sheet_kinds[i].label));
-  for (unsigned i = 0; (one = regie_list_at (list, i)); i++)
-    {
-      g_autofree char *name =
-        g_strdup_printf ("%u · %s", i + 1, one->title ? one->title : "");
-
-      gtk_string_list_append (scenes, name);
-    }
-  fill_roles (self);
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (kinds));
-  adw_combo_row_set_model (self->scene_row, G_LIST_MODEL (scenes));
-  adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (papers));
-  for (unsigned i = 0; (one = regie_list_at (list, i)); i++)
-    if (one == scene)
-      adw_combo_row_set_selected (self->scene_row, i);
-  g_object_unref (kinds);
-  g_object_unref (scenes);
+  regie_preset_row_keep_last (self->preset_row);
+  return GTK_WINDOW_CLASS (regie_print_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -330,29 +237,19 @@ print_dialog_dispose (GObject *object)
 }
 
 static void
-bind_rows (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, scene_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, role_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, paper_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, orientation_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, scale_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, grid_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, mono_switch);
-  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, underlay_switch);
-}
-
-static void
 regie_print_dialog_class_init (RegiePrintDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = print_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = print_dialog_close_request;
+  g_type_ensure (REGIE_TYPE_PRINT_CHOICES);
+  g_type_ensure (REGIE_TYPE_PRESET_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/print-dialog.ui");
-  bind_rows (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, preset_row);
+  gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, page_label);
@@ -360,6 +257,7 @@ regie_print_dialog_class_init (RegiePrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, print_button);
   gtk_widget_class_bind_template_child (widget_class, RegiePrintDialog, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, lay_out);
   gtk_widget_class_bind_template_callback (widget_class, turn_back);
   gtk_widget_class_bind_template_callback (widget_class, turn_on);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked);
@@ -369,22 +267,8 @@ regie_print_dialog_class_init (RegiePrintDialogClass *klass)
 static void
 regie_print_dialog_init (RegiePrintDialog *self)
 {
-  GObject *rows[9];
-
   gtk_widget_init_template (GTK_WIDGET (self));
   regie_name_plainly (GTK_WIDGET (self));
-  rows[0] = G_OBJECT (self->kind_row);
-  rows[1] = G_OBJECT (self->scene_row);
-  rows[2] = G_OBJECT (self->paper_row);
-  rows[3] = G_OBJECT (self->orientation_row);
-  rows[4] = G_OBJECT (self->scale_row);
-  rows[5] = G_OBJECT (self->grid_row);
-  rows[6] = G_OBJECT (self->role_row);
-  rows[7] = G_OBJECT (self->mono_switch);
-  rows[8] = G_OBJECT (self->underlay_switch);
-  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_signal_connect (rows[i], i < 7 ? "notify::selected" : "notify::active",
-                      G_CALLBACK (choice_changed), self);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }
 
@@ -393,10 +277,13 @@ regie_print_dialog_show (GtkWindow *parent, RegieDocument *document, RegieScene 
 {
   RegiePrintDialog *self =
     g_object_new (REGIE_TYPE_PRINT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *problems = NULL;
 
   self->document = g_object_ref (document);
-  fill_rows (self, scene);
-  self->ready = TRUE;
+  regie_print_choices_fill (self->choices, document, scene);
+  problems = regie_preset_row_bind (self->preset_row, self->choices);
+  if (problems)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (problems));
   lay_out (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
