@@ -105,6 +105,19 @@ test_move (Cafe *cafe, gconstpointer data)
   g_assert_cmpstr (imperial, ==, "Ba X Counter, 3′ 11″, 1 s");
 }
 
+/* What somebody has in hand goes along: it is not where they go. */
+static void
+test_carried_is_no_place (Cafe *cafe, gconstpointer data)
+{
+  RegieDifference *difference =
+    regie_beat_need_difference (cafe->beats[0], REGIE_RECORD (cafe->crate)->id);
+
+  g_object_set (difference, "carried-by", REGIE_RECORD (cafe->barista)->id, NULL);
+  cafe_move (cafe, cafe->barista, 0, (RegiePoint){ 2, 2.6 });
+  assert_told (cafe, cafe->barista, "Barista crosses to Counter, 1.2 m, about 1 s",
+               "Ba X Counter, 1.2 m, 1 s");
+}
+
 static void
 test_short_areas (Cafe *cafe, gconstpointer data)
 {
@@ -181,6 +194,7 @@ main (int argc, char *argv[])
   ADD ("shortens-areas", test_short_areas);
   ADD ("tells-who-crosses-where", test_move);
   ADD ("tells-what-is-moved-where", test_object);
+  ADD ("carried-is-no-place", test_carried_is_no_place);
   ADD ("counts-cues-by-department", test_cues);
   ADD ("counts-cues-through-all-scenes", test_cues_of_all_scenes);
   return g_test_run ();

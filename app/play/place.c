@@ -51,7 +51,9 @@ look_through (Nearest *nearest, GListModel *elements)
         regie_timeline_state (nearest->spot->timeline, record, nearest->spot->beat);
       double distance = outline_distance (element, &state, nearest->spot->at);
 
-      if (!is_place (element) || !state.on_stage || distance >= nearest->distance ||
+      /* What somebody carries is no place to go to. */
+      if (!is_place (element) || !state.on_stage || state.carrier ||
+          distance >= nearest->distance ||
           (nearest->spot->mover &&
            regie_record_original (nearest->spot->mover) == record))
         continue;
