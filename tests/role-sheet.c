@@ -196,6 +196,21 @@ test_tells_what_is_carried (Desk *desk, gconstpointer data)
   assert_holds (text, "Carry The tray");
 }
 
+/* Who has nothing to do is told what goes on. */
+static void
+test_tells_what_goes_on (Desk *desk, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  g_object_set (desk->beat, "evidence", "The kettle sings & stops.", NULL);
+  regie_record_remove (REGIE_RECORD (regie_beat_find_act (desk->beat, "Cook")));
+  text = sheet_of (desk->production, regie_list_at (desk->production->roles, 1));
+  assert_holds (text, "Now The kettle sings & stops.");
+  g_clear_pointer (&text, g_free);
+  text = sheet_of (desk->production, regie_list_at (desk->production->roles, 0));
+  assert_lacks (text, "kettle");
+}
+
 static void
 test_refuses_without_beats (Desk *desk, gconstpointer data)
 {
@@ -215,6 +230,7 @@ main (int argc, char **argv)
   CLAIM ("/role-sheet/holds-the-role-alone", test_holds_the_role_alone);
   CLAIM ("/role-sheet/holds-every-role", test_holds_every_role);
   CLAIM ("/role-sheet/tells-what-is-carried", test_tells_what_is_carried);
+  CLAIM ("/role-sheet/tells-what-goes-on", test_tells_what_goes_on);
   CLAIM ("/role-sheet/refuses-without-beats", test_refuses_without_beats);
   g_test_add_func ("/role-sheet/figures-are-those-of-the-document", test_figures);
   return g_test_run ();

@@ -206,6 +206,29 @@ test_props (Cafe *cafe, gconstpointer data)
   assert_holds (text, "2 Cup Counter, 6.00 m from the entrance – as set");
 }
 
+/* What only stands there is told once; what is carried, in the scene as well. */
+static void
+test_props_of_all_scenes (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieElement *tray =
+    cafe_add (cafe->setting, g_object_new (REGIE_TYPE_ELEMENT, "kind", REGIE_ELEMENT_PROP,
+                                           "label", "Tray", NULL));
+  g_autofree char *text = NULL, *played = NULL;
+
+  g_object_set (cafe->scene, "title", "Order", NULL);
+  add_scene (cafe, "Wait", 1);
+  text = paper_words (cafe->production, REGIE_SHEET_PROPS, &given);
+  assert_holds (text, "In every scene 1 Tray");
+  assert_lacks (text, "Scene 2 · Wait");
+  g_object_set (regie_beat_need_difference (cafe->beats[0], REGIE_RECORD (tray)->id),
+                "carried-by", REGIE_RECORD (cafe->barista)->id, NULL);
+  played = paper_words (cafe->production, REGIE_SHEET_PROPS, &given);
+  assert_lacks (played, "In every scene");
+  assert_holds (played, "Scene 1 · Order 1 Tray");
+  assert_holds (played, "Scene 2 · Wait 1 Tray");
+}
+
 static void
 test_briefing (Cafe *cafe, gconstpointer data)
 {
@@ -223,7 +246,7 @@ test_briefing (Cafe *cafe, gconstpointer data)
   text = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
   assert_holds (text, "“You & us.”");
   assert_holds (text, "1.2 Crash Broken cups.");
-  assert_holds (text, "Barista Do Sweep. Say Mind your step. Want I want nobody");
+  assert_holds (text, "Barista Do Sweep. Say “Mind your step.” Want I want nobody");
   assert_holds (text, "Page 1 of 1");
   assert_lacks (text, "Hello");
   g_object_set (cafe->production->explication, "focus", "Look up & say a name.", NULL);
@@ -267,6 +290,7 @@ main (int argc, char **argv)
   CLAIM ("cues-stand-by-department", test_cues_by_department);
   CLAIM ("cues-flow-over-pages", test_cues_flow_over_pages);
   CLAIM ("props-tell-where-who-and-when", test_props);
+  CLAIM ("props-that-only-stand-are-told-once", test_props_of_all_scenes);
   CLAIM ("briefing-is-on-the-peak", test_briefing);
   CLAIM ("nothing-to-show-is-an-error", test_nothing_to_show);
   return g_test_run ();

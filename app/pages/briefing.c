@@ -13,6 +13,7 @@
 
 #define SIZE 8.5
 #define GAP 14.0
+#define AFTER_ACT 8.0
 #define IDEA 19.0 /* points a line */
 
 typedef struct
@@ -22,6 +23,8 @@ typedef struct
   RegieBeat *beat; /* not owned: the focus */
   GPtrArray *acts; /* RegieAct, not owned, in the order of the cast */
   char *scene, *heading, *facts;
+  double size;      /* of the roles' words */
+  GHashTable *skip; /* notes: they are for whoever directs */
 } Briefing;
 
 /* Where the customer feels most, for better or worse. NULL: it has no beats. */
@@ -65,6 +68,13 @@ find_acts (Briefing *self)
     }
 }
 
+static void
+skip_note (RegieRecord *record, gpointer skip)
+{
+  if (REGIE_IS_NOTE (record))
+    g_hash_table_add (skip, record);
+}
+
 static gpointer
 lay_out (RegieProduction *production,
          const RegieSheetOptions *options,
@@ -92,6 +102,9 @@ lay_out (RegieProduction *production,
   self->draw.dimensions = FALSE;
   self->draw.moves = TRUE;
   self->acts = g_ptr_array_new ();
+  self->skip = g_hash_table_new (NULL, NULL);
+  regie_scene_visit (production, self->draw.scene, skip_note, self->skip);
+  self->draw.skip = self->skip;
   find_acts (self);
   self->scene = regie_scene_heading (self->draw.scene);
   self->heading = regie_beat_heading (beat);
@@ -105,6 +118,7 @@ free_sheet (gpointer sheet)
   Briefing *self = sheet;
 
   g_ptr_array_unref (self->acts);
+  g_hash_table_unref (self->skip);
   g_free (self->scene);
   g_free (self->heading);
   g_free (self->facts);
@@ -128,7 +142,7 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
   text->own_quote = TRUE;
 }
 
-/* Returns: where the words end. */
+/* cr: (nullable): only measures. Returns: where the words end. */
 static double
 write_down (Briefing *self,
             cairo_t *cr,
@@ -139,8 +153,11 @@ write_down (Briefing *self,
   if (!regie_is_said (text))
     return room.y;
   style.width = room.width;
-  regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ room.x, room.y }, text, &style);
+  if (cr)
+    {
+      regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
+      regie_lettering_draw (cr, (RegiePoint){ room.x, room.y }, text, &style);
+    }
   return room.y + regie_lettering_box ((RegiePoint){ 0, 0 }, text, &style).height;
 }
 
@@ -220,44 +237,64 @@ role_name (Briefing *self, const char *id)
   return NULL;
 }
 
-/* A name and three lines: each may break as often as there is room for. */
-static void
+/* A name and three lines, each as long as it is. cr: (nullable): only measures.
+ * Returns: how tall it is. */
+static double
 draw_act (Briefing *self, cairo_t *cr, RegieBox room, RegieAct *act)
 {
   const char *labels[] = { _ ("Do"), _ ("Say"), _ ("Want") };
   const char *words[] = { act->action, act->line, act->objective };
-  double size = CLAMP (room.height / 8, SIZE, SIZE + 2);
-  int lines = MAX ((int) ((room.height - 2 * size) / (3 * 1.3 * size)), 1);
+  const char *dress[] = { "<b>%s</b>  %s", _ ("<b>%s</b>  “%s”"), "<b>%s</b>  %s" };
+  double size = self->size, top = room.y;
 
-  draw_rule (self, cr, (RegiePoint){ room.x, room.y }, room.width);
+  if (cr)
+    draw_rule (self, cr, (RegiePoint){ room.x, room.y }, room.width);
   room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 3, room.width, 0 },
                        role_name (self, act->role),
                        (RegieLettering){ .size = size + 1.5, .bold = TRUE, .lines = 1 });
   for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autofree char *markup =
-        regie_is_said (words[i])
-          ? g_markup_printf_escaped ("<b>%s</b>  %s", labels[i], words[i])
-          : NULL;
+        regie_is_said (words[i]) ? g_markup_printf_escaped (dress[i], labels[i], words[i])
+                                 : NULL;
 
-      room.y =
-        write_down (self, cr, room, markup,
-                    (RegieLettering){ .size = size, .markup = TRUE, .lines = lines });
+      room.y = write_down (self, cr, room, markup,
+                           (RegieLettering){ .size = size, .markup = TRUE });
     }
+  return room.y - top + AFTER_ACT;
 }
 
-static void
+/* In rows as tall as their longest. cr: (nullable): only measures. Returns: how tall all
+ * are. */
+static double
 draw_acts (Briefing *self, cairo_t *cr, RegieBox room, unsigned columns)
 {
-  unsigned rows = (self->acts->len + columns - 1) / columns;
-  double width = (room.width - (columns - 1) * GAP) / columns;
+  double width = (room.width - (columns - 1) * GAP) / columns, tallest = 0;
+  double top = room.y;
 
   for (unsigned i = 0; i < self->acts->len; i++)
-    draw_act (self, cr,
-              (RegieBox){ room.x + (i % columns) * (width + GAP),
-                          room.y + (i / columns) * (room.height / rows), width,
-                          room.height / rows },
-              self->acts->pdata[i]);
+    {
+      RegieBox box = { room.x + (i % columns) * (width + GAP), room.y, width, 0 };
+
+      tallest = MAX (tallest, draw_act (self, cr, box, self->acts->pdata[i]));
+      if (i % columns + 1 < columns && i + 1 < self->acts->len)
+        continue;
+      room.y += tallest;
+      tallest = 0;
+    }
+  return room.y - top;
+}
+
+/* The largest letters with which the roles take no more than so much. Returns: how much. */
+static double
+fit_acts (Briefing *self, RegieBox room, unsigned columns, double most)
+{
+  double height;
+
+  self->size = SIZE + 2;
+  while ((height = draw_acts (self, NULL, room, columns)) > most && self->size > 7)
+    self->size -= 0.5;
+  return MIN (height, most);
 }
 
 /* Numbered, so that they can come back. */
@@ -298,13 +335,13 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
       room.width = room.width * 0.58;
       acts.x += room.width + GAP;
       acts.width -= room.width + GAP;
+      fit_acts (self, acts, 1, room.height);
       draw_picture (self, cr, room);
     }
   else
     {
-      room.height *= 0.56;
+      room.height -= fit_acts (self, acts, 2, 0.5 * room.height) + 4;
       acts.y = draw_picture (self, cr, room) + 4;
-      acts.height = bottom - acts.y;
     }
   draw_acts (self, cr, acts, wide ? 1 : 2);
 }

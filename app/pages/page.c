@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define MARGIN 34.0
+#define ROLE 18.5   /* radius of the circle with a role's initials */
 #define TITLE 46.0  /* to the rule */
 #define FOOTER 24.0 /* from the body to the margin */
 
@@ -55,9 +56,28 @@ set_ink (cairo_t *cr, const RegiePage *page, RegieInk ink)
   regie_ink_set (cr, ink, page->style, 1);
 }
 
+/* Whose sheet it is, seen from across the table. Returns: the points it takes. */
+static double
+draw_role (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  RegieLettering style = { .size = 15, .bold = TRUE, .across = 0.5, .down = 0.5 };
+  RegiePoint centre = { MARGIN + ROLE, MARGIN + ROLE + 1 };
+
+  if (!text->role || !text->role->initials)
+    return 0;
+  set_ink (cr, page, REGIE_INK_TEXT);
+  cairo_new_path (cr);
+  cairo_arc (cr, centre.x, centre.y, ROLE, 0, 2 * G_PI);
+  cairo_fill (cr);
+  regie_ink_set_rgb (cr, 0xffffff, 1);
+  regie_lettering_draw (cr, centre, text->role->initials, &style);
+  return 2 * ROLE + 10;
+}
+
 static void
 draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
 {
+  double left = MARGIN + draw_role (cr, page, text);
   double right = page->width - MARGIN, room = page->width - 2 * MARGIN;
   RegieLettering large = {
     .size = 19, .bold = TRUE, .width = room * 0.72, .lines = 1, .down = 0
@@ -70,11 +90,11 @@ draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
                   : g_strdup_printf ("%s · %s", name ? name : "", text->kind);
 
   set_ink (cr, page, REGIE_INK_TEXT);
-  regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN }, text->title, &large);
+  regie_lettering_draw (cr, (RegiePoint){ left, MARGIN }, text->title, &large);
   large = (RegieLettering){ .size = 11, .bold = TRUE, .across = 1 };
   regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 8 }, text->top_right, &large);
   set_ink (cr, page, REGIE_INK_QUIET);
-  regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN + 27 }, line, &small);
+  regie_lettering_draw (cr, (RegiePoint){ left, MARGIN + 27 }, line, &small);
   small = (RegieLettering){ .size = 9, .across = 1, .width = room * 0.4, .lines = 1 };
   regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 27 }, text->right, &small);
   set_ink (cr, page, REGIE_INK_TEXT);
@@ -171,7 +191,7 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   else
     end = draw_key (cr, page, y);
   if (text->ideas)
-    draw_ideas (cr, page, end + 4, y, regie_lettering_box (right, line, &style).x - 14);
+    draw_ideas (cr, page, end + 12, y, regie_lettering_box (right, line, &style).x - 14);
 }
 
 void

@@ -39,6 +39,7 @@ typedef struct
   const char *top_right; /* bold, e.g. the scale */
   const char *right;     /* below it */
   const char *date;      /* of printing */
+  RegieRole *role;       /* whose sheet it is: initials before the title; NULL for none */
   gboolean own_quote;    /* the sheet itself shows the proposition */
   gboolean ideas;        /* room for the staff's own */
   const char *key;       /* what marks mean; NULL: the verdicts' badges */

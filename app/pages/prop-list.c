@@ -18,6 +18,7 @@ typedef struct
   RegieTable *table;
   GHashTable *numbers; /* element to its number: the same in all scenes */
   gboolean imperial;
+  gboolean alone; /* one scene is told, all that is in it */
   RegieScene *scene;
   RegieTimeline *timeline;
 } PropList;
@@ -151,6 +152,43 @@ add_prop (PropList *self, RegieElement *element)
                        (const char *const[]){ no, what, set, *beats ? beats : "–", end });
 }
 
+/* Whether something becomes of it in any scene, so that it is told in each. */
+static gboolean
+is_played (PropList *self, RegieElement *element)
+{
+  RegieScene *scene;
+  gboolean is_played = FALSE;
+
+  for (unsigned i = 0; (scene = regie_list_at (self->production->scenes, i)); i++)
+    {
+      g_autoptr (RegieTimeline) timeline = regie_timeline_new (self->production, scene);
+
+      is_played |= regie_timeline_has (timeline, REGIE_RECORD (element), G_MAXINT);
+    }
+  return is_played;
+}
+
+/* What stands in the setting through the whole service, told once. */
+static void
+add_setting (PropList *self, RegieSetting *setting)
+{
+  RegieScene *scene;
+  RegieElement *element;
+
+  for (unsigned i = 0; (scene = regie_list_at (self->production->scenes, i)); i++)
+    if (regie_scene_setting (scene, self->production) == setting)
+      break;
+  if (!scene)
+    return;
+  self->scene = scene;
+  self->timeline = regie_timeline_new (self->production, scene);
+  regie_table_add_heading (self->table, _ ("In every scene"));
+  for (unsigned i = 0; (element = regie_list_at (setting->elements, i)); i++)
+    if (!is_played (self, element))
+      add_prop (self, element);
+  g_clear_pointer (&self->timeline, regie_timeline_free);
+}
+
 static void
 add_scene (PropList *self, RegieScene *scene)
 {
@@ -165,7 +203,8 @@ add_scene (PropList *self, RegieScene *scene)
   for (unsigned i = 0; (element = regie_list_at (scene->elements, i)); i++)
     add_prop (self, element);
   for (unsigned i = 0; setting && (element = regie_list_at (setting->elements, i)); i++)
-    add_prop (self, element);
+    if (self->alone || is_played (self, element))
+      add_prop (self, element);
   self->timeline = NULL;
 }
 
@@ -173,12 +212,22 @@ static unsigned
 fill (RegieTable *table, RegieProduction *production, const RegieSheetOptions *options)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
-  PropList self = { production, table, numbers, options->imperial, NULL, NULL };
+  PropList self = { production,
+                    table,
+                    numbers,
+                    options->imperial,
+                    options->scene || g_list_model_get_n_items (production->scenes) == 1,
+                    NULL,
+                    NULL };
+  RegieSetting *setting;
   RegieScene *scene;
 
   for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
     if (!options->scene || options->scene == scene)
       add_scene (&self, scene);
+  for (unsigned i = 0; !self.alone && (setting = regie_list_at (production->settings, i));
+       i++)
+    add_setting (&self, setting);
   return g_hash_table_size (numbers);
 }
 

@@ -13,12 +13,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PLAN_SHARE 0.285 /* of the body's width */
-#define NUMBER 26.0      /* points for a beat's number */
-#define LABEL 36.0       /* for "Do", "Say" */
+#define PLAN_LEAST 0.285 /* of the body's width */
+#define PLAN_MOST 0.38
+#define SCENE 22.0  /* points for a scene's heading */
+#define NUMBER 26.0 /* points for a beat's number */
+#define LABEL 36.0  /* for "Do", "Say" */
 #define SIZE 8.5
 #define PAD 8.0
-#define IDEAS 4
+#define IDEAS 3
+#define IDEAS_TALL (16 + IDEAS * 22.0) /* points */
 
 typedef enum
 {
@@ -53,17 +56,19 @@ typedef struct
   GArray *heads; /* Head, one a role */
   GArray *pages; /* index of the head of each */
   double y;      /* while laying out */
+  unsigned most; /* beats of the longest scene: with the ideas it fills a page */
 } Sheet;
 
 static const struct
 {
   const char *label;
   size_t offset;
+  const char *dress; /* markup; translatable */
 } lines[] = {
-  { N_ ("Do"), G_STRUCT_OFFSET (RegieAct, action) },
-  { N_ ("Say"), G_STRUCT_OFFSET (RegieAct, line) },
-  { N_ ("Mean"), G_STRUCT_OFFSET (RegieAct, subtext) },
-  { N_ ("Want"), G_STRUCT_OFFSET (RegieAct, objective) },
+  { N_ ("Do"), G_STRUCT_OFFSET (RegieAct, action), "%s" },
+  { N_ ("Say"), G_STRUCT_OFFSET (RegieAct, line), N_ ("“%s”") },
+  { N_ ("Mean"), G_STRUCT_OFFSET (RegieAct, subtext), "<i>%s</i>" },
+  { N_ ("Want"), G_STRUCT_OFFSET (RegieAct, objective), "%s" },
 };
 
 static void
@@ -78,11 +83,14 @@ clear_head (gpointer data)
 
 /* One of the two that follow: draws it, or with cr NULL only tells how tall it is. */
 
+/* text: (nullable): markup. */
 static double
 write_line (Sheet *self, cairo_t *cr, RegieBox room, const char *label, const char *text)
 {
   RegieLettering head = { .size = SIZE - 0.5, .bold = TRUE };
-  RegieLettering body = { .size = SIZE, .width = room.width - LABEL, .line_height = 1.1 };
+  RegieLettering body = {
+    .size = SIZE, .markup = TRUE, .width = room.width - LABEL, .line_height = 1.1
+  };
   RegiePoint at = { room.x + LABEL, room.y };
 
   if (!text || !*text)
@@ -104,9 +112,10 @@ write_title (Sheet *self, cairo_t *cr, RegieBox room, const Row *row, RegieBeat 
                                                   row->beat, self->draw.imperial);
   g_autofree char *duration = regie_duration_format (beat->duration);
   g_autofree char *markup =
-    g_markup_printf_escaped ("<b>%s</b>  <span size='7680'>%s%s%s</span>",
-                             beat->title ? beat->title : "", duration,
-                             *moves ? " · " : "", moves);
+    g_markup_printf_escaped ("<b>%s</b>  <span size='7680' fgcolor='#%06x'>%s%s%s</span>",
+                             beat->title ? beat->title : "",
+                             regie_ink_colour (REGIE_INK_QUIET, self->page.style),
+                             duration, *moves ? " · " : "", moves);
   RegieLettering style = { .size = SIZE + 2.5, .markup = TRUE, .width = room.width };
   RegiePoint at = { room.x, room.y };
 
@@ -123,17 +132,29 @@ write_words (Sheet *self, cairo_t *cr, RegieBox room, const Row *row)
 {
   RegieBeat *beat = regie_list_at (row->scene->beats, (unsigned) row->beat);
   RegieAct *act = regie_beat_find_act (beat, row->role->parent_instance.id);
-  g_autofree char *carried =
-    regie_role_carries (self->production, row->scene, row->role, row->beat);
+  g_autofree char *carried = NULL,
+                  *names = regie_role_carries (self->production, row->scene, row->role,
+                                               row->beat);
   double top = room.y;
 
   room.y += write_title (self, cr, room, row, beat);
   for (size_t i = 0; act && i < G_N_ELEMENTS (lines); i++)
     {
       const char *text = G_STRUCT_MEMBER (char *, act, lines[i].offset);
+      g_autofree char *clean = g_strstrip (g_strdup (text ? text : ""));
+      g_autofree char *dressed =
+        *clean ? g_markup_printf_escaped (_ (lines[i].dress), clean) : NULL;
 
-      room.y += write_line (self, cr, room, _ (lines[i].label), text);
+      room.y += write_line (self, cr, room, _ (lines[i].label), dressed);
     }
+  if (!act && regie_is_said (beat->evidence))
+    {
+      g_autofree char *seen = g_markup_escape_text (beat->evidence, -1);
+
+      /* Translators: what is to be seen while the role itself has nothing to do */
+      room.y += write_line (self, cr, room, _ ("Now"), seen);
+    }
+  carried = g_markup_escape_text (names, -1);
   room.y += write_line (self, cr, room, _ ("Carry"), carried);
   return room.y - top;
 }
@@ -142,8 +163,11 @@ static RegieBox
 plan_box (Sheet *self, const Row *row, double y)
 {
   RegieSetting *setting = regie_scene_setting (row->scene, self->production);
-  double width = self->page.body.width * PLAN_SHARE;
   double aspect = setting ? setting->depth / setting->width : 0.6;
+  double rows = self->page.body.height - SCENE - IDEAS_TALL;
+  double tall = rows / MAX (self->most, 1) - 2 * PAD - 0.5;
+  double width = CLAMP (tall / aspect, PLAN_LEAST * self->page.body.width,
+                        PLAN_MOST * self->page.body.width);
 
   return (RegieBox){ self->page.body.x + NUMBER, y + PAD, width,
                      MIN (width * aspect, 0.8 * width) };
@@ -162,9 +186,9 @@ static double
 row_height (Sheet *self, const Row *row)
 {
   if (row->kind == ROW_SCENE)
-    return 22;
+    return SCENE;
   if (row->kind == ROW_IDEAS)
-    return 16 + IDEAS * 22;
+    return IDEAS_TALL;
   return MAX (plan_box (self, row, 0).height,
               write_words (self, NULL, words_box (self, row, 0), row)) +
          2 * PAD;
@@ -282,6 +306,7 @@ lay_out (RegieProduction *production,
          GError **error)
 {
   Sheet *self = g_new0 (Sheet, 1);
+  RegieScene *scene;
   RegieRole *role;
 
   self->production = production;
@@ -292,6 +317,9 @@ lay_out (RegieProduction *production,
   self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
   g_array_set_clear_func (self->heads, clear_head);
   self->pages = g_array_new (FALSE, FALSE, sizeof (unsigned));
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if (!options->scene || options->scene == scene)
+      self->most = MAX (self->most, regie_scene_n_beats (scene));
   for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
     if (plays_somewhere (production, role, options))
       add_role (self, role, options);
@@ -321,6 +349,7 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
   text->kind = _ ("Role sheet");
   text->top_right = head->beats;
   text->right = head->walks;
+  text->role = head->role;
   text->key = _ ("■ before   ● here   ○ next   – – my move");
 }
 
@@ -374,8 +403,8 @@ draw_ideas (Sheet *self, cairo_t *cr, const Row *row)
     {
       double y = row->y + 16 + (i + 1) * 22;
       g_autofree char *label =
-        i == 0 ? g_strdup_printf (_ ("My ideas – %s%d"), initials, i + 1)
-               : g_strdup_printf ("%s%d", initials, i + 1);
+        i == 0 ? g_strdup_printf (_ ("My ideas – %s.%d"), initials, i + 1)
+               : g_strdup_printf ("%s.%d", initials, i + 1);
 
       regie_ink_set (cr, REGIE_INK_QUIET, self->page.style, 1);
       regie_lettering_draw (cr, (RegiePoint){ self->page.body.x, y - 2 }, label, &style);
