@@ -2,13 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/panel.h"
 
+#include "app/pages/caption-words.h"
 #include "app/pages/words.h"
 #include "app/play/path.h"
+
+#include <string.h>
 
 #define INSET 3.0
 #define LEAST_SIZE 7.0
 #define BELOW 1.1    /* a picture above its words may be so much smaller */
 #define ROOM 1.0     /* metres round what plays */
+#define MEASURED 6   /* beats of a scene */
 #define LEAST_PART 4 /* metres across */
 
 static RegieBox
@@ -100,37 +104,74 @@ regie_panel_scale (const RegiePanelCut *self, RegieBox box)
   return MIN (parts[0].width / self->part.width, parts[0].height / self->part.height);
 }
 
-static double
-tallest (const RegieCaption *caption, RegieScene *scene, double width)
+typedef struct
 {
-  double height = regie_scene_n_beats (scene) ? 0 : 7.4 * caption->size;
   RegieBeat *beat;
+  size_t length; /* bytes of what it says */
+} Talk;
 
-  for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
-    height = MAX (height, regie_caption_beat_height (caption, width, beat));
-  return height;
+static int
+compare_talk (gconstpointer a, gconstpointer b)
+{
+  size_t one = ((const Talk *) a)->length, other = ((const Talk *) b)->length;
+
+  return one < other ? 1 : one > other ? -1 : 0;
 }
 
 /* What the words may take of a panel. */
 typedef struct
 {
+  const GArray *beats; /* Talk */
   RegieBox panel;
   double most; /* share of it */
 } Room;
 
+/* The beats with the most to say, which are those that may need the most room: measuring all
+ * of a long scene's, in every size, would take longer than drawing them. */
+static GArray *
+find_longest (const RegieCaption *caption, RegieScene *scene)
+{
+  GArray *beats = g_array_new (FALSE, FALSE, sizeof (Talk));
+  Talk talk;
+
+  for (unsigned i = 0; (talk.beat = regie_list_at (scene->beats, i)); i++)
+    {
+      g_autofree char *words =
+        regie_caption_words (caption->draw, talk.beat, caption->fields);
+
+      talk.length = strlen (words) + (talk.beat->title ? strlen (talk.beat->title) : 0);
+      g_array_append_val (beats, talk);
+    }
+  g_array_sort (beats, compare_talk);
+  g_array_set_size (beats, MIN (beats->len, MEASURED));
+  return beats;
+}
+
+static double
+tallest (const RegieCaption *caption, const Room *room, double width)
+{
+  double height = room->beats->len ? 0 : 7.4 * caption->size;
+
+  for (unsigned i = 0; i < room->beats->len; i++)
+    height =
+      MAX (height, regie_caption_beat_height (caption, width,
+                                              g_array_index (room->beats, Talk, i).beat));
+  return height;
+}
+
 /* The words below, when all of them fit there. */
 static gboolean
-try_below (RegieCaption caption, RegieScene *scene, const Room *room, RegiePanelCut *cut)
+try_below (RegieCaption caption, const Room *room, RegiePanelCut *cut)
 {
   caption.beside = cut->beside = FALSE;
   caption.size = cut->size;
-  cut->extent = tallest (&caption, scene, room->panel.width);
+  cut->extent = tallest (&caption, room, room->panel.width);
   return cut->extent <= room->most * room->panel.height;
 }
 
 /* The words beside, as narrow as they fit. */
 static gboolean
-try_beside (RegieCaption caption, RegieScene *scene, const Room *room, RegiePanelCut *cut)
+try_beside (RegieCaption caption, const Room *room, RegiePanelCut *cut)
 {
   const double shares[] = { 0.6 * room->most, 0.8 * room->most, room->most };
 
@@ -140,7 +181,7 @@ try_beside (RegieCaption caption, RegieScene *scene, const Room *room, RegiePane
     {
       cut->extent = shares[i] * room->panel.width;
       if (cut->extent >= 12 * cut->size &&
-          tallest (&caption, scene, cut->extent) <= room->panel.height)
+          tallest (&caption, room, cut->extent) <= room->panel.height)
         return TRUE;
     }
   return FALSE;
@@ -148,14 +189,11 @@ try_beside (RegieCaption caption, RegieScene *scene, const Room *room, RegiePane
 
 /* The way that leaves the larger picture. Returns: FALSE when the words do not fit. */
 static gboolean
-try_both (const RegieCaption *caption,
-          RegieScene *scene,
-          const Room *room,
-          RegiePanelCut *cut)
+try_both (const RegieCaption *caption, const Room *room, RegiePanelCut *cut)
 {
   RegiePanelCut below = *cut, beside = *cut;
-  gboolean is_below = try_below (*caption, scene, room, &below);
-  gboolean is_beside = try_beside (*caption, scene, room, &beside);
+  gboolean is_below = try_below (*caption, room, &below);
+  gboolean is_beside = try_beside (*caption, room, &beside);
 
   if (is_below && is_beside)
     is_below = BELOW * regie_panel_scale (&below, room->panel) >=
@@ -172,14 +210,15 @@ regie_panel_cut (const RegieCaption *caption,
 {
   static const double shares[] = { 0.42, 0.55 };
   RegiePanelCut cut = { part, FALSE, 0, 0 };
+  g_autoptr (GArray) beats = find_longest (caption, scene);
 
   for (size_t i = 0; i < G_N_ELEMENTS (shares); i++)
     for (double size = caption->size; size > LEAST_SIZE - 0.5; size -= 0.5)
       {
-        Room room = { box, shares[i] };
+        Room room = { beats, box, shares[i] };
 
         cut.size = MAX (size, LEAST_SIZE);
-        if (try_both (caption, scene, &room, &cut))
+        if (try_both (caption, &room, &cut))
           return cut;
       }
   return cut;

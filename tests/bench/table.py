@@ -4,6 +4,7 @@ table.py BUILD-FOLDER [COUNT…], 100 to 100,000 elements when none are given
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import os
 import pathlib
 import platform
 import shutil
@@ -62,6 +63,10 @@ def against_limits(folder):
 def beats():
     for what, ours, beside, limit in bench("bench-beats"):
         row(what, 200, f"{ours:.3f} ms", f"{beside} {limit:.3f} ms", ratio(ours, limit))
+    cafe = pathlib.Path(os.environ["REGIE_RESOURCES"]) / "templates" / "cafe.production"
+    for what, ours, beside, limit in bench("bench-storyboard", cafe):
+        row(what, 200, f"{ours / 1e3:.2f} s", f"{beside} {limit / 1e3:.2f} s",
+            ratio(ours, limit))
 
 
 def exporters(folder, n):
