@@ -4,7 +4,10 @@
 
 #include "app/play/beats.h"
 #include "ui/beat-bar.h"
+#include "ui/beat-curves.h"
 #include "ui/inspector.h"
+
+#include <math.h>
 
 static GtkWidget *
 make_bar (Cafe *cafe)
@@ -97,6 +100,87 @@ test_what_cannot_be_done_is_not_offered (Cafe *cafe, gconstpointer data)
   g_object_unref (bar);
 }
 
+static void
+test_keys_change_length (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+  RegieBeat *beat;
+
+  act (bar, "beat.add");
+  beat = regie_stage_beat (cafe->stage);
+  act (bar, "beat.longer");
+  g_assert_cmpfloat (beat->duration, ==, 21);
+  act (bar, "beat.shorter");
+  act (bar, "beat.shorter");
+  g_assert_cmpfloat (beat->duration, ==, 19);
+  regie_journal_undo (journal_of (cafe));
+  g_assert_cmpfloat (beat->duration, ==, 20);
+  g_object_unref (bar);
+}
+
+static void
+test_length_is_whole_seconds (Cafe *cafe, gconstpointer data)
+{
+  RegieBeat *beat = regie_list_at (regie_stage_scene (cafe->stage)->beats, 0);
+
+  g_assert_true (regie_beats_set_length (cafe->document, beat, 12.6));
+  g_assert_cmpfloat (beat->duration, ==, 13);
+  g_assert_false (regie_beats_set_length (cafe->document, beat, 13.2));
+  g_assert_true (regie_beats_set_length (cafe->document, beat, -4));
+  g_assert_cmpfloat (beat->duration, ==, 1);
+}
+
+static void
+slide (GtkWidget *slider, double value)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (slider, "change-value", GTK_SCROLL_JUMP, value, &handled);
+  g_assert_true (handled);
+  settle ();
+}
+
+static void
+test_points_snap_to_halves (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *curves = g_object_ref_sink (g_object_new (REGIE_TYPE_BEAT_CURVES, NULL));
+  GtkWidget *emotion = gtk_widget_get_first_child (curves);
+  GtkWidget *arc = gtk_widget_get_next_sibling (emotion);
+  RegieBeat *beat = regie_list_at (regie_stage_scene (cafe->stage)->beats, 0);
+  double before = beat->emotion;
+
+  regie_beat_curves_show (REGIE_BEAT_CURVES (curves), cafe->document, beat);
+  slide (emotion, 1.3);
+  g_assert_cmpfloat (beat->emotion, ==, 1.5);
+  g_assert_cmpfloat (gtk_range_get_value (GTK_RANGE (emotion)), ==, 1.5);
+  slide (arc, 9);
+  g_assert_cmpfloat (beat->arc, ==, 5);
+  g_assert_cmpstr (regie_journal_undo_name (journal_of (cafe)), ==, "Dramatic arc");
+  regie_journal_undo (journal_of (cafe));
+  regie_journal_undo (journal_of (cafe));
+  g_assert_cmpfloat (beat->emotion, ==, before);
+  g_object_unref (curves);
+}
+
+static void
+test_point_can_be_left_unsaid (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *curves = g_object_ref_sink (g_object_new (REGIE_TYPE_BEAT_CURVES, NULL));
+  GtkWidget *emotion = gtk_widget_get_first_child (curves);
+  RegieBeat *beat = regie_list_at (regie_stage_scene (cafe->stage)->beats, 0);
+
+  regie_beat_curves_show (REGIE_BEAT_CURVES (curves), cafe->document, beat);
+  slide (emotion, -2);
+  g_assert_false (gtk_widget_has_css_class (emotion, "unsaid"));
+  press (emotion, GDK_KEY_Delete, 0);
+  regie_beat_curves_show (REGIE_BEAT_CURVES (curves), cafe->document, beat);
+  g_assert_true (isnan (beat->emotion));
+  g_assert_true (gtk_widget_has_css_class (emotion, "unsaid"));
+  slide (emotion, 0);
+  g_assert_cmpfloat (beat->emotion, ==, 0);
+  g_object_unref (curves);
+}
+
 static GtkWidget *
 find_reset (GtkWidget *widget)
 {
@@ -148,6 +232,10 @@ main (int argc, char *argv[])
   CLAIM ("/beat-bar/stage-follows-what-is-done", test_stage_follows_what_is_done);
   CLAIM ("/beat-bar/what-cannot-be-done-is-not-offered",
          test_what_cannot_be_done_is_not_offered);
+  CLAIM ("/beat-bar/keys-change-length", test_keys_change_length);
+  CLAIM ("/beat-bar/length-is-whole-seconds", test_length_is_whole_seconds);
+  CLAIM ("/beat-bar/points-snap-to-halves", test_points_snap_to_halves);
+  CLAIM ("/beat-bar/point-can-be-left-unsaid", test_point_can_be_left_unsaid);
   CLAIM ("/beat-bar/difference-can-be-reset", test_difference_can_be_reset);
   return g_test_run ();
 }

@@ -31,8 +31,8 @@ G_DEFINE_FINAL_TYPE (RegieBeatBar, regie_beat_bar, GTK_TYPE_WIDGET)
 static void
 update_actions (RegieBeatBar *self)
 {
-  static const char *const on_a_beat[] = { "beat.duplicate", "beat.split",
-                                           "beat.delete" };
+  static const char *const on_a_beat[] = { "beat.duplicate", "beat.split", "beat.delete",
+                                           "beat.longer", "beat.shorter" };
   GtkWidget *widget = GTK_WIDGET (self);
   int n = (int) regie_cards_count (self->chips);
   int at = self->stage ? regie_stage_beat_number (self->stage) : -1;
@@ -165,6 +165,17 @@ activate (GtkWidget *widget, const char *action, GVariant *parameter)
     regie_beats_move (document, beat, at + 1);
 }
 
+static void
+lengthen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
+  RegieBeat *beat = regie_stage_beat (self->stage);
+
+  regie_beats_set_length (regie_stage_document (self->stage), beat,
+                          beat->duration +
+                            (strcmp (action, "beat.longer") == 0 ? 1 : -1));
+}
+
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RegieBeatBar *self = REGIE_BEAT_BAR (widget);
@@ -211,6 +222,16 @@ beat_bar_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
+  /* "+" needs Shift on some keyboards, where "=" shares its key. */
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } length_keys[] = {
+    { GDK_KEY_plus, "beat.longer" },         { GDK_KEY_equal, "beat.longer" },
+    { GDK_KEY_KP_Add, "beat.longer" },       { GDK_KEY_minus, "beat.shorter" },
+    { GDK_KEY_KP_Subtract, "beat.shorter" },
+  };
   static const char *const names[] = { "beat.duplicate", "beat.split", "beat.merge",
                                        "beat.move-earlier", "beat.move-later" };
 
@@ -218,6 +239,11 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "beat.delete", NULL, delete);
   for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, activate);
+  gtk_widget_class_install_action (klass, "beat.longer", NULL, lengthen);
+  gtk_widget_class_install_action (klass, "beat.shorter", NULL, lengthen);
+  for (unsigned i = 0; i < G_N_ELEMENTS (length_keys); i++)
+    gtk_widget_class_add_binding_action (klass, length_keys[i].key, 0,
+                                         length_keys[i].action, NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "beat.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK,
                                        "beat.move-earlier", NULL);

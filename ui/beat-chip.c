@@ -4,13 +4,23 @@
 
 #include "app/base/units.h"
 #include "app/play/beats.h"
+#include "ui/beat-curves.h"
 #include "ui/verdict.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A chip is as wide as its beat is long, but what takes minutes grows slowly. */
+#define PX_A_SECOND 4
+#define LONG_SECONDS 120
+#define PX_A_LONG_SECOND 0.5
 
 struct _RegieBeatChip
 {
   RegieCard parent_instance;
+  GtkWidget *face, *edge;
+  RegieBeatCurves *curves;
+  double seconds; /* while it is dragged; NaN: as the beat says */
   GtkLabel *title, *words, *duration, *emotion;
 };
 
@@ -30,23 +40,11 @@ words_of (RegieBeat *beat)
   return beat->evidence;
 }
 
-/* A sign and a figure, so that colour is never needed. */
-static char *
-emotion_text (RegieBeat *beat)
-{
-  if (isnan (beat->emotion))
-    return g_strdup ("");
-  return g_strdup_printf ("%s%g",
-                          beat->emotion > 0   ? "+"
-                          : beat->emotion < 0 ? "−"
-                                              : "±",
-                          fabs (beat->emotion));
-}
-
 static void
 show_emotion (RegieBeatChip *self, RegieBeat *beat)
 {
-  g_autofree char *text = emotion_text (beat);
+  g_autofree char *text =
+    isnan (beat->emotion) ? g_strdup ("") : regie_signed_format (beat->emotion);
   const char *classes[] = { "caption", "numeric", NULL, NULL };
 
   if (beat->emotion > 0)
@@ -55,6 +53,31 @@ show_emotion (RegieBeatChip *self, RegieBeat *beat)
     classes[2] = "works-against";
   gtk_label_set_text (self->emotion, text);
   gtk_widget_set_css_classes (GTK_WIDGET (self->emotion), classes);
+}
+
+static double
+width_of (double seconds)
+{
+  return MIN (seconds, LONG_SECONDS) * PX_A_SECOND +
+         MAX (seconds - LONG_SECONDS, 0) * PX_A_LONG_SECOND;
+}
+
+static double
+seconds_of (double width)
+{
+  double brief = LONG_SECONDS * PX_A_SECOND;
+
+  return MIN (width, brief) / PX_A_SECOND + MAX (width - brief, 0) / PX_A_LONG_SECOND;
+}
+
+static void
+show_length (RegieBeatChip *self, RegieBeat *beat)
+{
+  double seconds = isnan (self->seconds) ? beat->duration : self->seconds;
+  g_autofree char *duration = regie_duration_format (seconds);
+
+  gtk_label_set_text (self->duration, duration);
+  gtk_widget_set_size_request (self->face, (int) width_of (seconds), -1);
 }
 
 static void
@@ -73,11 +96,71 @@ update (RegieCard *card)
   duration = regie_duration_format (beat->duration);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->words, words ? words : _ ("Nothing is said of it yet"));
-  gtk_label_set_text (self->duration, duration);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words ? words : title);
+  show_length (self, beat);
+  regie_beat_curves_show (self->curves, regie_stage_document (regie_card_stage (card)),
+                          beat);
+  gtk_widget_set_tooltip_text (self->face, words ? words : title);
   show_emotion (self, beat);
   spoken = g_strdup_printf ("%s, %s, %s", title, duration, words ? words : "");
   regie_row_set_label (GTK_WIDGET (self), spoken);
+}
+
+static void
+bound (RegieCard *card)
+{
+  REGIE_BEAT_CHIP (card)->seconds = NAN;
+  if (!regie_card_record (card))
+    regie_beat_curves_show (REGIE_BEAT_CHIP (card)->curves, NULL, NULL);
+}
+
+/* Its length, by the edge. The chip stays where it is while the edge goes along with the
+ * pointer: so the gesture is the chip's. */
+
+static void
+length_begin (GtkGestureDrag *gesture, double x, double y, RegieBeatChip *self)
+{
+  graphene_rect_t edge;
+  gboolean on_edge =
+    regie_card_record (REGIE_CARD (self)) &&
+    gtk_widget_compute_bounds (self->edge, GTK_WIDGET (self), &edge) &&
+    graphene_rect_contains_point (&edge, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), on_edge ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                        : GTK_EVENT_SEQUENCE_DENIED);
+  if (on_edge)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lengthening");
+}
+
+static void
+length_update (GtkGestureDrag *gesture, double dx, double dy, RegieBeatChip *self)
+{
+  RegieBeat *beat = regie_card_record (REGIE_CARD (self));
+
+  if (!beat || !gtk_widget_has_css_class (GTK_WIDGET (self), "lengthening"))
+    return;
+  self->seconds = MAX (1, round (seconds_of (width_of (beat->duration) + dx)));
+  show_length (self, beat);
+}
+
+static void
+length_end (GtkGesture *gesture, GdkEventSequence *sequence, RegieBeatChip *self)
+{
+  RegieBeat *beat = regie_card_record (REGIE_CARD (self));
+  double seconds = self->seconds;
+
+  self->seconds = NAN;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "lengthening");
+  if (beat && beat->parent_instance.owner && !isnan (seconds))
+    regie_beats_set_length (regie_stage_document (regie_card_stage (REGIE_CARD (self))),
+                            beat, seconds);
+}
+
+static void
+length_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RegieBeatChip *self)
+{
+  self->seconds = NAN;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "lengthening");
+  regie_card_update (REGIE_CARD (self));
 }
 
 /* Numbers follow from where the others are. */
@@ -92,7 +175,7 @@ tells (RegieCard *card, RegieRecord *touched)
 static GdkPaintable *
 picture (RegieCard *card)
 {
-  return gtk_widget_paintable_new (GTK_WIDGET (card));
+  return gtk_widget_paintable_new (REGIE_BEAT_CHIP (card)->face);
 }
 
 static void
@@ -103,9 +186,11 @@ regie_beat_chip_class_init (RegieBeatChipClass *klass)
 
   card_class->type = REGIE_TYPE_BEAT;
   card_class->along = GTK_ORIENTATION_HORIZONTAL;
+  card_class->bound = bound;
   card_class->update = update;
   card_class->tells = tells;
   card_class->picture = picture;
+  g_type_ensure (REGIE_TYPE_BEAT_CURVES);
   gtk_widget_class_set_css_name (widget_class, "beat-chip");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/beat-chip.ui");
@@ -113,10 +198,18 @@ regie_beat_chip_class_init (RegieBeatChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, words);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, duration);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, emotion);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, face);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, edge);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, curves);
+  gtk_widget_class_bind_template_callback (widget_class, length_begin);
+  gtk_widget_class_bind_template_callback (widget_class, length_update);
+  gtk_widget_class_bind_template_callback (widget_class, length_end);
+  gtk_widget_class_bind_template_callback (widget_class, length_cancel);
 }
 
 static void
 regie_beat_chip_init (RegieBeatChip *self)
 {
+  self->seconds = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -16,7 +16,7 @@ struct _RegieStagePage
   GtkWidget parent_instance;
   RegieStage *stage;
   RegieCanvas *canvas;
-  GtkWidget *left_paned, *right_paned, *left_panel, *inspector;
+  GtkWidget *left_paned, *right_paned, *left_panel, *inspector, *lower_panel;
   RegieBeatBar *beat_bar;
   RegieToolId tool; /* as last heard of */
   GtkBox *tool_bar;
@@ -240,10 +240,14 @@ set_stage (RegieStagePage *self, RegieStage *stage)
 }
 
 void
-regie_stage_page_show_panels (RegieStagePage *self, gboolean left, gboolean right)
+regie_stage_page_show_panels (RegieStagePage *self,
+                              gboolean left,
+                              gboolean right,
+                              gboolean lower)
 {
   gtk_widget_set_visible (self->left_panel, left);
   gtk_widget_set_visible (self->inspector, right);
+  gtk_widget_set_visible (self->lower_panel, lower);
 }
 
 static void
@@ -379,6 +383,7 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, inspector);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, canvas);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, beat_bar);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, lower_panel);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, tool_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, prompt);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, scale_button);

@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (RegieStagePage, regie_stage_page, REGIE, STAGE_PAGE, GtkWi
 /* Property "stage". Signal "toast" (string, gboolean undo): something worth a word. Actions
  * of the groups "stage" (tool, snap, grid, overlay, tint, filter) and "edit". */
 
-/* Shows or hides a panel. */
-void regie_stage_page_show_panels (RegieStagePage *self, gboolean left, gboolean right);
+/* Shows or hides a panel. lower: the beats. */
+void regie_stage_page_show_panels (RegieStagePage *self,
+                                   gboolean left,
+                                   gboolean right,
+                                   gboolean lower);
 
 G_END_DECLS

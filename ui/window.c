@@ -207,19 +207,26 @@ print_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-panel_action (GtkWidget *widget, const char *name, GVariant *target)
+show_panels (RegieWindow *self)
 {
-  RegieWindow *self = REGIE_WINDOW (widget);
-  const char *key =
-    g_str_has_suffix (name, "left") ? "left-panel-shown" : "right-panel-shown";
-
-  g_settings_set_boolean (self->settings, key,
-                          !g_settings_get_boolean (self->settings, key));
   regie_stage_page_show_panels (self->stage_page,
                                 g_settings_get_boolean (self->settings,
                                                         "left-panel-shown"),
                                 g_settings_get_boolean (self->settings,
-                                                        "right-panel-shown"));
+                                                        "right-panel-shown"),
+                                g_settings_get_boolean (self->settings,
+                                                        "lower-panel-shown"));
+}
+
+static void
+panel_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+  g_autofree char *key = g_strdup_printf ("%s-panel-shown", strrchr (name, '.') + 1);
+
+  g_settings_set_boolean (self->settings, key,
+                          !g_settings_get_boolean (self->settings, key));
+  show_panels (self);
 }
 
 static void
@@ -317,6 +324,7 @@ static const struct
   { "document.export", print_action, GDK_KEY_e, GDK_CONTROL_MASK },
   { "panel.left", panel_action, GDK_KEY_F9, 0 },
   { "panel.right", panel_action, GDK_KEY_F9, GDK_SHIFT_MASK },
+  { "panel.lower", panel_action, GDK_KEY_F9, GDK_CONTROL_MASK },
   { "place.script", place_action, GDK_KEY_1, GDK_ALT_MASK },
   { "place.stage", place_action, GDK_KEY_2, GDK_ALT_MASK },
 };
@@ -375,11 +383,7 @@ regie_window_init (RegieWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  regie_stage_page_show_panels (self->stage_page,
-                                g_settings_get_boolean (self->settings,
-                                                        "left-panel-shown"),
-                                g_settings_get_boolean (self->settings,
-                                                        "right-panel-shown"));
+  show_panels (self);
   g_signal_connect (self->settings, "changed::units", G_CALLBACK (units_changed), self);
   g_signal_connect (self->stage_page, "toast", G_CALLBACK (undo_toast), self);
   g_signal_connect (self->script_page, "toast", G_CALLBACK (undo_toast), self);

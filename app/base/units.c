@@ -229,3 +229,11 @@ regie_duration_format (double seconds)
   return hours ? g_strdup_printf ("%d:%02d:%02d", hours, minutes, whole % 60)
                : g_strdup_printf ("%d:%02d", minutes, whole % 60);
 }
+
+char *
+regie_signed_format (double value)
+{
+  const char *sign = value > 0 ? "+" : value < 0 ? "−" : "±";
+
+  return g_strdup_printf ("%s%g", sign, fabs (value));
+}

@@ -23,6 +23,9 @@ gboolean regie_length_may_hold (gunichar character, gboolean begun);
 /* "0:20", "12:05", "1:02:00"; tenths are left out. Returns: (transfer full). */
 char *regie_duration_format (double seconds);
 
+/* "+1.5", "−2", "±0": a figure whose sign matters. Returns: (transfer full). */
+char *regie_signed_format (double value);
+
 /* "15°" with at most one decimal. Returns: (transfer full). */
 char *regie_angle_format (double degrees);
 

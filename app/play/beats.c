@@ -6,6 +6,7 @@
 #include "app/play/restate.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 RegieScene *
 regie_beats_scene (RegieBeat *beat)
@@ -316,6 +317,18 @@ regie_beats_merge (RegieDocument *document, RegieBeat *beat)
   adopt (beat, next->cues);
   adopt (beat, next->remarks);
   regie_record_remove (REGIE_RECORD (next));
+  commit (document);
+  return TRUE;
+}
+
+gboolean
+regie_beats_set_length (RegieDocument *document, RegieBeat *beat, double seconds)
+{
+  seconds = CLAMP (round (seconds), 1, 86400);
+  if (seconds == beat->duration)
+    return FALSE;
+  begin (document, _ ("Change Length of Beat"));
+  regie_record_set_real (REGIE_RECORD (beat), "duration", seconds);
   commit (document);
   return TRUE;
 }

@@ -1,0 +1,120 @@
+# The beats under the canvas by pointer and keys, as a screen reader sees them.
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright (C) The Regie authors
+"""Changes a beat's length by its edge, and what the customer feels by its point."""
+import os
+import shutil
+import sys
+import xml.etree.ElementTree as ElementTree
+
+import outside
+from gi.repository import Atspi
+from outside import App, click, drag, find, key, step, wait
+
+NS = {'r': 'urn:regie:production:1'}
+
+
+def children(node):
+    return (node.get_child_at_index(i) for i in range(node.get_child_count()))
+
+
+class Beats:
+    def __init__(self, folder):
+        self.path = os.path.join(folder, 'cafe.production')
+        template = os.path.join(os.environ['REGIE_RESOURCES'], 'templates', 'cafe.production')
+        shutil.copy(template, self.path)
+        self.app = self.list = self.origin = None
+
+    def chip(self, number):
+        return next(c for c in children(self.list)
+                    if c.get_name().startswith(f'{number} · '))
+
+    def part(self, number, role, name):
+        """Within a chip, which nobody else looks into."""
+        return next(p for c in children(self.chip(number)) for p in (find(c, role, name),) if p)
+
+    def point(self):
+        return self.part(2, 'slider', 'Emotion of beat 2')
+
+    def feeling(self):
+        return Atspi.Value.get_current_value(self.point())
+
+    def undo_is(self, name):
+        undo = self.app.find('push button', 'Undo')
+        return lambda: f'“{name}”' in (undo.get_description() or '')
+
+    def place(self, node):
+        left, top = self.origin
+        at = node.get_extents(Atspi.CoordType.WINDOW)
+        return left + at.x, top + at.y, at.width, at.height
+
+    def mark(self, feeling):
+        """Where the second beat's point is then: GTK 4.8 tells wrong places in lists' rows."""
+        x, y, width, height = self.place(self.chip(2))
+        # Nine pixels left of the middle; 42 from best to worst, over a margin.
+        return x + width // 2 - 9, y + height - 11 - round((feeling + 2) / 4 * 42)
+
+    def saved(self):
+        key('ctrl+s')
+        wait(lambda: not outside.has(self.app.find('push button', '.*Save'), 'SENSITIVE'), 'it saved')
+        return ElementTree.parse(self.path).getroot().find('.//r:beat[2]', NS)
+
+    @step
+    def open_the_cafe(self):
+        self.app = App(self.path)
+        self.app.keys_to_front()
+        # Later the newest window may be a tooltip.
+        self.origin = self.app.origin()
+        self.list = wait(lambda: self.app.find('list', 'Beats'), 'the beats')
+        wait(lambda: self.chip(2), 'the second')
+
+    @step
+    def drag_its_edge(self):
+        assert ', 0:15, ' in self.chip(2).get_name(), self.chip(2).get_name()
+        x, y, width, _ = self.place(self.chip(2))
+        # Four pixels a second, from the middle of the handle.
+        drag(x + width - 7, y + 20, x + width - 7 + 120, y + 20)
+        wait(lambda: ', 0:45, ' in self.chip(2).get_name(), 'it 30 s longer')
+        wait(lambda: self.place(self.chip(2))[2] > width, 'it wider')
+        wait(self.undo_is('Change Length of Beat'), 'one step')
+        key('ctrl+z')
+        wait(lambda: ', 0:15, ' in self.chip(2).get_name(), 'its old length')
+        key('ctrl+shift+z')
+        wait(lambda: ', 0:45, ' in self.chip(2).get_name(), 'it longer again')
+
+    @step
+    def drag_the_feeling(self):
+        assert self.feeling() == 1, self.feeling()
+        x, y = self.mark(1)
+        drag(x, y, x, self.mark(-2)[1] + 20)
+        wait(lambda: self.feeling() == -2, 'the worst feeling')
+        wait(self.undo_is('Emotion'), 'one step')
+        key('ctrl+z')
+        wait(lambda: self.feeling() == 1, 'the feeling before')
+        wait(self.undo_is('Change Length of Beat'), 'nothing else done')
+        key('ctrl+shift+z')
+        wait(lambda: self.feeling() == -2, 'the worst feeling again')
+
+    @step
+    def change_it_by_keys(self):
+        click(*self.mark(-2))
+        key('Up')
+        wait(lambda: self.feeling() == -1.5, 'it half a step better')
+        beat = self.saved()
+        assert (beat.get('duration'), beat.get('emotion')) == ('45', '-1.5')
+
+    @step
+    def hide_the_beats(self):
+        def below():
+            """What hangs at the canvas's foot sinks with it."""
+            return self.place(self.app.find('push button', 'Fit'))[1]
+        before = below()
+        key('ctrl+F9')
+        wait(lambda: below() > before + 100, 'room for the canvas')
+        key('ctrl+F9')
+        wait(lambda: below() == before, 'the beats again')
+
+
+
+if __name__ == '__main__':
+    sys.exit(outside.run(Beats))
