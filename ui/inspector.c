@@ -9,6 +9,7 @@
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 #include "ui/move-box.h"
+#include "ui/remark-list.h"
 #include "ui/sight-row.h"
 #include "ui/underlay-actions.h"
 
@@ -309,6 +310,8 @@ static void
 show_beat (RegieInspector *self, RegieBeat *beat)
 {
   show_alone (self, REGIE_RECORD (beat));
+  gtk_box_append (GTK_BOX (self->page),
+                  regie_remark_list_new (regie_stage_document (self->stage), beat));
   show_acts (self, beat);
 }
 

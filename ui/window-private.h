@@ -27,6 +27,7 @@ struct _RegieWindow
   GtkStack *main_stack, *title_stack;
   GtkWidget *switcher;
   AdwViewStack *places;
+  GtkWidget *header, *rehearse;
   GtkWidget *welcome, *script_page, *undo_button, *redo_button, *save_button;
   RegieStagePage *stage_page;
   AdwSplitButton *open_button;
@@ -46,6 +47,12 @@ void regie_window_tell_error (RegieWindow *self,
                               const GError *error);
 void regie_window_remember (GFile *file);
 void regie_window_fill_recent (RegieWindow *self);
+
+/* window-rehearse.c */
+void regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target);
+gboolean regie_window_is_rehearsing (RegieWindow *self);
+/* The stage shows the beat that was on last. */
+void regie_window_leave_rehearsal (RegieWindow *self);
 
 /* window-open.c and window-save.c */
 void regie_window_new_action (GtkWidget *widget, const char *name, GVariant *target);

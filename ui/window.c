@@ -5,6 +5,7 @@
 #include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/print-dialog.h"
+#include "ui/rehearse.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
 #include "ui/welcome.h"
@@ -86,6 +87,7 @@ show_state (RegieWindow *self)
     gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_action_set_enabled (widget, "document.save-as", journal && !self->busy);
   gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
+  gtk_widget_action_set_enabled (widget, "document.rehearse", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
   undo_tip = undo && regie_journal_undo_name (journal)
     ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), regie_journal_undo_name (journal))
@@ -234,7 +236,7 @@ place_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   RegieWindow *self = REGIE_WINDOW (widget);
 
-  if (self->document)
+  if (self->document && !regie_window_is_rehearsing (self))
     adw_view_stack_set_visible_child_name (self->places, strrchr (name, '.') + 1);
 }
 
@@ -322,6 +324,7 @@ static const struct
   { "document.redo", redo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "document.print", print_action, GDK_KEY_p, GDK_CONTROL_MASK },
   { "document.export", print_action, GDK_KEY_e, GDK_CONTROL_MASK },
+  { "document.rehearse", regie_window_rehearse_action, GDK_KEY_F5, 0 },
   { "panel.left", panel_action, GDK_KEY_F9, 0 },
   { "panel.right", panel_action, GDK_KEY_F9, GDK_SHIFT_MASK },
   { "panel.lower", panel_action, GDK_KEY_F9, GDK_CONTROL_MASK },
@@ -332,6 +335,8 @@ static const struct
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, rehearse);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, title_stack);
@@ -357,6 +362,7 @@ regie_window_class_init (RegieWindowClass *klass)
   g_type_ensure (REGIE_TYPE_WELCOME);
   g_type_ensure (REGIE_TYPE_SCRIPT_PAGE);
   g_type_ensure (REGIE_TYPE_STAGE_PAGE);
+  g_type_ensure (REGIE_TYPE_REHEARSE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);
@@ -387,6 +393,9 @@ regie_window_init (RegieWindow *self)
   g_signal_connect (self->settings, "changed::units", G_CALLBACK (units_changed), self);
   g_signal_connect (self->stage_page, "toast", G_CALLBACK (undo_toast), self);
   g_signal_connect (self->script_page, "toast", G_CALLBACK (undo_toast), self);
+  g_signal_connect (self->rehearse, "toast", G_CALLBACK (undo_toast), self);
+  g_signal_connect_swapped (self->rehearse, "leave",
+                            G_CALLBACK (regie_window_leave_rehearsal), self);
   g_signal_connect (self->welcome, "open", G_CALLBACK (opened_from_welcome), self);
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);

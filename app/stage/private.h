@@ -93,9 +93,6 @@ RegieRecord *regie_record_drawn (RegieRecord *record);
 /* Whether it, or what draws it, stands on this stage now. */
 gboolean regie_stage_has (RegieStage *self, RegieRecord *record);
 
-/* live.c: makes the records (or those that draw them) live, and none others; NULL: none. */
-void regie_stage_set_live (RegieStage *self, GPtrArray *records);
-
 /* underlay.c: begins to decode their pictures. */
 void regie_stage_load_underlays (RegieStage *self);
 

@@ -112,6 +112,9 @@ const char *regie_stage_cursor (RegieStage *self, const RegieEvent *event);
 /* How the scene is drawn now: levels, overlay, filter, grid, and skip set to the live records
  * (selected ones while a drag is on). pixel as given. */
 RegieDrawOptions regie_stage_options (RegieStage *self, RegieStyle style, double pixel);
+/* Makes the records (or those that draw them) live, and none others: the static picture is
+ * without them. records: (nullable): none. */
+void regie_stage_set_live (RegieStage *self, GPtrArray *records);
 /* Live records, borrowed. */
 GHashTable *regie_stage_live (RegieStage *self);
 /* Draws the live records, then handles, outlines, guides and previews, in metres. accent is

@@ -1,0 +1,67 @@
+/* Notes taken while the stage is played.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/units.h"
+#include "app/play/sentence.h"
+#include "ui/rehearse-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* "0:12 · 2.3 Chooses · Counter": moment, beat and place. */
+static char *
+describe_note (RegieRehearse *self, const RegiePlayed *played)
+{
+  g_autofree char *time =
+    regie_duration_format (floor (regie_player_time (self->player)));
+  g_autofree char *place =
+    isnan (self->noted.place.x)
+      ? NULL
+      : regie_place_name (regie_document_production (self->document), played->scene,
+                          self->noted.place);
+
+  return place ? g_strdup_printf ("%s · %s", time, place) : g_steal_pointer (&time);
+}
+
+void
+regie_rehearse_open_note (RegieRehearse *self, RegieRemarkKind kind)
+{
+  const RegiePlayed *played;
+  g_autofree char *where = NULL;
+
+  if (!regie_player_has_beats (self->player) ||
+      gtk_widget_get_visible (GTK_WIDGET (self->note)))
+    return;
+  self->goes_on = regie_player_is_playing (self->player);
+  regie_player_stop (self->player);
+  self->noted = (RegieNoted){ .place = { NAN, NAN } };
+  played = regie_player_played (self->player);
+  regie_player_beat (self->player, &self->noted.at);
+  g_set_object (&self->noted_in, played->beat);
+  regie_rehearse_stage_aim (self->stage, &self->noted.place);
+  where = describe_note (self, played);
+  regie_rehearse_note_open (self->note, kind, where);
+}
+
+void
+regie_rehearse_close_note (RegieRehearse *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->play_button));
+  if (self->goes_on)
+    regie_player_play (self->player);
+  self->goes_on = FALSE;
+}
+
+void
+regie_rehearse_save_note (RegieRehearseNote *note,
+                          int kind,
+                          const char *text,
+                          RegieRehearse *self)
+{
+  self->noted.kind = (RegieRemarkKind) kind;
+  self->noted.text = text;
+  if (self->noted_in->parent_instance.owner &&
+      regie_remark_take (self->document, self->noted_in, &self->noted))
+    regie_rehearse_toast (self, _ ("Rehearsal note taken"));
+  self->noted.text = NULL;
+  regie_rehearse_close_note (self);
+}

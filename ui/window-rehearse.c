@@ -1,0 +1,45 @@
+/* From the stage to rehearsing, and back to the beat that was on last.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/rehearse.h"
+#include "ui/window-private.h"
+
+void
+regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+
+  if (!self->document || regie_window_is_rehearsing (self))
+    return;
+  regie_window_take_typing (self);
+  regie_document_flush (self->document);
+  gtk_widget_set_visible (self->header, FALSE);
+  gtk_stack_set_visible_child (self->main_stack, self->rehearse);
+  regie_rehearse_begin (REGIE_REHEARSE (self->rehearse), self->document,
+                        regie_stage_scene (self->stage),
+                        regie_stage_beat_number (self->stage));
+}
+
+gboolean
+regie_window_is_rehearsing (RegieWindow *self)
+{
+  return gtk_stack_get_visible_child (self->main_stack) == self->rehearse;
+}
+
+void
+regie_window_leave_rehearsal (RegieWindow *self)
+{
+  RegieScene *scene;
+  int beat;
+
+  if (!regie_window_is_rehearsing (self))
+    return;
+  if (regie_rehearse_where (REGIE_REHEARSE (self->rehearse), &scene, &beat))
+    {
+      regie_stage_set_scene (self->stage, scene);
+      regie_stage_set_beat_number (self->stage, beat);
+    }
+  regie_rehearse_end (REGIE_REHEARSE (self->rehearse));
+  gtk_widget_set_visible (self->header, TRUE);
+  gtk_stack_set_visible_child_name (self->main_stack, "production");
+  adw_view_stack_set_visible_child_name (self->places, "stage");
+}
