@@ -206,6 +206,42 @@ test_repeatable (Desk *desk, gconstpointer data)
 }
 
 static void
+test_rehearsal (Desk *desk, gconstpointer data)
+{
+  g_autofree char *options =
+    g_strdup_printf ("--sheet rehearsal --scene 1 --fps 1 --width 320 --role guest "
+                     "--format webp --progress -o %s",
+                     desk->out);
+  g_auto (Run) run = export(desk, options);
+  g_autofree char *bytes = NULL;
+  gsize n;
+
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_str_has_prefix (run.out, "1/"));
+  g_assert_true (g_file_get_contents (desk->out, &bytes, &n, NULL));
+  g_assert_cmpmem (bytes, 4, "RIFF", 4);
+  g_assert_cmpmem (bytes + 8, 4, "WEBP", 4);
+}
+
+static void
+test_no_such_rehearsal (Desk *desk, gconstpointer data)
+{
+  static const char *const wrong[] = { "-o -", "-o x.pdf", "--format pdf -o x",
+                                       "--fps 99 -o x.webp", "--width 8 -o x.webp",
+                                       "--scene 77 -o x.webp", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *options = g_strdup_printf ("--sheet rehearsal %s", wrong[i]);
+      g_auto (Run) run = export(desk, options);
+
+      g_test_message ("%s: %s", wrong[i], run.problems);
+      g_assert_cmpint (run.status, ==, 2);
+      g_assert_cmpstr (run.problems, !=, "");
+    }
+}
+
+static void
 test_bad_places (Desk *desk, gconstpointer data)
 {
   static const char *places[] = { "/nowhere/sheet.pdf", "/", "/dev/full.pdf/x.pdf" };
@@ -388,6 +424,8 @@ main (int argc, char **argv)
   CLAIM ("/export/from-standard-input", test_standard_input);
   CLAIM ("/export/same-date-same-file", test_repeatable);
   CLAIM ("/export/names-the-place-that-cannot-be-written", test_bad_places);
+  CLAIM ("/export/plays-a-rehearsal", test_rehearsal);
+  CLAIM ("/export/refuses-a-rehearsal-that-makes-no-sense", test_no_such_rehearsal);
   CLAIM ("/export/full-output-is-an-error", test_full_output);
   g_test_add_func ("/symbols/listed-with-true-sizes", test_symbols);
   CLAIM ("/symbols/broken-one-is-named-and-skipped", test_user_symbols);

@@ -4,12 +4,14 @@
 
 #include "app/play/beats.h"
 #include "app/play/remark.h"
+#include "ui/film-dialog.h"
 #include "ui/inspector.h"
 #include "ui/rehearse-captions.h"
 #include "ui/rehearse-note.h"
 #include "ui/rehearse-stage.h"
 #include "ui/rehearse.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 typedef struct
@@ -226,6 +228,35 @@ test_needs_no_motion (Hall *hall, gconstpointer data)
 }
 
 static void
+test_exports_beside_its_work (Cafe *cafe, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("regie-rehearse-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "film.webp", NULL);
+  GtkWidget *window = gtk_window_new ();
+  RegieScene *scene = regie_stage_scene (cafe->stage);
+  RegieFilmDialog *dialog;
+
+  while (regie_list_at (scene->beats, 0))
+    regie_beats_delete (cafe->document, regie_list_at (scene->beats, 0));
+  regie_record_set_real (REGIE_RECORD (regie_beats_add (cafe->document, scene, 0)),
+                         "duration", 0.5);
+  dialog = regie_film_dialog_show (GTK_WINDOW (window), cafe->document, scene, NULL);
+  regie_film_dialog_export (dialog, path);
+  g_assert_true (regie_film_dialog_is_busy (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  dialog = regie_film_dialog_show (GTK_WINDOW (window), cafe->document, scene, NULL);
+  regie_film_dialog_export (dialog, path);
+  while (regie_film_dialog_is_busy (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
 test_inspector_lists_notes (Cafe *cafe, gconstpointer data)
 {
   RegieNoted noted = { REGIE_REMARK_IDEA, 1, { NAN, NAN }, "Say the name first." };
@@ -267,5 +298,7 @@ main (int argc, char *argv[])
   ADD ("needs-no-motion", test_needs_no_motion);
   g_test_add ("/rehearse/notes-are-in-the-inspector", Cafe, NULL, set_up,
               test_inspector_lists_notes, tear_down);
+  g_test_add ("/rehearse/exports-beside-its-work", Cafe, NULL, set_up,
+              test_exports_beside_its_work, tear_down);
   return g_test_run ();
 }

@@ -116,25 +116,12 @@ static RegieRecord *
 pose (const Look *look)
 {
   RegieRecord *stand_in = regie_stand_in_new (look->mover, NULL, NULL);
+  RegieState state = { .turn = look->turn * TURN_STEP,
+                       .reach = look->reach * REACH_STEP,
+                       .posture = look->posture,
+                       .on_stage = TRUE };
 
-  if (REGIE_IS_POSITION (stand_in))
-    {
-      RegiePosition *body = REGIE_POSITION (stand_in);
-
-      body->x = body->y = 0;
-      body->turn = look->turn * TURN_STEP;
-      body->posture = look->posture;
-      body->offstage = FALSE;
-    }
-  else
-    {
-      RegieElement *element = REGIE_ELEMENT (stand_in);
-
-      element->x = element->y = 0;
-      element->turn = look->turn * TURN_STEP;
-      element->reach = look->reach * REACH_STEP;
-      element->hidden = FALSE;
-    }
+  regie_state_put (stand_in, &state);
   return stand_in;
 }
 

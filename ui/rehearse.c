@@ -3,6 +3,7 @@
 #include "ui/rehearse.h"
 
 #include "app/base/units.h"
+#include "ui/film-dialog.h"
 #include "ui/rehearse-choices.h"
 #include "ui/rehearse-private.h"
 #include "ui/rehearse-scrubber.h"
@@ -312,6 +313,14 @@ note_clicked (RegieRehearse *self)
   regie_rehearse_open_note (self, REGIE_REMARK_IDEA);
 }
 
+static void
+export_clicked (RegieRehearse *self)
+{
+  regie_player_stop (self->player);
+  regie_film_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                          self->document, self->scene, watched (self));
+}
+
 void
 regie_rehearse_toast (RegieRehearse *self, const char *text)
 {
@@ -383,6 +392,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, speed_chosen);
   gtk_widget_class_bind_template_callback (widget_class, follow_toggled);
   gtk_widget_class_bind_template_callback (widget_class, note_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked);
   gtk_widget_class_bind_template_callback (widget_class, regie_rehearse_save_note);
   gtk_widget_class_bind_template_callback (widget_class, regie_rehearse_close_note);
   gtk_widget_class_bind_template_callback (widget_class, regie_rehearse_toggle_full);

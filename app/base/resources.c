@@ -15,3 +15,12 @@ regie_resources_user_folder (const char *name)
 {
   return g_build_filename (g_get_user_data_dir (), "regie", name, NULL);
 }
+
+char *
+regie_resources_command (void)
+{
+  const char *set = g_getenv ("REGIECTL");
+
+  return set && *set ? g_strdup (set)
+                     : g_build_filename (REGIE_BIN_DIR, "regiectl", NULL);
+}

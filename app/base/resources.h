@@ -14,4 +14,8 @@ char *regie_resources_folder (const char *name);
 /* The user's own folder so named; it may be missing. Returns: (transfer full). */
 char *regie_resources_user_folder (const char *name);
 
+/* The command line: the program that the environment's REGIECTL names, else the one that was
+ * installed. Returns: (transfer full). */
+char *regie_resources_command (void);
+
 G_END_DECLS

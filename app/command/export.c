@@ -6,6 +6,7 @@
 #include "app/base/error.h"
 #include "app/base/number.h"
 #include "app/command/command.h"
+#include "app/command/film.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,18 +15,18 @@
 static struct
 {
   char *sheet, *format, *paper, *scale, *output, *role, *fields;
-  int scene, page, rows, columns;
-  gboolean landscape, portrait, mono, feet, underlay, fitted, no_legend;
+  int scene, page, rows, columns, fps, width;
+  gboolean landscape, portrait, mono, feet, underlay, fitted, no_legend, progress;
   double dpi;
 } given;
 
 /* clang-format off */
 GOptionEntry regie_command_export_options[] = {
-  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan, storyboard, role, cues, props or briefing"), "SHEET" },
-  { "format", 0, 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf, svg or png; else told by the name of the output"), "FORMAT" },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The file to write; “-” is standard output"), "OUT" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan, storyboard, role, cues, props, briefing or rehearsal"), "SHEET" },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf, svg or png, of a rehearsal webp or png; else told by the name of the output"), "FORMAT" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The file to write, or the folder for the pictures of a rehearsal; “-” is standard output"), "OUT" },
   { "scene", 0, 0, G_OPTION_ARG_INT, &given.scene, N_ ("The scene’s number, from 1"), "N" },
-  { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name of the role whose sheet it is; else every role’s"), "NAME" },
+  { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name of the role whose sheet it is, or who is watched; else every role’s"), "NAME" },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("A4, A3 or Letter"), "PAPER" },
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &given.landscape, N_ ("Lay the paper: a storyboard is so already"), NULL },
   { "portrait", 0, 0, G_OPTION_ARG_NONE, &given.portrait, N_ ("Stand the paper upright: other sheets are so already"), NULL },
@@ -37,6 +38,9 @@ GOptionEntry regie_command_export_options[] = {
   { "no-legend", 0, 0, G_OPTION_ARG_NONE, &given.no_legend, N_ ("The plan alone, without the legend of reasons"), NULL },
   { "page", 0, 0, G_OPTION_ARG_INT, &given.page, N_ ("The page of an SVG or PNG file, from 1"), "N" },
   { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &given.dpi, N_ ("Dots per inch of a PNG file; 150 unless told"), "N" },
+  { "fps", 0, 0, G_OPTION_ARG_INT, &given.fps, N_ ("Pictures a second of a rehearsal, 1 to 60; 12 unless told"), "N" },
+  { "width", 0, 0, G_OPTION_ARG_INT, &given.width, N_ ("How wide the pictures of a rehearsal are, in pixels; 1280 unless told"), "N" },
+  { "progress", 0, 0, G_OPTION_ARG_NONE, &given.progress, N_ ("Tell after each picture of a rehearsal how many there are"), NULL },
   { "mono", 0, 0, G_OPTION_ARG_NONE, &given.mono, N_ ("Black, white and greys only"), NULL },
   { "feet", 0, 0, G_OPTION_ARG_NONE, &given.feet, N_ ("Lengths in feet and inches"), NULL },
   { "underlay", 0, 0, G_OPTION_ARG_NONE, &given.underlay, N_ ("Draw the plan underneath too"), NULL },
@@ -159,6 +163,19 @@ read_role (RegieProduction *production, RegieRole **found, GError **error)
   return FALSE;
 }
 
+static gboolean
+read_scene (RegieProduction *production, RegieScene **found, GError **error)
+{
+  *found = given.scene > 0
+             ? regie_list_at (production->scenes, (unsigned) given.scene - 1)
+             : NULL;
+  if (*found || given.scene == 0)
+    return TRUE;
+  g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+               _ ("There is no scene %d in this production."), given.scene);
+  return FALSE;
+}
+
 /* The date told by the environment makes builds of documents repeatable. */
 static gint64
 read_date (void)
@@ -195,15 +212,8 @@ read_options (RegieProduction *production,
   options->fitted = given.fitted;
   options->alone = given.no_legend;
   options->date = read_date ();
-  if (given.scene &&
-      (given.scene < 0 || !(options->scene = regie_list_at (production->scenes,
-                                                            (unsigned) given.scene - 1))))
-    {
-      g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
-                   _ ("There is no scene %d in this production."), given.scene);
-      return FALSE;
-    }
-  return read_role (production, &options->role, error) &&
+  return read_scene (production, &options->scene, error) &&
+         read_role (production, &options->role, error) &&
          read_scale (&options->scale, error) && read_panels (options, error) &&
          read_fields (&options->fields, error);
 }
@@ -237,19 +247,41 @@ write_out (GBytes *bytes, GError **error)
   return regie_saver_save (given.output, bytes, NULL, REGIE_SAVE_OVERWRITE, error);
 }
 
+/* A rehearsal is no sheet: it is played, and has no pages. */
+static gboolean
+write_film (RegieProduction *production, GError **error)
+{
+  RegieFilmOptions options = { .fps = given.fps,
+                               .width = given.width,
+                               .mono = given.mono,
+                               .underlay = given.underlay };
+  RegieFilmOrder order = { given.format, given.output, given.progress };
+
+  return read_scene (production, &options.scene, error) &&
+         read_role (production, &options.role, error) &&
+         regie_command_film (production, &options, &order, error);
+}
+
+static gboolean
+write_sheets (RegieProduction *production, GError **error)
+{
+  g_autoptr (GBytes) bytes = make (production, error);
+
+  return bytes && write_out (bytes, error);
+}
+
 RegieExit
 regie_command_export (const RegieCommand *self, char **arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RegieReading) reading = regie_command_load (arguments[0], &error);
-  g_autoptr (GBytes) bytes = NULL;
+  gboolean film = given.sheet && g_ascii_strcasecmp (given.sheet, "rehearsal") == 0;
   RegieExit result;
 
   if (!reading)
     return regie_command_fail (error);
   result = regie_command_print_notices (reading, arguments[0], stderr);
-  bytes = make (reading->production, &error);
-  if (!bytes || !write_out (bytes, &error))
+  if (!(film ? write_film : write_sheets) (reading->production, &error))
     return regie_command_fail (error);
   return result;
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/picture/picture.h"
 
+#include "app/base/resources.h"
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -25,21 +27,12 @@ fail (GError **error)
                _ ("The picture is damaged, or takes too much time or memory to read."));
 }
 
-/* The program that decodes: the command line, which needs no display. */
-static char *
-find_program (void)
-{
-  const char *set = g_getenv ("REGIECTL");
-
-  return set && *set ? g_strdup (set)
-                     : g_build_filename (REGIE_BIN_DIR, "regiectl", NULL);
-}
-
 /* What the other process writes. */
 static GBytes *
 ask (GBytes *bytes, GError **error)
 {
-  g_autofree char *program = find_program ();
+  /* The program that decodes: the command line, which needs no display. */
+  g_autofree char *program = regie_resources_command ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) out = NULL, words = NULL;
   GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDIN_PIPE |

@@ -80,31 +80,6 @@ needs_stand_in (RegieMoment *self, RegieRecord *record)
                             REGIE_ELEMENT (record)->level != REGIE_LEVEL_SETTING);
 }
 
-static void
-put_state (RegieRecord *stand_in, const RegieState *state)
-{
-  if (REGIE_IS_POSITION (stand_in))
-    {
-      RegiePosition *position = REGIE_POSITION (stand_in);
-
-      position->x = state->x;
-      position->y = state->y;
-      position->turn = state->turn;
-      position->posture = state->posture;
-      position->offstage = !state->on_stage;
-    }
-  else
-    {
-      RegieElement *element = REGIE_ELEMENT (stand_in);
-
-      element->x = state->x;
-      element->y = state->y;
-      element->turn = state->turn;
-      element->reach = state->reach;
-      element->hidden = !state->on_stage;
-    }
-}
-
 /* Returns: whether the stand-in looks different from before. */
 static gboolean
 refresh (RegieMoment *self, RegieRecord *original, RegieRecord *stand_in)
@@ -116,7 +91,7 @@ refresh (RegieMoment *self, RegieRecord *original, RegieRecord *stand_in)
   if (REGIE_IS_POSITION (original))
     after.reach = before.reach;
   regie_stand_in_refresh (stand_in);
-  put_state (stand_in, &after);
+  regie_state_put (stand_in, &after);
   return !regie_state_equal (&before, &after);
 }
 

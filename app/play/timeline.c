@@ -145,6 +145,31 @@ regie_state_of (RegieRecord *thing)
     }
 }
 
+void
+regie_state_put (RegieRecord *stand_in, const RegieState *state)
+{
+  if (REGIE_IS_POSITION (stand_in))
+    {
+      RegiePosition *position = REGIE_POSITION (stand_in);
+
+      position->x = state->x;
+      position->y = state->y;
+      position->turn = state->turn;
+      position->posture = state->posture;
+      position->offstage = !state->on_stage;
+    }
+  else
+    {
+      RegieElement *element = REGIE_ELEMENT (stand_in);
+
+      element->x = state->x;
+      element->y = state->y;
+      element->turn = state->turn;
+      element->reach = state->reach;
+      element->hidden = !state->on_stage;
+    }
+}
+
 static void
 apply_presence (Fold *fold, int presence)
 {

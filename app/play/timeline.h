@@ -57,5 +57,7 @@ void regie_state_carry (RegieState *state, const RegieState *carrier);
 gboolean regie_state_equal (const RegieState *a, const RegieState *b);
 /* How the record itself says it is. */
 RegieState regie_state_of (RegieRecord *thing);
+/* Makes a stand-in be so, unjournalled. */
+void regie_state_put (RegieRecord *stand_in, const RegieState *state);
 
 G_END_DECLS
