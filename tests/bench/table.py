@@ -75,6 +75,7 @@ def exporters(folder, n):
     regiectl = build / "app" / "command" / "regiectl"
     plan, svg, dia = (folder / f"{n}.{kind}" for kind in ("production", "svg", "dia"))
     yield "Regie", "PDF", [regiectl, "export", "--no-legend", plan, "-o", f"{out}.pdf"]
+    yield "Regie with reasons", "PDF", [regiectl, "export", plan, "-o", f"{out}.pdf"]
     yield "Inkscape", "PDF", ["inkscape", svg, "-o", f"{out}.pdf"]
     yield "Dia", "PDF", ["dia", "-t", "pdf", "-e", f"{out}.pdf", dia]
     yield "Regie", "PNG", [regiectl, "export", "--no-legend", plan, "--dpi", "174",
