@@ -27,7 +27,8 @@ struct _RegieWindow
   GtkStack *main_stack, *title_stack;
   GtkWidget *switcher;
   AdwViewStack *places;
-  GtkWidget *header, *rehearse;
+  GtkWidget *header;
+  GtkWidget *rehearse; /* (nullable): made when it is first needed */
   GtkWidget *welcome, *script_page, *undo_button, *redo_button, *save_button;
   RegieStagePage *stage_page;
   AdwSplitButton *open_button;
@@ -47,6 +48,9 @@ void regie_window_tell_error (RegieWindow *self,
                               const GError *error);
 void regie_window_remember (GFile *file);
 void regie_window_fill_recent (RegieWindow *self);
+
+/* A toast for what can be taken back, with the way back on it. */
+void regie_window_undo_toast (GtkWidget *page, const char *text, RegieWindow *self);
 
 /* window-rehearse.c */
 void regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target);

@@ -3,6 +3,19 @@
 #include "ui/rehearse.h"
 #include "ui/window-private.h"
 
+/* Not with the window: it would keep the first frame waiting. */
+static void
+need_page (RegieWindow *self)
+{
+  if (self->rehearse)
+    return;
+  self->rehearse = g_object_new (REGIE_TYPE_REHEARSE, NULL);
+  gtk_stack_add_named (self->main_stack, self->rehearse, "rehearse");
+  g_signal_connect (self->rehearse, "toast", G_CALLBACK (regie_window_undo_toast), self);
+  g_signal_connect_swapped (self->rehearse, "leave",
+                            G_CALLBACK (regie_window_leave_rehearsal), self);
+}
+
 void
 regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -12,6 +25,7 @@ regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *tar
     return;
   regie_window_take_typing (self);
   regie_document_flush (self->document);
+  need_page (self);
   gtk_widget_set_visible (self->header, FALSE);
   gtk_stack_set_visible_child (self->main_stack, self->rehearse);
   regie_rehearse_begin (REGIE_REHEARSE (self->rehearse), self->document,
@@ -22,7 +36,8 @@ regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *tar
 gboolean
 regie_window_is_rehearsing (RegieWindow *self)
 {
-  return gtk_stack_get_visible_child (self->main_stack) == self->rehearse;
+  return self->rehearse &&
+         gtk_stack_get_visible_child (self->main_stack) == self->rehearse;
 }
 
 void

@@ -5,7 +5,6 @@
 #include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/print-dialog.h"
-#include "ui/rehearse.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
 #include "ui/welcome.h"
@@ -54,9 +53,8 @@ regie_window_toast (RegieWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, make_toast (text));
 }
 
-/* A toast for what was taken away, with the way back on it. */
-static void
-undo_toast (GtkWidget *page, const char *text, RegieWindow *self)
+void
+regie_window_undo_toast (GtkWidget *page, const char *text, RegieWindow *self)
 {
   AdwToast *toast = make_toast (text);
 
@@ -336,7 +334,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, RegieWindow, rehearse);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, title_stack);
@@ -362,7 +359,6 @@ regie_window_class_init (RegieWindowClass *klass)
   g_type_ensure (REGIE_TYPE_WELCOME);
   g_type_ensure (REGIE_TYPE_SCRIPT_PAGE);
   g_type_ensure (REGIE_TYPE_STAGE_PAGE);
-  g_type_ensure (REGIE_TYPE_REHEARSE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);
@@ -391,11 +387,10 @@ regie_window_init (RegieWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   show_panels (self);
   g_signal_connect (self->settings, "changed::units", G_CALLBACK (units_changed), self);
-  g_signal_connect (self->stage_page, "toast", G_CALLBACK (undo_toast), self);
-  g_signal_connect (self->script_page, "toast", G_CALLBACK (undo_toast), self);
-  g_signal_connect (self->rehearse, "toast", G_CALLBACK (undo_toast), self);
-  g_signal_connect_swapped (self->rehearse, "leave",
-                            G_CALLBACK (regie_window_leave_rehearsal), self);
+  g_signal_connect (self->stage_page, "toast", G_CALLBACK (regie_window_undo_toast),
+                    self);
+  g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
+                    self);
   g_signal_connect (self->welcome, "open", G_CALLBACK (opened_from_welcome), self);
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
