@@ -24,7 +24,7 @@ typedef struct
   double length;          /* metres along the points */
   double delay, seconds;  /* when it sets off, and how long it then takes */
   gboolean enters, exits; /* comes on stage or goes off in this beat */
-  gboolean led;           /* keeps step with another: its own pace and delay do not count */
+  gboolean led; /* keeps step with another: its own pace and delay do not count */
 } RegiePath;
 
 void regie_path_free (RegiePath *self);
