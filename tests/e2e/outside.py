@@ -27,7 +27,8 @@ def wait(ask, what, seconds=PATIENCE):
             answer = ask()
             if answer:
                 return answer
-        except (GLib.Error, AttributeError, StopIteration) as error:
+        except (GLib.Error, AttributeError, StopIteration,
+                subprocess.CalledProcessError) as error:
             last = error
         time.sleep(.03)
     raise AssertionError(f'waited in vain: {what} {last or ""}')
