@@ -226,9 +226,13 @@ test_rehearsal (Desk *desk, gconstpointer data)
 static void
 test_no_such_rehearsal (Desk *desk, gconstpointer data)
 {
-  static const char *const wrong[] = { "-o -", "-o x.pdf", "--format pdf -o x",
-                                       "--fps 99 -o x.webp", "--width 8 -o x.webp",
-                                       "--scene 77 -o x.webp", "" };
+  static const char *const wrong[] = { "-o -",
+                                       "-o x.pdf",
+                                       "--format pdf -o x",
+                                       "--fps 99 -o x.webp",
+                                       "--width 8 -o x.webp",
+                                       "--scene 77 -o x.webp",
+                                       "" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {

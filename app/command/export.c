@@ -251,10 +251,9 @@ write_out (GBytes *bytes, GError **error)
 static gboolean
 write_film (RegieProduction *production, GError **error)
 {
-  RegieFilmOptions options = { .fps = given.fps,
-                               .width = given.width,
-                               .mono = given.mono,
-                               .underlay = given.underlay };
+  RegieFilmOptions options = {
+    .fps = given.fps, .width = given.width, .mono = given.mono, .underlay = given.underlay
+  };
   RegieFilmOrder order = { given.format, given.output, given.progress };
 
   return read_scene (production, &options.scene, error) &&

@@ -40,7 +40,9 @@ RegieBeat *regie_beats_split (RegieDocument *document, RegieBeat *beat);
 gboolean regie_beats_merge (RegieDocument *document, RegieBeat *beat);
 
 /* seconds: rounded to whole ones, one at least. FALSE when it lasts that long already. */
-gboolean regie_beats_set_length (RegieDocument *document, RegieBeat *beat, double seconds);
+gboolean regie_beats_set_length (RegieDocument *document,
+                                 RegieBeat *beat,
+                                 double seconds);
 
 /* The thing is in this beat as it was in the one before. FALSE when it was. */
 gboolean regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing);
