@@ -74,13 +74,11 @@ test_sentence (Beat *beat, gconstpointer data)
   RegieRecord *walk = REGIE_RECORD (difference (beat, beat->runner));
 
   g_assert_nonnull (
-    find_label (beat->inspector,
-                "Runner crosses to Milk crates by the door, 2.3 m, about 2 s"));
+    find_label (beat->inspector, "Runner crosses to Door mat, 2.3 m, about 2 s"));
   regie_record_set_real (walk, "pace", 0.2);
   settle ();
   g_assert_nonnull (
-    find_label (beat->inspector,
-                "Runner crosses to Milk crates by the door, 2.3 m, about 12 s"));
+    find_label (beat->inspector, "Runner crosses to Door mat, 2.3 m, about 12 s"));
   pick (beat, find_record (beat, "m4"));
   g_assert_nonnull (find_label (beat->inspector, "Stays in its place in this beat."));
   g_assert_null (find_label (beat->inspector, "Pace"));
