@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "left-panel-fixture.h"
 
+#include "app/stage/edit.h"
 #include "ui/canvas-keys.h"
 #include "ui/stage-page.h"
 
@@ -168,6 +169,36 @@ test_hiding_says_so (Page *p, gconstpointer data)
   g_assert_cmpstr (text, ==, "1 thing hidden; the outline shows it again");
 }
 
+static GtkWidget *
+button_with_icon (GtkWidget *from, const char *icon)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (from) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (from)), icon) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_with_icon (child, icon);
+  return found;
+}
+
+static void
+test_insensitive_says_what_is_missing (Page *p, gconstpointer data)
+{
+  GtkWidget *align, *distribute;
+
+  regie_edit_select_all (p->base.stage);
+  regie_selection_remove (regie_stage_selection (p->base.stage),
+                          REGIE_RECORD (p->base.plant));
+  settle ();
+  align = button_with_icon (p->page, "regie-align-left-symbolic");
+  distribute = button_with_icon (p->page, "regie-distribute-gaps-down-symbolic");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (align), ==, "Align left edges");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (distribute), ==,
+                   "Make gaps down equal\nPick three things that are not locked");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +213,6 @@ main (int argc, char *argv[])
   CLAIM ("/page/f6-goes-through-the-panes", test_f6_goes_through_the_panes);
   CLAIM ("/page/locked-says-so-and-is-unlocked", test_locked_says_so_and_is_unlocked);
   CLAIM ("/page/hiding-says-so", test_hiding_says_so);
+  CLAIM ("/page/insensitive-says-what-is-missing", test_insensitive_says_what_is_missing);
   return g_test_run ();
 }

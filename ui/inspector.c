@@ -6,6 +6,7 @@
 #include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
+#include "ui/explain.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 #include "ui/move-box.h"
@@ -168,22 +169,22 @@ add_buttons (RegieInspector *self,
              const char *action,
              const char *const *icons,
              const char *const *labels,
-             unsigned n)
+             const char *missing)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "linked");
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (unsigned i = 0; i < n; i++)
+  for (unsigned i = 0; icons[i]; i++)
     {
       GtkWidget *button = gtk_button_new_from_icon_name (icons[i]);
 
-      gtk_widget_set_tooltip_text (button, _ (labels[i]));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, _ (labels[i]), -1);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) i);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
       gtk_box_append (GTK_BOX (box), button);
+      regie_explain (button, _ (labels[i]), missing);
     }
   gtk_box_append (GTK_BOX (self->page), box);
 }
@@ -192,9 +193,13 @@ static void
 add_arranging (RegieInspector *self)
 {
   static const char *const align_icons[] = {
-    "regie-align-left-symbolic",   "regie-align-centre-symbolic",
-    "regie-align-right-symbolic",  "regie-align-top-symbolic",
-    "regie-align-middle-symbolic", "regie-align-bottom-symbolic",
+    "regie-align-left-symbolic",
+    "regie-align-centre-symbolic",
+    "regie-align-right-symbolic",
+    "regie-align-top-symbolic",
+    "regie-align-middle-symbolic",
+    "regie-align-bottom-symbolic",
+    NULL,
   };
   static const char *const align_labels[] = {
     N_ ("Align left edges"), N_ ("Align centres across"), N_ ("Align right edges"),
@@ -205,18 +210,20 @@ add_arranging (RegieInspector *self)
     "regie-distribute-centres-down-symbolic",
     "regie-distribute-gaps-across-symbolic",
     "regie-distribute-gaps-down-symbolic",
+    NULL,
   };
   static const char *const distribute_labels[] = {
-    N_ ("Distribute centres across (needs three)"),
-    N_ ("Distribute centres down (needs three)"),
-    N_ ("Make gaps across equal (needs three)"),
-    N_ ("Make gaps down equal (needs three)"),
+    N_ ("Distribute centres across"),
+    N_ ("Distribute centres down"),
+    N_ ("Make gaps across equal"),
+    N_ ("Make gaps down equal"),
   };
 
   add_heading (self, _ ("Align and distribute"), "heading");
-  add_buttons (self, "edit.align", align_icons, align_labels, G_N_ELEMENTS (align_icons));
+  add_buttons (self, "edit.align", align_icons, align_labels,
+               _ ("Pick two things that are not locked"));
   add_buttons (self, "edit.distribute", distribute_icons, distribute_labels,
-               G_N_ELEMENTS (distribute_icons));
+               _ ("Pick three things that are not locked"));
 }
 
 /* Returns: (nullable): the type all have, or G_TYPE_NONE; has_element: whether one is. */

@@ -4,6 +4,7 @@
 
 #include "ui/background.h"
 #include "ui/compat.h"
+#include "ui/explain.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
@@ -93,8 +94,9 @@ show_state (RegieWindow *self)
   redo_tip = redo && regie_journal_redo_name (journal)
     ? g_strdup_printf (_ ("Redo “%s” (Ctrl+Shift+Z)"), regie_journal_redo_name (journal))
     : g_strdup (_ ("Redo (Ctrl+Shift+Z)"));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
+  regie_explain (self->undo_button, undo_tip, _ ("Nothing has been changed yet"));
+  regie_explain (self->redo_button, redo_tip, _ ("Nothing has been undone"));
+  regie_explain (self->save_button, _ ("Save (Ctrl+S)"), _ ("Everything is saved"));
 }
 
 void
