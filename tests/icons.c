@@ -31,11 +31,22 @@ test_every_icon_is_found (void)
   g_assert_cmpint (found, >, 0);
 }
 
+/* Also where it is not installed. */
+static void
+test_own_icon_is_found (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  gtk_icon_theme_add_resource_path (theme, "/app/regie/Regie/icons");
+  g_assert_true (gtk_icon_theme_has_icon (theme, "app.regie.Regie"));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   regie_register_resource ();
   g_test_add_func ("/icons/every-icon-is-found", test_every_icon_is_found);
+  g_test_add_func ("/icons/own-icon-is-found", test_own_icon_is_found);
   return g_test_run ();
 }
