@@ -330,6 +330,19 @@ test_paste_lands_on_the_point (Fixture *f, gconstpointer data)
 }
 
 static void
+test_paste_stays_on_the_stage (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) copies = NULL;
+
+  fixture_add (f, 2, 2, 1, 1);
+  fixture_click (f, 2, 2, 0);
+  copies = regie_edit_copy (f->stage);
+  regie_edit_paste (f->stage, copies, (RegiePoint){ 6, 9.3 });
+  NEAR (REGIE_ELEMENT (regie_selection_at (f->selection, 0))->x, 6);
+  NEAR (REGIE_ELEMENT (regie_selection_at (f->selection, 0))->y, 4.5);
+}
+
+static void
 test_pasted_door_finds_a_wall (Fixture *f, gconstpointer data)
 {
   RegieWall *wall = fixture_add_wall (f, (RegiePoint){ 0, 1 }, (RegiePoint){ 8, 1 });
@@ -392,6 +405,7 @@ main (int argc, char **argv)
                 test_bring_forward_passes_what_overlaps);
   FIXTURE_TEST ("/order/several-keep-their-order", test_several_keep_their_order);
   FIXTURE_TEST ("/copy/of-a-group-is-its-own", test_copy_of_a_group_is_its_own);
+  FIXTURE_TEST ("/paste/stays-on-the-stage", test_paste_stays_on_the_stage);
   FIXTURE_TEST ("/paste/lands-on-the-point", test_paste_lands_on_the_point);
   g_test_add_func ("/paste/stances-find-promises-by-name",
                    test_stances_find_promises_by_name);

@@ -433,6 +433,18 @@ paste_one (RegieStage *stage, RegieRecord *twin, RegiePoint by, RegiePoint at)
   return TRUE;
 }
 
+/* What was copied on a larger stage is not to land where nobody looks. */
+static RegiePoint
+keep_on_stage (RegieStage *stage, RegiePoint at)
+{
+  RegieSetting *setting = stage->setting;
+
+  if (!setting ||
+      (at.x >= 0 && at.y >= 0 && at.x <= setting->width && at.y <= setting->depth))
+    return at;
+  return (RegiePoint){ setting->width / 2, setting->depth / 2 };
+}
+
 unsigned
 regie_edit_paste (RegieStage *stage, GPtrArray *records, RegiePoint at)
 {
@@ -444,6 +456,7 @@ regie_edit_paste (RegieStage *stage, GPtrArray *records, RegiePoint at)
 
   for (unsigned i = 0; i < twins->len; i++)
     box = regie_box_union (box, regie_record_outline (twins->pdata[i]));
+  at = keep_on_stage (stage, at);
   by.x = regie_round (at.x - box.x - box.width / 2);
   by.y = regie_round (at.y - box.y - box.height / 2);
   regie_journal_begin (journal, _ ("Paste"));

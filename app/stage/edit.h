@@ -65,7 +65,8 @@ void regie_edit_select_all (RegieStage *stage);
 
 /* Returns: (transfer full) (nullable): the selection as detached copies. */
 GPtrArray *regie_edit_copy (RegieStage *stage);
-/* Copies again of the records given, centred on the point; they become the selection. */
+/* Copies again of the records given, centred on the point, or in the middle when that is
+ * off the stage; they become the selection. */
 unsigned regie_edit_paste (RegieStage *stage, GPtrArray *records, RegiePoint at);
 
 G_END_DECLS
