@@ -181,6 +181,63 @@ test_point_can_be_left_unsaid (Cafe *cafe, gconstpointer data)
   g_object_unref (curves);
 }
 
+static void
+take_cue (GtkWidget *bar, RegieCue *cue, RegieCue **picked)
+{
+  *picked = cue;
+}
+
+static void
+test_cue_is_added_and_told_of (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+  RegieCue *picked = NULL;
+  RegieBeat *beat;
+
+  g_signal_connect (bar, "cue", G_CALLBACK (take_cue), &picked);
+  act (bar, "beat.add");
+  beat = regie_stage_beat (cafe->stage);
+  g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 0);
+  g_assert_true (
+    gtk_widget_activate_action (bar, "beat.add-cue", "i", REGIE_DEPARTMENT_SOUND));
+  settle ();
+  g_assert_true (picked == regie_list_at (beat->cues, 0));
+  g_assert_cmpint (picked->department, ==, REGIE_DEPARTMENT_SOUND);
+  g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==,
+                    1u << REGIE_DEPARTMENT_SOUND);
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 0);
+  act (bar, "beat.all-lanes");
+  g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 31);
+  g_object_unref (bar);
+}
+
+static void
+test_inspector_edits_cues (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe), *inspector, *button;
+  RegieBeat *beat;
+
+  act (bar, "beat.add");
+  beat = regie_stage_beat (cafe->stage);
+  inspector =
+    g_object_ref_sink (g_object_new (REGIE_TYPE_INSPECTOR, "stage", cafe->stage, NULL));
+  settle ();
+  g_assert_null (find_label (inspector, "PRP1"));
+  regie_beats_add_cue (cafe->document, beat, REGIE_DEPARTMENT_PROP);
+  settle ();
+  g_assert_nonnull (find_label (inspector, "On the stage"));
+  button =
+    gtk_widget_get_last_child (gtk_widget_get_parent (find_label (inspector, "PRP1")));
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (beat->cues), ==, 0);
+  g_assert_null (find_label (inspector, "PRP1"));
+  g_object_unref (inspector);
+  g_object_unref (bar);
+}
+
 static GtkWidget *
 find_reset (GtkWidget *widget)
 {
@@ -236,6 +293,8 @@ main (int argc, char *argv[])
   CLAIM ("/beat-bar/length-is-whole-seconds", test_length_is_whole_seconds);
   CLAIM ("/beat-bar/points-snap-to-halves", test_points_snap_to_halves);
   CLAIM ("/beat-bar/point-can-be-left-unsaid", test_point_can_be_left_unsaid);
+  CLAIM ("/beat-bar/cue-is-added-and-told-of", test_cue_is_added_and_told_of);
+  CLAIM ("/beat-bar/inspector-edits-cues", test_inspector_edits_cues);
   CLAIM ("/beat-bar/difference-can-be-reset", test_difference_can_be_reset);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "app/play/beats.h"
 #include "ui/beat-chip.h"
 #include "ui/cards.h"
+#include "ui/cue-lanes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,8 @@ struct _RegieBeatBar
   GtkListView *list;
   GtkPopover *popover;
   RegieCards *chips;
+  GtkBox *lane_names;
+  gboolean all_lanes; /* asked for, with or without cues */
 };
 
 enum
@@ -24,7 +27,7 @@ enum
   PROP_STAGE = 1,
 };
 
-static guint toast_signal;
+static guint toast_signal, cue_signal;
 
 G_DEFINE_FINAL_TYPE (RegieBeatBar, regie_beat_bar, GTK_TYPE_WIDGET)
 
@@ -55,6 +58,32 @@ follow_beat (RegieBeatBar *self)
   update_actions (self);
 }
 
+unsigned
+regie_beat_bar_lanes (RegieBeatBar *self)
+{
+  return self->all_lanes ? (1u << REGIE_N_DEPARTMENTS) - 1
+                         : regie_cue_lanes_needed (self->scene);
+}
+
+void
+regie_beat_bar_pick_cue (RegieBeatBar *self, RegieCue *cue)
+{
+  RegieBeat *beat = REGIE_BEAT (cue->parent_instance.owner);
+
+  if (!beat)
+    return;
+  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
+  regie_selection_clear (regie_stage_selection (self->stage));
+  g_signal_emit (self, cue_signal, 0, cue);
+}
+
+void
+regie_beat_bar_add_cue (RegieBeatBar *self, RegieBeat *beat, int department)
+{
+  regie_beat_bar_pick_cue (self, regie_beats_add_cue (regie_stage_document (self->stage),
+                                                      beat, department));
+}
+
 static void
 follow_scene (RegieBeatBar *self)
 {
@@ -63,6 +92,7 @@ follow_scene (RegieBeatBar *self)
   if ((gpointer) scene == self->scene)
     return;
   g_set_object (&self->scene, (RegieScene *) scene);
+  regie_cue_lanes_name (self->lane_names, regie_beat_bar_lanes (self));
   gtk_widget_set_visible (GTK_WIDGET (self), scene != NULL);
   regie_cards_show (self->chips, self->stage,
                     scene ? regie_record_list (scene,
@@ -74,6 +104,7 @@ follow_scene (RegieBeatBar *self)
 static void
 document_changed (RegieBeatBar *self, GPtrArray *records)
 {
+  regie_cue_lanes_name (self->lane_names, regie_beat_bar_lanes (self));
   regie_cards_hear (self->chips, records);
   follow_scene (self);
   follow_beat (self);
@@ -176,6 +207,25 @@ lengthen (GtkWidget *widget, const char *action, GVariant *parameter)
                             (strcmp (action, "beat.longer") == 0 ? 1 : -1));
 }
 
+static void
+add_cue (GtkWidget *widget, const char *action, GVariant *department)
+{
+  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
+
+  regie_beat_bar_add_cue (self, regie_stage_beat (self->stage),
+                          g_variant_get_int32 (department));
+}
+
+static void
+toggle_lanes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
+
+  self->all_lanes = !self->all_lanes;
+  regie_cue_lanes_name (self->lane_names, regie_beat_bar_lanes (self));
+  regie_cards_update (self->chips);
+}
+
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RegieBeatBar *self = REGIE_BEAT_BAR (widget);
@@ -239,6 +289,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "beat.delete", NULL, delete);
   for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, activate);
+  gtk_widget_class_install_action (klass, "beat.add-cue", "i", add_cue);
+  gtk_widget_class_install_action (klass, "beat.all-lanes", NULL, toggle_lanes);
   gtk_widget_class_install_action (klass, "beat.longer", NULL, lengthen);
   gtk_widget_class_install_action (klass, "beat.shorter", NULL, lengthen);
   for (unsigned i = 0; i < G_N_ELEMENTS (length_keys); i++)
@@ -268,12 +320,15 @@ regie_beat_bar_class_init (RegieBeatBarClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  cue_signal = g_signal_new ("cue", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                             NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_CUE);
   install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "beat-bar");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/beat-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, opening);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, list);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, lane_names);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, popover);
   gtk_widget_class_bind_template_callback (widget_class, show_opening);
 }

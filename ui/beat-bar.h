@@ -11,9 +11,16 @@ G_BEGIN_DECLS
 
 #define REGIE_TYPE_BEAT_BAR (regie_beat_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RegieBeatBar, regie_beat_bar, REGIE, BEAT_BAR, GtkWidget)
-/* Property: "stage". Signal "toast" (text): to be shown with Undo. */
+/* Property: "stage". Signal "toast" (text): to be shown with Undo.
+ * "cue" (RegieCue *): it is to be edited. */
 
 /* Steps to the beat before (by < 0) or after; at the ends it stays. */
 void regie_beat_bar_step (RegieBeatBar *self, int by);
+
+/* Which departments have a lane, as bits of 1 << RegieDepartment. */
+unsigned regie_beat_bar_lanes (RegieBeatBar *self);
+/* Shows the cue's beat and has the cue edited. */
+void regie_beat_bar_pick_cue (RegieBeatBar *self, RegieCue *cue);
+void regie_beat_bar_add_cue (RegieBeatBar *self, RegieBeat *beat, int department);
 
 G_END_DECLS

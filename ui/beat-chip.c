@@ -4,7 +4,9 @@
 
 #include "app/base/units.h"
 #include "app/play/beats.h"
+#include "ui/beat-bar.h"
 #include "ui/beat-curves.h"
+#include "ui/cue-lanes.h"
 #include "ui/verdict.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +22,7 @@ struct _RegieBeatChip
   RegieCard parent_instance;
   GtkWidget *face, *edge;
   RegieBeatCurves *curves;
+  RegieCueLanes *lanes;
   double seconds; /* while it is dragged; NaN: as the beat says */
   GtkLabel *title, *words, *duration, *emotion;
 };
@@ -80,6 +83,26 @@ show_length (RegieBeatChip *self, RegieBeat *beat)
   gtk_widget_set_size_request (self->face, (int) width_of (seconds), -1);
 }
 
+static RegieBeatBar *
+bar_of (RegieBeatChip *self)
+{
+  return REGIE_BEAT_BAR (
+    gtk_widget_get_ancestor (GTK_WIDGET (self), REGIE_TYPE_BEAT_BAR));
+}
+
+static void
+cue_picked (RegieCueLanes *lanes, RegieCue *cue, RegieBeatChip *self)
+{
+  regie_beat_bar_pick_cue (bar_of (self), cue);
+}
+
+static void
+add_cue (RegieCueLanes *lanes, int department, RegieBeatChip *self)
+{
+  regie_beat_bar_add_cue (bar_of (self), regie_card_record (REGIE_CARD (self)),
+                          department);
+}
+
 static void
 update (RegieCard *card)
 {
@@ -99,6 +122,8 @@ update (RegieCard *card)
   show_length (self, beat);
   regie_beat_curves_show (self->curves, regie_stage_document (regie_card_stage (card)),
                           beat);
+  regie_cue_lanes_show (self->lanes, beat,
+                        bar_of (self) ? regie_beat_bar_lanes (bar_of (self)) : 0);
   gtk_widget_set_tooltip_text (self->face, words ? words : title);
   show_emotion (self, beat);
   spoken = g_strdup_printf ("%s, %s, %s", title, duration, words ? words : "");
@@ -110,7 +135,10 @@ bound (RegieCard *card)
 {
   REGIE_BEAT_CHIP (card)->seconds = NAN;
   if (!regie_card_record (card))
-    regie_beat_curves_show (REGIE_BEAT_CHIP (card)->curves, NULL, NULL);
+    {
+      regie_beat_curves_show (REGIE_BEAT_CHIP (card)->curves, NULL, NULL);
+      regie_cue_lanes_show (REGIE_BEAT_CHIP (card)->lanes, NULL, 0);
+    }
 }
 
 /* Its length, by the edge. The chip stays where it is while the edge goes along with the
@@ -169,7 +197,9 @@ tells (RegieCard *card, RegieRecord *touched)
 {
   RegieBeat *beat = regie_card_record (card);
 
-  return regie_record_above (touched, REGIE_TYPE_SCENE) == regie_beats_scene (beat);
+  /* Cues are counted through all scenes. */
+  return REGIE_IS_CUE (touched) ||
+         regie_record_above (touched, REGIE_TYPE_SCENE) == regie_beats_scene (beat);
 }
 
 static GdkPaintable *
@@ -191,6 +221,7 @@ regie_beat_chip_class_init (RegieBeatChipClass *klass)
   card_class->tells = tells;
   card_class->picture = picture;
   g_type_ensure (REGIE_TYPE_BEAT_CURVES);
+  g_type_ensure (REGIE_TYPE_CUE_LANES);
   gtk_widget_class_set_css_name (widget_class, "beat-chip");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/beat-chip.ui");
@@ -201,6 +232,9 @@ regie_beat_chip_class_init (RegieBeatChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, face);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, edge);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, curves);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, lanes);
+  gtk_widget_class_bind_template_callback (widget_class, cue_picked);
+  gtk_widget_class_bind_template_callback (widget_class, add_cue);
   gtk_widget_class_bind_template_callback (widget_class, length_begin);
   gtk_widget_class_bind_template_callback (widget_class, length_update);
   gtk_widget_class_bind_template_callback (widget_class, length_end);

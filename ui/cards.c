@@ -49,6 +49,17 @@ regie_cards_hear (RegieCards *self, GPtrArray *touched)
     regie_card_hear (card, touched);
 }
 
+void
+regie_cards_update (RegieCards *self)
+{
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, self->made);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    regie_card_update (card);
+}
+
 /* The menu */
 
 static void

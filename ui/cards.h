@@ -35,6 +35,8 @@ unsigned regie_cards_count (RegieCards *self);
 void regie_cards_choose (RegieCards *self, unsigned position);
 /* What the cards tell of anything touched is shown anew. */
 void regie_cards_hear (RegieCards *self, GPtrArray *touched);
+/* Shows all of them anew. */
+void regie_cards_update (RegieCards *self);
 /* Returns: (transfer none) (nullable): NULL while it is out of sight. */
 RegieCard *regie_cards_find (RegieCards *self, gpointer record);
 /* Opens the menu on the record's card. */

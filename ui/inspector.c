@@ -6,6 +6,7 @@
 #include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
+#include "ui/cue-box.h"
 #include "ui/explain.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
@@ -23,6 +24,8 @@ struct _RegieInspector
   GtkWidget *scroller, *page;
   GtkLabel *name, *subtitle; /* of the one picked, or NULL */
   GtkWidget *reset;          /* to the beat before */
+  RegieCue *wanted;          /* to be edited once it is shown */
+  unsigned n_cues;           /* shown */
   guint idle;                /* shows the new selection once changes pause */
   gboolean write;            /* in the first of what is shown then */
 };
@@ -314,11 +317,27 @@ show_acts (RegieInspector *self, RegieBeat *beat)
 }
 
 static void
+show_cues (RegieInspector *self, RegieBeat *beat)
+{
+  RegieCue *cue;
+
+  for (self->n_cues = 0; (cue = regie_list_at (beat->cues, self->n_cues)); self->n_cues++)
+    {
+      GtkWidget *box = regie_cue_box_new (self->stage, cue);
+
+      gtk_box_append (GTK_BOX (self->page), box);
+      if (cue == self->wanted)
+        regie_cue_box_focus (box);
+    }
+}
+
+static void
 show_beat (RegieInspector *self, RegieBeat *beat)
 {
   show_alone (self, REGIE_RECORD (beat));
   gtk_box_append (GTK_BOX (self->page),
                   regie_remark_list_new (regie_stage_document (self->stage), beat));
+  show_cues (self, beat);
   show_acts (self, beat);
 }
 
@@ -363,6 +382,7 @@ show (gpointer data)
   if (self->write)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->write = FALSE;
+  g_clear_object (&self->wanted);
   return G_SOURCE_REMOVE;
 }
 
@@ -380,6 +400,24 @@ regie_inspector_write (RegieInspector *self)
   show_soon (self);
 }
 
+void
+regie_inspector_edit_cue (RegieInspector *self, RegieCue *cue)
+{
+  g_set_object (&self->wanted, cue);
+  show_soon (self);
+}
+
+static void
+document_changed (RegieInspector *self)
+{
+  RegieBeat *beat = regie_stage_beat (self->stage);
+
+  show_titles (self);
+  if (beat && regie_selection_count (regie_stage_selection (self->stage)) == 0 &&
+      g_list_model_get_n_items (beat->cues) != self->n_cues)
+    show_soon (self);
+}
+
 static void
 set_stage (RegieInspector *self, RegieStage *stage)
 {
@@ -395,7 +433,7 @@ set_stage (RegieInspector *self, RegieStage *stage)
       g_signal_connect_swapped (regie_stage_selection (stage), "items-changed",
                                 G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
-                                G_CALLBACK (show_titles), self);
+                                G_CALLBACK (document_changed), self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::beat", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (show_soon), self);
@@ -422,6 +460,7 @@ inspector_dispose (GObject *object)
     set_stage (self, NULL);
   g_clear_handle_id (&self->idle, g_source_remove);
   self->name = self->subtitle = NULL;
+  g_clear_object (&self->wanted);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (regie_inspector_parent_class)->dispose (object);
 }

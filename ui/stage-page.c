@@ -256,6 +256,12 @@ forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
   g_signal_emit (self, toast_signal, 0, text);
 }
 
+static void
+edit_cue (RegieBeatBar *bar, RegieCue *cue, RegieStagePage *self)
+{
+  regie_inspector_edit_cue (REGIE_INSPECTOR (self->inspector), cue);
+}
+
 /* What is activated in the palette goes to the middle of what is seen. */
 static gboolean
 set_down (RegieLeftPanel *panel, const char *key, RegieStagePage *self)
@@ -406,5 +412,6 @@ regie_stage_page_init (RegieStagePage *self)
   g_signal_connect (self->canvas, "notify::zoom", G_CALLBACK (show_scale), self);
   g_signal_connect (self->left_panel, "toast", G_CALLBACK (forward_toast), self);
   g_signal_connect (self->beat_bar, "toast", G_CALLBACK (forward_toast), self);
+  g_signal_connect (self->beat_bar, "cue", G_CALLBACK (edit_cue), self);
   g_signal_connect (self->left_panel, "set-down", G_CALLBACK (set_down), self);
 }

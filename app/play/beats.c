@@ -333,6 +333,18 @@ regie_beats_set_length (RegieDocument *document, RegieBeat *beat, double seconds
   return TRUE;
 }
 
+RegieCue *
+regie_beats_add_cue (RegieDocument *document, RegieBeat *beat, int department)
+{
+  g_autoptr (RegieCue) cue =
+    g_object_new (REGIE_TYPE_CUE, "department", department, NULL);
+
+  begin (document, _ ("Add Cue"));
+  regie_record_append (REGIE_RECORD (beat), REGIE_RECORD (cue));
+  commit (document);
+  return cue;
+}
+
 gboolean
 regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing)
 {

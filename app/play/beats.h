@@ -44,6 +44,10 @@ gboolean regie_beats_set_length (RegieDocument *document,
                                  RegieBeat *beat,
                                  double seconds);
 
+/* A cue of the department (RegieDepartment) at the end of the beat's.
+ * Returns: (transfer none). */
+RegieCue *regie_beats_add_cue (RegieDocument *document, RegieBeat *beat, int department);
+
 /* The thing is in this beat as it was in the one before. FALSE when it was. */
 gboolean regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing);
 

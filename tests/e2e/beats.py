@@ -5,6 +5,7 @@
 import os
 import shutil
 import sys
+import time
 import xml.etree.ElementTree as ElementTree
 
 import outside
@@ -50,9 +51,10 @@ class Beats:
 
     def mark(self, feeling):
         """Where the second beat's point is then: GTK 4.8 tells wrong places in lists' rows."""
-        x, y, width, height = self.place(self.chip(2))
-        # Nine pixels left of the middle; 42 from best to worst, over a margin.
-        return x + width // 2 - 9, y + height - 11 - round((feeling + 2) / 4 * 42)
+        x, _, width, _ = self.place(self.chip(2))
+        _, y, _, height = self.place(self.app.find('label', 'Emotion'))
+        # Nine pixels left of the middle; the key beside them has a line for each half of 52.
+        return x + width // 2 - 9, y + height // 2 - 13 + 5 + round((2 - feeling) / 4 * 42)
 
     def saved(self):
         key('ctrl+s')
@@ -102,6 +104,17 @@ class Beats:
         wait(lambda: self.feeling() == -1.5, 'it half a step better')
         beat = self.saved()
         assert (beat.get('duration'), beat.get('emotion')) == ('45', '-1.5')
+
+    @step
+    def add_a_cue(self):
+        outside.act(self.part(2, 'push button', 'Add a sound cue to beat 2'))
+        wait(lambda: self.part(2, 'push button', 'SND2'), 'the cue in its lane')
+        # The keyboard comes to its title with the next frames.
+        time.sleep(1)
+        outside.xdo('type', '--delay', 8, 'Bell')
+        wait(lambda: self.part(2, 'push button', 'SND2 Bell'), 'its title in the lane')
+        cue = self.saved().findall('r:cue', NS)[-1]
+        assert (cue.get('department'), cue.get('title')) == ('sound', 'Bell')
 
     @step
     def hide_the_beats(self):

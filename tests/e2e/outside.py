@@ -115,6 +115,8 @@ class App:
     """A running regie with one window."""
 
     def __init__(self, *paths):
+        # In the corner, away from the window: where it rests over one, a tooltip opens.
+        xdo('mousemove', 9999, 9999)
         self.process = subprocess.Popen([APP, *paths], stdout=subprocess.DEVNULL)
         self.node = wait(self._on_bus, 'the app on the bus')
         self.frame = wait(lambda: find(self.node, 'frame'), 'its window')

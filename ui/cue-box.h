@@ -1,0 +1,15 @@
+/* The inspector's group of one cue.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/stage/stage.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *regie_cue_box_new (RegieStage *stage, RegieCue *cue);
+/* Gives the cue's title the keyboard. */
+void regie_cue_box_focus (GtkWidget *box);
+
+G_END_DECLS
