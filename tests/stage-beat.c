@@ -42,6 +42,45 @@ seen_guest (Fixture *f, const Play *play)
 }
 
 static void
+test_undone_deletion_is_seen (Fixture *f, gconstpointer data)
+{
+  Play play = set_play (f);
+  RegieJournal *journal = regie_document_journal (f->document);
+
+  regie_stage_set_beat_number (f->stage, 0);
+  regie_beats_delete (f->document, play.first);
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_beat (f->stage) == play.second);
+  regie_journal_undo (journal);
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_beat (f->stage) == play.first);
+  regie_journal_redo (journal);
+  regie_document_flush (f->document);
+  /* Whoever went elsewhere meanwhile stays there. */
+  regie_stage_set_beat_number (f->stage, REGIE_OPENING_BEAT);
+  regie_journal_undo (journal);
+  regie_document_flush (f->document);
+  g_assert_cmpint (regie_stage_beat_number (f->stage), ==, REGIE_OPENING_BEAT);
+}
+
+static void
+test_addition_done_again_is_seen (Fixture *f, gconstpointer data)
+{
+  RegieJournal *journal = regie_document_journal (f->document);
+  RegieBeat *third;
+
+  set_play (f);
+  third = regie_beats_add (f->document, f->scene, 2);
+  regie_stage_set_beat_number (f->stage, 2);
+  regie_journal_undo (journal);
+  regie_document_flush (f->document);
+  g_assert_cmpint (regie_stage_beat_number (f->stage), ==, 1);
+  regie_journal_redo (journal);
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_beat (f->stage) == third);
+}
+
+static void
 test_moves_in_the_beat (Fixture *f, gconstpointer data)
 {
   Play play = set_play (f);
@@ -247,6 +286,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  FIXTURE_TEST ("/stage-beat/undone-deletion-is-seen", test_undone_deletion_is_seen);
+  FIXTURE_TEST ("/stage-beat/addition-done-again-is-seen",
+                test_addition_done_again_is_seen);
   FIXTURE_TEST ("/stage-beat/a-drag-is-a-difference", test_moves_in_the_beat);
   FIXTURE_TEST ("/stage-beat/a-drag-finds-its-way", test_walks_round_what_stands_there);
   FIXTURE_TEST ("/stage-beat/differences-flow-on", test_flows_on);

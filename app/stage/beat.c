@@ -66,8 +66,24 @@ regie_stage_set_beat_number (RegieStage *self, int beat)
   /* An edit not yet told of may have moved beats or taken them away. */
   regie_document_flush (self->document);
   beat = nearest_beat (self, beat);
-  if (beat != self->beat)
-    show_beat (self, beat);
+  if (beat == self->beat)
+    return;
+  g_clear_object (&self->lost);
+  show_beat (self, beat);
+}
+
+/* A beat that was on stage when it was taken away comes on again when it is put back: undo
+ * is seen where it happens. */
+static void
+find_lost (RegieStage *self, int *beat)
+{
+  unsigned place;
+
+  if (!self->lost || self->lost->parent_instance.owner != (gpointer) self->scene ||
+      !regie_record_place (REGIE_RECORD (self->lost), &place))
+    return;
+  g_clear_object (&self->lost);
+  *beat = (int) place;
 }
 
 void
@@ -76,11 +92,14 @@ regie_stage_keep_beat (RegieStage *self)
   unsigned place;
   int beat = nearest_beat (self, self->beat);
 
-  if (!self->shown)
+  if (!self->shown && !self->lost)
     return;
-  if (self->shown->parent_instance.owner == (gpointer) self->scene &&
+  if (self->shown && self->shown->parent_instance.owner == (gpointer) self->scene &&
       regie_record_place (REGIE_RECORD (self->shown), &place))
     beat = (int) place;
+  else if (self->shown)
+    g_set_object (&self->lost, self->shown);
+  find_lost (self, &beat);
   if (beat != self->beat || regie_stage_beat (self) != self->shown)
     show_beat (self, beat);
 }

@@ -38,6 +38,7 @@ struct _RegieStage
   RegieDocument *document;
   RegieScene *scene; /* owned; NULL while the production has none */
   RegieSetting *setting;
+  RegieBeat *lost;     /* the one shown before it was taken away, owned; or NULL */
   RegieBeat *shown;    /* the beat worked on, owned; NULL at the opening */
   int beat;            /* its place when last looked at */
   RegieMoment *moment; /* NULL at the opening */

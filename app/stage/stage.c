@@ -359,6 +359,7 @@ stage_finalize (GObject *object)
   g_clear_pointer (&self->moment, regie_moment_free);
   g_object_unref (self->selection);
   g_clear_object (&self->shown);
+  g_clear_object (&self->lost);
   g_clear_object (&self->scene);
   g_clear_object (&self->setting);
   g_object_unref (self->document);
