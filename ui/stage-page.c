@@ -78,6 +78,17 @@ static const struct
   { "Page_Down", "stage-page.step-beat", 1, TRUE },
 };
 
+static const struct
+{
+  const char *trigger, *action;
+} zoom_keys[] = {
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "canvas.zoom-in" },
+  { "<Control>minus|<Control>KP_Subtract", "canvas.zoom-out" },
+  { "<Control>0|<Control>KP_0", "canvas.fit" },
+  { "<Control>1|<Control>KP_1", "canvas.true-scale" },
+  { "<Control>2|<Control>KP_2", "canvas.zoom-selection" },
+};
+
 /* Keys without a modifier hold on the canvas alone, so that letters can be typed elsewhere. */
 static const struct
 {
@@ -116,6 +127,9 @@ add_keys (RegieStagePage *self)
   for (size_t i = 0; i < G_N_ELEMENTS (tools); i++)
     add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), tools[i].key, "stage.tool", TRUE,
              (int) tools[i].id);
+  for (size_t i = 0; i < G_N_ELEMENTS (zoom_keys); i++)
+    add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), zoom_keys[i].trigger,
+             zoom_keys[i].action, FALSE, 0);
   add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "e", "stage.sight", FALSE, 0);
   add_key (GTK_SHORTCUT_CONTROLLER (canvas_keys), "k", "stage.tool", TRUE,
            REGIE_TOOL_CALIBRATE);
