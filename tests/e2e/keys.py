@@ -80,6 +80,18 @@ class Keys:
         wait(self.moved(.03, .1), 'the planter 10 cm down')
 
     @step
+    def zoom(self):
+        def scale():
+            return int(self.app.find('push button', r'1:\d+').get_name()[2:])
+        before = scale()
+        key('ctrl+plus')
+        wait(lambda: scale() < before, 'it nearer')
+        key('ctrl+2')
+        wait(lambda: scale() <= 12, 'the planter alone')
+        key('ctrl+0')
+        wait(lambda: scale() == before, 'the whole plan')
+
+    @step
     def judge_it_by_digits(self):
         for digit, word in ('3', 'Works against'), ('2', 'Neutral'), ('1', 'Supports'):
             key(digit)
