@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "app/play/beats.h"
 #include "ui/field-row.h"
 #include "ui/inspector.h"
 
@@ -327,6 +328,24 @@ test_position_changes_its_role (Cafe *cafe, gconstpointer data)
   g_object_unref (inspector);
 }
 
+/* A beat just added has no list of cues yet. */
+static void
+test_new_beat_is_written_in (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *inspector = make_inspector (cafe);
+  RegieBeat *beat = regie_beats_add (cafe->document, regie_stage_scene (cafe->stage), 0);
+
+  regie_stage_set_beat_number (cafe->stage, 0);
+  settle ();
+  regie_record_set_text (REGIE_RECORD (beat), "title", "Before the door");
+  settle ();
+  g_assert_nonnull (find_label (inspector, "Duration"));
+  regie_beats_add_cue (cafe->document, beat, REGIE_DEPARTMENT_LIGHT);
+  settle ();
+  g_assert_nonnull (find_label (inspector, "What happens"));
+  g_object_unref (inspector);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -350,5 +369,6 @@ main (int argc, char *argv[])
          test_mixed_number_is_left_by_passing_through);
   CLAIM ("/inspector/colour-is-chosen-and-reset", test_colour_is_chosen_and_reset);
   CLAIM ("/inspector/position-changes-its-role", test_position_changes_its_role);
+  CLAIM ("/inspector/new-beat-is-written-in", test_new_beat_is_written_in);
   return g_test_run ();
 }

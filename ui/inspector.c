@@ -413,8 +413,9 @@ document_changed (RegieInspector *self)
   RegieBeat *beat = regie_stage_beat (self->stage);
 
   show_titles (self);
+  /* Its list of cues is made with the first of them. */
   if (beat && regie_selection_count (regie_stage_selection (self->stage)) == 0 &&
-      g_list_model_get_n_items (beat->cues) != self->n_cues)
+      (beat->cues ? g_list_model_get_n_items (beat->cues) : 0) != self->n_cues)
     show_soon (self);
 }
 
