@@ -76,6 +76,16 @@ test_frames (Studio *studio, gconstpointer data)
   g_assert_cmpuint (regie_film_n_frames (usual), ==, 25);
 }
 
+static void
+assert_same (cairo_surface_t *one, cairo_surface_t *other)
+{
+  gsize size = (gsize) cairo_image_surface_get_stride (one) *
+               (gsize) cairo_image_surface_get_height (one);
+
+  g_assert_cmpmem (cairo_image_surface_get_data (one), size,
+                   cairo_image_surface_get_data (other), size);
+}
+
 /* A picture does not depend on those drawn before it. */
 static void
 test_any_order (Studio *studio, gconstpointer data)
@@ -90,14 +100,33 @@ test_any_order (Studio *studio, gconstpointer data)
   again = draw (other, 1);
   size = (gsize) cairo_image_surface_get_stride (first) *
          (gsize) cairo_image_surface_get_height (first);
-  g_assert_cmpmem (cairo_image_surface_get_data (first), size,
-                   cairo_image_surface_get_data (again), size);
+  assert_same (first, again);
   g_assert_cmpint (memcmp (cairo_image_surface_get_data (first),
                            cairo_image_surface_get_data (later), size),
                    !=, 0);
   cairo_surface_destroy (first);
   cairo_surface_destroy (again);
   cairo_surface_destroy (later);
+}
+
+/* It is a performance: what is noted on the plan for its makers is not part of it. */
+static void
+test_annotations (Studio *studio, gconstpointer data)
+{
+  g_autoptr (RegieFilm) bare = make_film (studio, 4, 320);
+  cairo_surface_t *before = draw (bare, 1), *after;
+  g_autoptr (RegieFilm) noted = NULL;
+
+  cafe_add (studio->cafe.setting, g_object_new (REGIE_TYPE_NOTE, "x", 6.0, "y", 3.0,
+                                                "text", "Remember the pram", NULL));
+  cafe_add (studio->cafe.setting,
+            g_object_new (REGIE_TYPE_DIMENSION, "from-x", 5.0, "from-y", 2.0, "to-x", 7.0,
+                          "to-y", 2.0, NULL));
+  noted = make_film (studio, 4, 320);
+  after = draw (noted, 1);
+  assert_same (before, after);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
 }
 
 static void
@@ -213,6 +242,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("has-a-picture-for-each-step", test_frames);
   ADD ("draws-them-in-any-order", test_any_order);
+  ADD ("leaves-out-notes-and-dimensions", test_annotations);
   ADD ("is-a-folder-of-pictures", test_png);
   ADD ("is-an-animation-that-loses-nothing", test_webp);
   ADD ("refuses-what-makes-no-sense", test_refused);

@@ -185,7 +185,8 @@ regie_rehearse_stage_set_document (RegieRehearseStage *self, RegieDocument *docu
   if (!document)
     return;
   self->stage = regie_stage_new (document);
-  g_object_set (self->stage, "overlay", FALSE, "moves", FALSE, "snap", FALSE, NULL);
+  g_object_set (self->stage, "overlay", FALSE, "annotations", FALSE, "moves", FALSE,
+                "snap", FALSE, NULL);
   g_signal_connect (self->stage, "damaged", G_CALLBACK (on_damaged), self);
   regie_tiles_set_stage (self->tiles, self->stage);
 }

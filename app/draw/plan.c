@@ -23,6 +23,7 @@ regie_draw_options (RegieProduction *production, RegieScene *scene, RegieStyle s
     .labels = TRUE,
     .badges = TRUE,
     .dimensions = TRUE,
+    .notes = TRUE,
     .underlay = !regie_style_is_paper (style),
   };
 }
@@ -98,7 +99,7 @@ is_hidden (RegieRecord *record, const RegieDrawOptions *options)
   else if (REGIE_IS_UNDERLAY (record))
     return !options->underlay || REGIE_UNDERLAY (record)->hidden;
   else if (REGIE_IS_NOTE (record))
-    return FALSE;
+    return !options->notes;
   else if (REGIE_IS_DIMENSION (record))
     return !options->dimensions;
   return (options->hidden_levels & 1u << level) != 0;

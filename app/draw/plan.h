@@ -26,7 +26,7 @@ typedef struct
   double pixel; /* metres of one device pixel (or of 1/3 pt on paper): line weights,
                              level of detail */
   unsigned hidden_levels; /* bits of 1 << RegieLevel */
-  gboolean grid, labels, badges, tint, dimensions;
+  gboolean grid, labels, badges, tint, dimensions, notes;
   gboolean moves;    /* arrows of the moment's beat */
   gboolean ghosts;   /* where things were in the beat before, and where they go next */
   gboolean underlay; /* plans underneath; on paper only when asked for */

@@ -178,7 +178,7 @@ enter_scene (RegieFilm *self, unsigned beat)
   self->draw =
     regie_draw_options (self->production, scene,
                         self->options.mono ? REGIE_STYLE_MONO : REGIE_STYLE_SCREEN);
-  self->draw.badges = FALSE;
+  self->draw.badges = self->draw.dimensions = self->draw.notes = FALSE;
   self->draw.underlay = self->options.underlay;
   self->movers = g_ptr_array_new_with_free_func (g_object_unref);
   for (unsigned i = 0; i < movers->len; i++)

@@ -24,6 +24,7 @@ enum
   PROP_FILTER,
   PROP_GRID,
   PROP_IMPERIAL,
+  PROP_ANNOTATIONS,
   PROP_PROMPT,
   PROP_SIGHT,
   PROP_SEEN,
@@ -161,6 +162,7 @@ regie_stage_options (RegieStage *self, RegieStyle style, double pixel)
   options.filter = self->filter;
   options.grid = self->grid;
   options.imperial = self->imperial;
+  options.dimensions = options.notes = self->annotations;
   options.skip = g_hash_table_size (self->live) > 0 ? self->live : NULL;
   return options;
 }
@@ -193,6 +195,8 @@ switch_of (RegieStage *self, guint id)
       return &self->grid;
     case PROP_IMPERIAL:
       return &self->imperial;
+    case PROP_ANNOTATIONS:
+      return &self->annotations;
     case PROP_SIGHT:
       return &self->looking;
     default:
@@ -399,6 +403,7 @@ install_properties (GObjectClass *klass)
     g_param_spec_int ("filter", NULL, NULL, 0, REGIE_FILTER_WORKS_AGAINST, 0, flags);
   props[PROP_GRID] = g_param_spec_boolean ("grid", NULL, NULL, TRUE, flags);
   props[PROP_IMPERIAL] = g_param_spec_boolean ("imperial", NULL, NULL, FALSE, flags);
+  props[PROP_ANNOTATIONS] = g_param_spec_boolean ("annotations", NULL, NULL, TRUE, flags);
   props[PROP_PROMPT] = g_param_spec_string ("prompt", NULL, NULL, NULL,
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_SIGHT] = g_param_spec_boolean ("sight", NULL, NULL, FALSE, flags);
@@ -439,4 +444,5 @@ regie_stage_init (RegieStage *self)
   self->corner = -1;
   self->beat = REGIE_OPENING_BEAT;
   self->snap = self->overlay = self->grid = self->moves = self->ghosts = TRUE;
+  self->annotations = TRUE;
 }
