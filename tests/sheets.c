@@ -165,6 +165,31 @@ test_plan_alone (Desk *desk, gconstpointer data)
   assert_holds (text, "Arrival");
 }
 
+static gboolean
+plan_lies (Desk *desk)
+{
+  g_autoptr (RegieSheets) sheets =
+    regie_sheets_new (desk->production, REGIE_SHEET_PLAN, &desk->options, NULL);
+  double width, height;
+
+  regie_sheets_page_size (sheets, &width, &height);
+  return width > height;
+}
+
+static void
+test_plan_alone_lies_as_its_setting (Desk *desk, gconstpointer data)
+{
+  g_object_set (desk->setting, "width", 12.0, "depth", 6.0, NULL);
+  g_assert_false (plan_lies (desk));
+  desk->options.alone = TRUE;
+  g_assert_true (plan_lies (desk));
+  desk->options.orientation = REGIE_ORIENTATION_PORTRAIT;
+  g_assert_false (plan_lies (desk));
+  desk->options.orientation = REGIE_ORIENTATION_OF_SHEET;
+  g_object_set (desk->setting, "width", 6.0, "depth", 12.0, NULL);
+  g_assert_false (plan_lies (desk));
+}
+
 static void
 test_hidden_is_not_counted (Desk *desk, gconstpointer data)
 {
@@ -390,6 +415,7 @@ main (int argc, char **argv)
   CLAIM ("/legend/tells-why-what-and-which-promise", test_legend);
   CLAIM ("/legend/long-reason-goes-on", test_long_reason_goes_on);
   CLAIM ("/legend/can-be-left-out", test_plan_alone);
+  CLAIM ("/plan/alone-lies-as-its-setting", test_plan_alone_lies_as_its_setting);
   CLAIM ("/legend/leaves-out-what-is-hidden", test_hidden_is_not_counted);
   CLAIM ("/legend/tells-the-notes", test_notes);
   CLAIM ("/storyboard/names-who-is-there-once", test_storyboard_tells_roles);

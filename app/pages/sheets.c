@@ -54,11 +54,28 @@ regie_sheet_options (void)
   return (RegieSheetOptions){ .paper = REGIE_PAPER_A4, .fields = REGIE_PANEL_USUAL };
 }
 
+/* A plan without reasons beside it fills the paper best when it lies as its setting does. */
 static gboolean
-lies (RegieSheetKind kind, RegieOrientation wanted)
+suits_lying (RegieProduction *production,
+             RegieSheetKind kind,
+             const RegieSheetOptions *options)
 {
-  return wanted == REGIE_ORIENTATION_OF_SHEET ? !types[kind]->upright
-                                              : wanted == REGIE_ORIENTATION_LANDSCAPE;
+  RegieScene *scene =
+    options->scene ? options->scene : regie_list_at (production->scenes, 0);
+  RegieSetting *setting = scene ? regie_scene_setting (scene, production)
+                                : regie_list_at (production->settings, 0);
+
+  if (kind != REGIE_SHEET_PLAN || !options->alone || !setting)
+    return !types[kind]->upright;
+  return setting->width > setting->depth;
+}
+
+static gboolean
+lies (RegieProduction *production, RegieSheetKind kind, const RegieSheetOptions *options)
+{
+  return options->orientation == REGIE_ORIENTATION_OF_SHEET
+           ? suits_lying (production, kind, options)
+           : options->orientation == REGIE_ORIENTATION_LANDSCAPE;
 }
 
 RegieSheets *
@@ -75,7 +92,7 @@ regie_sheets_new (RegieProduction *production,
   self->date = options->date ? options->date : g_get_real_time () / G_USEC_PER_SEC;
   date = g_date_time_new_from_unix_local (self->date);
   self->printed = date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
-  self->page = regie_page_new (options->paper, lies (kind, options->orientation),
+  self->page = regie_page_new (options->paper, lies (production, kind, options),
                                options->mono ? REGIE_STYLE_MONO : REGIE_STYLE_PAPER);
   self->sheet = types[kind]->lay_out (production, options, &self->page, error);
   return self->sheet ? g_steal_pointer (&self) : NULL;
