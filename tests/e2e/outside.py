@@ -142,9 +142,12 @@ class App:
     def tab_to(self, look, what, backward=False):
         """Goes through the window by keyboard until what is looked for has the focus."""
         for _ in range(90):
-            node = look()
-            if node and focused(node):
-                return node
+            try:
+                node = look()
+                if node and focused(node):
+                    return node
+            except GLib.Error:
+                pass  # a panel was being filled anew: the next look finds it
             key('shift+Tab' if backward else 'Tab')
             time.sleep(.06)
         raise AssertionError(f'Tab never came to {what}')
