@@ -131,7 +131,7 @@ bound (RegieCard *card)
 
   gtk_stack_set_visible_child (self->title_stack, GTK_WIDGET (self->title));
   regie_scene_picture_show (self->picture, scene_of (self) ? production_of (self) : NULL,
-                            scene_of (self));
+                            scene_of (self), NULL);
 }
 
 static void

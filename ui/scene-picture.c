@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/scene-picture.h"
 
+#include "app/draw/moves.h"
+#include "app/play/beats.h"
 #include "ui/picture.h"
 
 /* A drag or typing goes on with shorter pauses than this. */
@@ -14,6 +16,9 @@ struct _RegieScenePicture
   GtkWidget parent_instance;
   RegieProduction *production;
   RegieScene *scene;
+  RegieBeat *beat; /* NULL: the scene as it opens */
+  int height_px;
+  gboolean stale; /* to be drawn once it is in sight */
   GdkTexture *texture;
   guint source;
 };
@@ -26,8 +31,12 @@ draw_plan (RegieScenePicture *self, cairo_t *cr, int width, int height)
   RegieDrawOptions options =
     regie_draw_options (self->production, self->scene, regie_picture_style ());
   RegieSetting *setting = regie_scene_setting (self->scene, self->production);
+  g_autoptr (RegieMoment) moment = NULL;
   double scale;
 
+  if (self->beat)
+    options.moment = moment = regie_moment_new (self->production, self->scene,
+                                                (int) regie_beats_position (self->beat));
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   if (!setting || setting->width <= 0 || setting->depth <= 0)
@@ -40,6 +49,28 @@ draw_plan (RegieScenePicture *self, cairo_t *cr, int width, int height)
                    (height - scale * setting->depth) / 2);
   cairo_scale (cr, scale, scale);
   regie_draw_plan (cr, (RegieBox){ 0, 0, setting->width, setting->depth }, &options);
+  regie_draw_beat_moves (cr, &options);
+}
+
+static gboolean
+is_there (RegieScenePicture *self)
+{
+  return self->scene && self->scene->parent_instance.owner &&
+         (!self->beat || self->beat->parent_instance.owner == (gpointer) self->scene);
+}
+
+/* In the part of a scrolled window that shows, or a screen away from it. */
+static gboolean
+is_near (GtkWidget *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (self, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t box;
+  float height;
+
+  if (!view || !gtk_widget_compute_bounds (self, view, &box))
+    return TRUE;
+  height = (float) gtk_widget_get_height (view);
+  return box.origin.y < 2 * height && box.origin.y + box.size.height > -height;
 }
 
 static gboolean
@@ -50,8 +81,11 @@ draw_now (gpointer data)
   cairo_t *cr;
 
   self->source = 0;
+  self->stale = !is_near (data);
+  if (self->stale)
+    return G_SOURCE_REMOVE;
   g_clear_object (&self->texture);
-  if (self->scene && self->scene->parent_instance.owner && width > 0 && height > 0)
+  if (is_there (self) && width > 0 && height > 0)
     {
       cr = regie_picture_begin (data, width, height);
       draw_plan (self, cr, width, height);
@@ -75,12 +109,31 @@ regie_scene_picture_refresh (RegieScenePicture *self)
 }
 
 void
+regie_scene_picture_scrolled (RegieScenePicture *self)
+{
+  if (self->stale && is_near (GTK_WIDGET (self)))
+    {
+      self->stale = FALSE;
+      draw_later (self, 0);
+    }
+}
+
+void
+regie_scene_picture_set_height (RegieScenePicture *self, int height_px)
+{
+  self->height_px = height_px;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 regie_scene_picture_show (RegieScenePicture *self,
                           RegieProduction *production,
-                          RegieScene *scene)
+                          RegieScene *scene,
+                          RegieBeat *beat)
 {
-  if (self->scene == scene && self->production == production)
+  if (self->scene == scene && self->production == production && self->beat == beat)
     return;
+  g_set_object (&self->beat, beat);
   g_set_object (&self->production, production);
   g_set_object (&self->scene, scene);
   g_clear_object (&self->texture);
@@ -103,8 +156,10 @@ measure (GtkWidget *widget,
          int *minimum_baseline,
          int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT_PX : 80;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT_PX : 200;
+  int height_px = REGIE_SCENE_PICTURE (widget)->height_px;
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? height_px : 80;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? height_px : 200;
 }
 
 static void
@@ -140,6 +195,7 @@ scene_picture_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->texture);
+  g_clear_object (&self->beat);
   g_clear_object (&self->scene);
   g_clear_object (&self->production);
   G_OBJECT_CLASS (regie_scene_picture_parent_class)->dispose (object);
@@ -161,6 +217,7 @@ regie_scene_picture_class_init (RegieScenePictureClass *klass)
 static void
 regie_scene_picture_init (RegieScenePicture *self)
 {
+  self->height_px = HEIGHT_PX;
   g_signal_connect (self, "notify::scale-factor",
                     G_CALLBACK (regie_scene_picture_refresh), NULL);
 }

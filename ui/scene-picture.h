@@ -1,4 +1,4 @@
-/* A scene's plan, small: drawn when the hands rest, kept until the scene changes.
+/* The plan of a scene or of one of its beats, small: drawn when the hands rest, kept until the scene changes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -15,10 +15,15 @@ G_DECLARE_FINAL_TYPE (RegieScenePicture,
                       SCENE_PICTURE,
                       GtkWidget)
 
-/* Both NULL: nothing to show. */
+/* scene NULL: nothing to show. beat: (nullable): of the scene, with its moves; NULL: as it
+ * opens. */
 void regie_scene_picture_show (RegieScenePicture *self,
                                RegieProduction *production,
-                               RegieScene *scene);
+                               RegieScene *scene,
+                               RegieBeat *beat);
+void regie_scene_picture_set_height (RegieScenePicture *self, int height_px);
+/* What surrounds it was scrolled: draws it when it has come near to what shows. */
+void regie_scene_picture_scrolled (RegieScenePicture *self);
 /* The scene has changed: draws it again once changes pause. */
 void regie_scene_picture_refresh (RegieScenePicture *self);
 /* Returns: (transfer none) (nullable): what is shown now. */

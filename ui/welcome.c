@@ -86,7 +86,7 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
   proposition = reading->production->explication->value_proposition;
   title = reading->production->title;
   regie_scene_picture_show (card->picture, reading->production,
-                            regie_list_at (reading->production->scenes, 0));
+                            regie_list_at (reading->production->scenes, 0), NULL);
   gtk_label_set_text (GTK_LABEL (card->title), title ? title : _ ("Blank"));
   gtk_label_set_text (GTK_LABEL (card->line), proposition->sentence
                                                 ? proposition->sentence

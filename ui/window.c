@@ -7,7 +7,9 @@
 #include "ui/explain.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
+#include "app/play/beats.h"
 #include "ui/stage-page.h"
+#include "ui/storyboard-page.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
@@ -131,6 +133,7 @@ drop_document (RegieWindow *self)
     g_signal_handlers_disconnect_by_data (regie_document_journal (self->document), self);
   g_object_set (self->stage_page, "stage", NULL, NULL);
   g_object_set (self->script_page, "document", NULL, NULL);
+  g_object_set (self->storyboard_page, "stage", NULL, NULL);
   g_clear_object (&self->stage);
   g_clear_object (&self->document);
 }
@@ -163,6 +166,7 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
   bind_preferences (self);
   g_object_set (self->stage_page, "stage", self->stage, NULL);
   g_object_set (self->script_page, "document", self->document, NULL);
+  g_object_set (self->storyboard_page, "stage", self->stage, NULL);
   g_signal_connect_swapped (regie_document_journal (self->document), "settled",
                             G_CALLBACK (regie_window_show_title), self);
   gtk_stack_set_visible_child_name (self->main_stack, "production");
@@ -238,6 +242,14 @@ place_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (self->document && !regie_window_is_rehearsing (self))
     adw_view_stack_set_visible_child_name (self->places, strrchr (name, '.') + 1);
+}
+
+static void
+beat_from_storyboard (RegieStoryboardPage *page, RegieBeat *beat, RegieWindow *self)
+{
+  regie_stage_set_scene (self->stage, regie_beats_scene (beat));
+  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
+  adw_view_stack_set_visible_child_name (self->places, "stage");
 }
 
 static void
@@ -330,6 +342,7 @@ static const struct
   { "panel.lower", panel_action, GDK_KEY_F9, GDK_CONTROL_MASK },
   { "place.script", place_action, GDK_KEY_1, GDK_ALT_MASK },
   { "place.stage", place_action, GDK_KEY_2, GDK_ALT_MASK },
+  { "place.storyboard", place_action, GDK_KEY_3, GDK_ALT_MASK },
 };
 
 static void
@@ -344,6 +357,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, stage_page);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, script_page);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, storyboard_page);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, save_button);
@@ -361,6 +375,7 @@ regie_window_class_init (RegieWindowClass *klass)
   g_type_ensure (REGIE_TYPE_WELCOME);
   g_type_ensure (REGIE_TYPE_SCRIPT_PAGE);
   g_type_ensure (REGIE_TYPE_STAGE_PAGE);
+  g_type_ensure (REGIE_TYPE_STORYBOARD_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);
@@ -392,6 +407,8 @@ regie_window_init (RegieWindow *self)
   g_signal_connect (self->stage_page, "toast", G_CALLBACK (regie_window_undo_toast),
                     self);
   g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
+                    self);
+  g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
                     self);
   g_signal_connect (self->welcome, "open", G_CALLBACK (opened_from_welcome), self);
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);

@@ -1,0 +1,97 @@
+/* Claims about the storyboard, acted on as a page.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "panel-fixture.h"
+
+#include "app/play/beats.h"
+#include "ui/storyboard-page.h"
+
+typedef struct
+{
+  Cafe cafe;
+  GtkWidget *window, *page;
+} Board;
+
+static void
+open_board (Board *board, gconstpointer data)
+{
+  set_up (&board->cafe, NULL);
+  board->window = gtk_window_new ();
+  board->page = g_object_new (REGIE_TYPE_STORYBOARD_PAGE, NULL);
+  g_object_set (board->page, "stage", board->cafe.stage, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (board->window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (board->window), board->page);
+  gtk_window_present (GTK_WINDOW (board->window));
+  settle ();
+}
+
+static void
+close_board (Board *board, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (board->window));
+  settle ();
+  tear_down (&board->cafe, NULL);
+}
+
+static RegieScene *
+scene (Board *board, unsigned n)
+{
+  return regie_list_at (regie_stage_production (board->cafe.stage)->scenes, n);
+}
+
+static unsigned
+count (Board *board, unsigned n)
+{
+  return g_list_model_get_n_items (scene (board, n)->beats);
+}
+
+static void
+test_deletes_several_as_one_step (Board *board, gconstpointer data)
+{
+  GtkFlowBox *box = GTK_FLOW_BOX (find (board->page, GTK_TYPE_FLOW_BOX));
+  unsigned before = count (board, 0);
+
+  for (int i = 0; i < 2; i++)
+    gtk_flow_box_select_child (box, gtk_flow_box_get_child_at_index (box, i));
+  gtk_widget_activate_action (board->page, "storyboard.delete", NULL);
+  settle ();
+  g_assert_cmpuint (count (board, 0), ==, before - 2);
+  g_assert_null (gtk_flow_box_get_child_at_index (box, (int) before - 2));
+  regie_journal_undo (journal_of (&board->cafe));
+  settle ();
+  g_assert_cmpuint (count (board, 0), ==, before);
+}
+
+static void
+test_moves_across_scenes_as_one_step (Board *board, gconstpointer data)
+{
+  g_autoptr (GPtrArray) beats = g_ptr_array_new ();
+  unsigned first = count (board, 0), second = count (board, 1);
+  gpointer a = regie_list_at (scene (board, 0)->beats, 0);
+  gpointer b = regie_list_at (scene (board, 0)->beats, 1);
+
+  g_ptr_array_add (beats, a);
+  g_ptr_array_add (beats, b);
+  regie_storyboard_page_move (REGIE_STORYBOARD_PAGE (board->page), beats,
+                              regie_list_at (scene (board, 1)->beats, 0), TRUE);
+  settle ();
+  g_assert_true (regie_list_at (scene (board, 1)->beats, 1) == a);
+  g_assert_true (regie_list_at (scene (board, 1)->beats, 2) == b);
+  g_assert_cmpuint (count (board, 1), ==, second + 2);
+  regie_journal_undo (journal_of (&board->cafe));
+  settle ();
+  g_assert_cmpuint (count (board, 0), ==, first);
+  g_assert_true (regie_list_at (scene (board, 0)->beats, 0) == a);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  regie_register_resource ();
+  g_test_add ("/storyboard/deletes-several-as-one-step", Board, NULL, open_board,
+              test_deletes_several_as_one_step, close_board);
+  g_test_add ("/storyboard/moves-across-scenes-as-one-step", Board, NULL, open_board,
+              test_moves_across_scenes_as_one_step, close_board);
+  return g_test_run ();
+}

@@ -1,0 +1,535 @@
+/* The storyboard.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/storyboard-page.h"
+
+#include "app/pages/words.h"
+#include "app/play/beats.h"
+#include "ui/storyboard-panel.h"
+#include "ui/verdict.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SMALLEST_PX 120
+#define LARGEST_PX 480
+#define USUAL_PX 220
+#define STEP_PX 40
+
+struct _RegieStoryboardPage
+{
+  GtkWidget parent_instance;
+  RegieStage *stage;
+  GPtrArray *scenes; /* shown; references */
+  GPtrArray *boxes;  /* a GtkFlowBox for each, borrowed */
+  GPtrArray *hints;  /* what to do in a scene without beats, borrowed */
+  GtkWidget *outer, *rows, *none;
+  GtkAdjustment *size;
+};
+
+enum
+{
+  PROP_STAGE = 1,
+};
+
+static guint open_signal;
+
+G_DEFINE_FINAL_TYPE (RegieStoryboardPage, regie_storyboard_page, GTK_TYPE_WIDGET)
+
+/* The panels */
+
+static RegieStoryboardPanel *
+panel_at (GtkFlowBox *box, int n)
+{
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (box, n);
+
+  return child ? REGIE_STORYBOARD_PANEL (gtk_flow_box_child_get_child (child)) : NULL;
+}
+
+static void
+each_panel (RegieStoryboardPage *self, GFunc call, gpointer data)
+{
+  RegieStoryboardPanel *panel;
+
+  for (guint b = 0; b < self->boxes->len; b++)
+    for (int i = 0; (panel = panel_at (self->boxes->pdata[b], i)); i++)
+      call (panel, data);
+}
+
+static void
+hear_one (gpointer panel, gpointer touched)
+{
+  regie_card_hear (panel, touched);
+}
+
+static void
+size_one (gpointer panel, gpointer size)
+{
+  regie_storyboard_panel_set_width (panel, (int) gtk_adjustment_get_value (size));
+}
+
+static void
+scrolled_one (gpointer panel, gpointer data)
+{
+  regie_storyboard_panel_scrolled (panel);
+}
+
+static void
+scrolled (RegieStoryboardPage *self)
+{
+  each_panel (self, scrolled_one, NULL);
+}
+
+static void
+resized (RegieStoryboardPage *self)
+{
+  each_panel (self, size_one, self->size);
+}
+
+/* What is chosen */
+
+GPtrArray *
+regie_storyboard_page_chosen (RegieStoryboardPage *self)
+{
+  GPtrArray *beats = g_ptr_array_new_with_free_func (g_object_unref);
+  RegieStoryboardPanel *panel;
+
+  for (guint b = 0; b < self->boxes->len; b++)
+    for (int i = 0; (panel = panel_at (self->boxes->pdata[b], i)); i++)
+      if (gtk_flow_box_child_is_selected (
+            GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (panel)))))
+        g_ptr_array_add (beats, g_object_ref (regie_card_record (REGIE_CARD (panel))));
+  return beats;
+}
+
+/* Each scene's box knows of its own choice only. */
+static void
+pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkFlowBox *box)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (
+    gtk_widget_get_ancestor (GTK_WIDGET (box), REGIE_TYPE_STORYBOARD_PAGE));
+  GdkModifierType held =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (held & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+    return;
+  for (guint i = 0; i < self->boxes->len; i++)
+    if (self->boxes->pdata[i] != box)
+      gtk_flow_box_unselect_all (self->boxes->pdata[i]);
+}
+
+static void
+activated (GtkFlowBox *box, GtkFlowBoxChild *child, RegieStoryboardPage *self)
+{
+  g_signal_emit (self, open_signal, 0,
+                 regie_card_record (REGIE_CARD (gtk_flow_box_child_get_child (child))));
+}
+
+/* Edits */
+
+static RegieDocument *
+document_of (RegieStoryboardPage *self)
+{
+  return regie_stage_document (self->stage);
+}
+
+static void
+put_beside (RegieDocument *document, RegieBeat *beat, RegieBeat *beside, gboolean after)
+{
+  unsigned to = regie_beats_position (beside) + (after ? 1 : 0);
+
+  if (regie_beats_scene (beat) == regie_beats_scene (beside) &&
+      regie_beats_position (beat) < to)
+    to--;
+  regie_beats_move_to (document, beat, regie_beats_scene (beside), to);
+}
+
+void
+regie_storyboard_page_move (RegieStoryboardPage *self,
+                            GPtrArray *beats,
+                            RegieBeat *beside,
+                            gboolean after)
+{
+  RegieDocument *document = document_of (self);
+  RegieBeat *last = NULL;
+
+  if (g_ptr_array_find (beats, beside, NULL))
+    return;
+  regie_journal_begin (regie_document_journal (document),
+                       beats->len == 1 ? _ ("Move Beat") : _ ("Move Beats"));
+  for (guint i = 0; i < beats->len; last = beats->pdata[i++])
+    put_beside (document, beats->pdata[i], last ? last : beside, last || after);
+  regie_journal_commit (regie_document_journal (document));
+}
+
+static void
+dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
+{
+  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
+
+  /* A beat of another window's production stays there. */
+  if (!regie_beats_scene (beat) ||
+      !g_ptr_array_find (self->scenes, regie_beats_scene (beat), NULL))
+    return;
+  if (!g_ptr_array_find (beats, beat, NULL))
+    {
+      g_ptr_array_set_size (beats, 0);
+      g_ptr_array_add (beats, g_object_ref (beat));
+    }
+  regie_storyboard_page_move (self, beats, regie_card_record (card), after);
+}
+
+static gboolean
+dropped_on_empty (GtkDropTarget *target,
+                  const GValue *value,
+                  double x,
+                  double y,
+                  RegieStoryboardPage *self)
+{
+  GtkWidget *hint = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  RegieBeat *beat = g_value_get_object (value);
+  guint at;
+
+  if (!g_ptr_array_find (self->hints, hint, &at) ||
+      !g_ptr_array_find (self->scenes, regie_beats_scene (beat), NULL))
+    return FALSE;
+  regie_beats_move_to (document_of (self), beat, self->scenes->pdata[at], 0);
+  return TRUE;
+}
+
+static void
+edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
+  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
+  gboolean deletes = strcmp (action, "storyboard.delete") == 0;
+  RegieJournal *journal;
+
+  if (!self->stage || !beats->len)
+    return;
+  journal = regie_document_journal (document_of (self));
+  regie_journal_begin (journal, deletes ? _ ("Delete Beats") : _ ("Duplicate Beats"));
+  for (guint i = 0; i < beats->len; i++)
+    if (deletes)
+      regie_beats_delete (document_of (self), beats->pdata[i]);
+    else
+      regie_beats_duplicate (document_of (self), beats->pdata[i]);
+  regie_journal_commit (journal);
+}
+
+/* One place on, into the next scene from the end of one. FALSE: there is no place. */
+static gboolean
+nudge (RegieStoryboardPage *self, RegieBeat *beat, int by)
+{
+  RegieScene *scene = regie_beats_scene (beat);
+  int to = (int) regie_beats_position (beat) + by;
+  guint at;
+
+  if (to >= 0 && to < (int) regie_scene_n_beats (scene))
+    return regie_beats_move (document_of (self), beat, (unsigned) to);
+  if (!g_ptr_array_find (self->scenes, scene, &at) || (by < 0 && at == 0) ||
+      (by > 0 && at + 1 == self->scenes->len))
+    return FALSE;
+  scene = self->scenes->pdata[(int) at + by];
+  regie_beats_move_to (document_of (self), beat, scene,
+                       by < 0 ? regie_scene_n_beats (scene) : 0);
+  return TRUE;
+}
+
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
+  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
+  gboolean later = strcmp (action, "storyboard.move-later") == 0;
+  RegieJournal *journal;
+
+  if (!self->stage || !beats->len)
+    return;
+  journal = regie_document_journal (document_of (self));
+  regie_journal_begin (journal, beats->len == 1 ? _ ("Move Beat") : _ ("Move Beats"));
+  for (guint i = 0; i < beats->len; i++)
+    if (!nudge (self, beats->pdata[later ? beats->len - 1 - i : i], later ? 1 : -1))
+      break;
+  regie_journal_commit (journal);
+}
+
+static void
+zoom (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkAdjustment *size = REGIE_STORYBOARD_PAGE (widget)->size;
+  double value = gtk_adjustment_get_value (size);
+
+  if (strcmp (action, "storyboard.zoom-in") == 0)
+    value += STEP_PX;
+  else if (strcmp (action, "storyboard.zoom-out") == 0)
+    value -= STEP_PX;
+  else
+    value = USUAL_PX;
+  gtk_adjustment_set_value (size, value);
+}
+
+static gboolean
+wheel (GtkEventControllerScroll *controller,
+       double dx,
+       double dy,
+       RegieStoryboardPage *self)
+{
+  if (!(gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) &
+        GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+  gtk_adjustment_set_value (self->size,
+                            gtk_adjustment_get_value (self->size) - dy * STEP_PX / 2);
+  return GDK_EVENT_STOP;
+}
+
+/* Rows */
+
+static GtkWidget *
+make_panel (gpointer beat, gpointer data)
+{
+  RegieStoryboardPage *self = data;
+  GtkWidget *child = gtk_flow_box_child_new ();
+  RegieStoryboardPanel *panel = g_object_new (REGIE_TYPE_STORYBOARD_PANEL, NULL);
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (panel));
+  regie_card_show (REGIE_CARD (panel), self->stage, beat);
+  size_one (panel, self->size);
+  g_signal_connect_object (panel, "moved", G_CALLBACK (dropped), self, 0);
+  return child;
+}
+
+static GtkWidget *
+make_box (RegieStoryboardPage *self, RegieScene *scene)
+{
+  GtkWidget *box = gtk_flow_box_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_object_set (box, "selection-mode", GTK_SELECTION_MULTIPLE, "activate-on-single-click",
+                FALSE, "homogeneous", TRUE, "halign", GTK_ALIGN_START,
+                "max-children-per-line", 40, "row-spacing", 6, "column-spacing", 6, NULL);
+  gtk_flow_box_bind_model (GTK_FLOW_BOX (box),
+                           regie_record_list (REGIE_RECORD (scene),
+                                              regie_record_find_children (REGIE_RECORD (
+                                                                            scene),
+                                                                          "beat")),
+                           make_panel, self, NULL);
+  g_signal_connect (box, "child-activated", G_CALLBACK (activated), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed), box);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  return box;
+}
+
+static GtkWidget *
+make_label (const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static void
+add_scene (RegieStoryboardPage *self, RegieScene *scene)
+{
+  GtkWidget *box = make_box (self, scene), *heading = make_label (NULL, "title-4");
+  GtkWidget *hint =
+    make_label (_ ("No beats yet: add one on the Stage, or drop one here."), "dim-label");
+  GtkDropTarget *drop = gtk_drop_target_new (REGIE_TYPE_BEAT, GDK_ACTION_MOVE);
+
+  g_object_bind_property (scene, "title", heading, "label", G_BINDING_SYNC_CREATE);
+  g_signal_connect (drop, "drop", G_CALLBACK (dropped_on_empty), self);
+  gtk_widget_add_controller (hint, GTK_EVENT_CONTROLLER (drop));
+  gtk_widget_set_visible (hint, regie_scene_n_beats (scene) == 0);
+  gtk_box_append (GTK_BOX (self->rows), heading);
+  gtk_box_append (GTK_BOX (self->rows), hint);
+  gtk_box_append (GTK_BOX (self->rows), box);
+  regie_widget_set_label (box, scene->title ? scene->title : _ ("Untitled"));
+  g_ptr_array_add (self->scenes, g_object_ref (scene));
+  g_ptr_array_add (self->boxes, box);
+  g_ptr_array_add (self->hints, hint);
+}
+
+static void
+clear (RegieStoryboardPage *self)
+{
+  GtkWidget *row;
+
+  g_ptr_array_set_size (self->boxes, 0);
+  g_ptr_array_set_size (self->hints, 0);
+  g_ptr_array_set_size (self->scenes, 0);
+  while ((row = gtk_widget_get_first_child (self->rows)))
+    gtk_box_remove (GTK_BOX (self->rows), row);
+}
+
+static gboolean
+is_up_to_date (RegieStoryboardPage *self, GListModel *scenes)
+{
+  if (g_list_model_get_n_items (scenes) != self->scenes->len)
+    return FALSE;
+  for (guint i = 0; i < self->scenes->len; i++)
+    if (regie_list_at (scenes, i) != self->scenes->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+static void
+follow (RegieStoryboardPage *self)
+{
+  GListModel *scenes = regie_stage_production (self->stage)->scenes;
+  gpointer scene;
+
+  if (!is_up_to_date (self, scenes))
+    {
+      clear (self);
+      for (guint i = 0; (scene = regie_list_at (scenes, i)); i++)
+        add_scene (self, scene);
+    }
+  for (guint i = 0; i < self->scenes->len; i++)
+    gtk_widget_set_visible (self->hints->pdata[i],
+                            regie_scene_n_beats (self->scenes->pdata[i]) == 0);
+  gtk_widget_set_visible (self->none, self->scenes->len == 0);
+}
+
+static void
+document_changed (RegieStoryboardPage *self, GPtrArray *touched)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->scenes->len)
+    return;
+  follow (self);
+  each_panel (self, hear_one, touched);
+}
+
+static void
+page_map (GtkWidget *widget)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
+
+  if (self->stage)
+    follow (self);
+  GTK_WIDGET_CLASS (regie_storyboard_page_parent_class)->map (widget);
+}
+
+static void
+set_stage (RegieStoryboardPage *self, RegieStage *stage)
+{
+  if (self->stage)
+    g_signal_handlers_disconnect_by_data (document_of (self), self);
+  clear (self);
+  g_set_object (&self->stage, stage);
+  if (!stage)
+    return;
+  g_signal_connect_swapped (document_of (self), "changed", G_CALLBACK (document_changed),
+                            self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow (self);
+}
+
+static void
+page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  set_stage (REGIE_STORYBOARD_PAGE (object), g_value_get_object (value));
+}
+
+static void
+page_dispose (GObject *object)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (object);
+
+  if (self->outer)
+    set_stage (self, NULL);
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  g_clear_pointer (&self->hints, g_ptr_array_unref);
+  g_clear_pointer (&self->scenes, g_ptr_array_unref);
+  G_OBJECT_CLASS (regie_storyboard_page_parent_class)->dispose (object);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint keyval;
+  GdkModifierType modifiers;
+} actions[] = {
+  { "storyboard.delete", edit, GDK_KEY_Delete, 0 },
+  { "storyboard.duplicate", edit, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "storyboard.move-earlier", move, GDK_KEY_Left, GDK_ALT_MASK },
+  { "storyboard.move-later", move, GDK_KEY_Right, GDK_ALT_MASK },
+  { "storyboard.zoom-in", zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
+  { "storyboard.zoom-out", zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
+  { "storyboard.zoom-usual", zoom, GDK_KEY_0, GDK_CONTROL_MASK },
+};
+
+static void
+regie_storyboard_page_class_init (RegieStoryboardPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = page_dispose;
+  G_OBJECT_CLASS (klass)->set_property = page_set_property;
+  widget_class->map = page_map;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_STAGE,
+                                   g_param_spec_object ("stage", NULL, NULL,
+                                                        REGIE_TYPE_STAGE,
+                                                        G_PARAM_WRITABLE |
+                                                          G_PARAM_STATIC_STRINGS));
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                              NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_BEAT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
+                                       actions[i].activate);
+      gtk_widget_class_add_binding_action (widget_class, actions[i].keyval,
+                                           actions[i].modifiers, actions[i].name, NULL);
+    }
+}
+
+static GtkWidget *
+make_foot (RegieStoryboardPage *self)
+{
+  GtkWidget *scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->size);
+
+  gtk_widget_set_size_request (scale, 200, -1);
+  gtk_widget_set_halign (scale, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (scale, _ ("Size of the pictures (Ctrl+wheel)"));
+  regie_widget_set_label (scale, _ ("Size of the pictures"));
+  return scale;
+}
+
+static void
+regie_storyboard_page_init (RegieStoryboardPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *turn =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  self->scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->boxes = g_ptr_array_new ();
+  self->hints = g_ptr_array_new ();
+  self->size =
+    gtk_adjustment_new (USUAL_PX, SMALLEST_PX, LARGEST_PX, STEP_PX, STEP_PX, 0);
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->none = make_label (_ ("No scenes yet: add one on the Stage."), "dim-label");
+  gtk_widget_add_css_class (self->rows, "storyboard");
+  gtk_label_set_xalign (GTK_LABEL (self->none), 0.5);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->outer), self->none);
+  gtk_box_append (GTK_BOX (self->outer), scroller);
+  gtk_box_append (GTK_BOX (self->outer), make_foot (self));
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (turn, GTK_PHASE_CAPTURE);
+  g_signal_connect (turn, "scroll", G_CALLBACK (wheel), self);
+  gtk_widget_add_controller (scroller, turn);
+  g_signal_connect_object (self->size, "value-changed", G_CALLBACK (resized), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
+                             GTK_SCROLLED_WINDOW (scroller)),
+                           "value-changed", G_CALLBACK (scrolled), self,
+                           G_CONNECT_SWAPPED);
+}
