@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-fixture.h"
 
-#include "app/play/beats.h"
+#include "app/play/several.h"
 #include "ui/storyboard-page.h"
 
 typedef struct
@@ -71,8 +71,8 @@ test_moves_across_scenes_as_one_step (Board *board, gconstpointer data)
 
   g_ptr_array_add (beats, a);
   g_ptr_array_add (beats, b);
-  regie_storyboard_page_move (REGIE_STORYBOARD_PAGE (board->page), beats,
-                              regie_list_at (scene (board, 1)->beats, 0), TRUE);
+  regie_beats_put (board->cafe.document, beats,
+                   regie_list_at (scene (board, 1)->beats, 0), TRUE);
   settle ();
   g_assert_true (regie_list_at (scene (board, 1)->beats, 1) == a);
   g_assert_true (regie_list_at (scene (board, 1)->beats, 2) == b);

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/storyboard-page.h"
 
-#include "app/pages/words.h"
-#include "app/play/beats.h"
+#include "app/play/several.h"
 #include "ui/storyboard-panel.h"
 #include "ui/verdict.h"
 
@@ -132,35 +131,6 @@ document_of (RegieStoryboardPage *self)
 }
 
 static void
-put_beside (RegieDocument *document, RegieBeat *beat, RegieBeat *beside, gboolean after)
-{
-  unsigned to = regie_beats_position (beside) + (after ? 1 : 0);
-
-  if (regie_beats_scene (beat) == regie_beats_scene (beside) &&
-      regie_beats_position (beat) < to)
-    to--;
-  regie_beats_move_to (document, beat, regie_beats_scene (beside), to);
-}
-
-void
-regie_storyboard_page_move (RegieStoryboardPage *self,
-                            GPtrArray *beats,
-                            RegieBeat *beside,
-                            gboolean after)
-{
-  RegieDocument *document = document_of (self);
-  RegieBeat *last = NULL;
-
-  if (g_ptr_array_find (beats, beside, NULL))
-    return;
-  regie_journal_begin (regie_document_journal (document),
-                       beats->len == 1 ? _ ("Move Beat") : _ ("Move Beats"));
-  for (guint i = 0; i < beats->len; last = beats->pdata[i++])
-    put_beside (document, beats->pdata[i], last ? last : beside, last || after);
-  regie_journal_commit (regie_document_journal (document));
-}
-
-static void
 dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
 {
   g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
@@ -174,7 +144,7 @@ dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *
       g_ptr_array_set_size (beats, 0);
       g_ptr_array_add (beats, g_object_ref (beat));
     }
-  regie_storyboard_page_move (self, beats, regie_card_record (card), after);
+  regie_beats_put (document_of (self), beats, regie_card_record (card), after);
 }
 
 static gboolean
@@ -200,56 +170,16 @@ edit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
   g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
-  gboolean deletes = strcmp (action, "storyboard.delete") == 0;
-  RegieJournal *journal;
 
   if (!self->stage || !beats->len)
     return;
-  journal = regie_document_journal (document_of (self));
-  regie_journal_begin (journal, deletes ? _ ("Delete Beats") : _ ("Duplicate Beats"));
-  for (guint i = 0; i < beats->len; i++)
-    if (deletes)
-      regie_beats_delete (document_of (self), beats->pdata[i]);
-    else
-      regie_beats_duplicate (document_of (self), beats->pdata[i]);
-  regie_journal_commit (journal);
-}
-
-/* One place on, into the next scene from the end of one. FALSE: there is no place. */
-static gboolean
-nudge (RegieStoryboardPage *self, RegieBeat *beat, int by)
-{
-  RegieScene *scene = regie_beats_scene (beat);
-  int to = (int) regie_beats_position (beat) + by;
-  guint at;
-
-  if (to >= 0 && to < (int) regie_scene_n_beats (scene))
-    return regie_beats_move (document_of (self), beat, (unsigned) to);
-  if (!g_ptr_array_find (self->scenes, scene, &at) || (by < 0 && at == 0) ||
-      (by > 0 && at + 1 == self->scenes->len))
-    return FALSE;
-  scene = self->scenes->pdata[(int) at + by];
-  regie_beats_move_to (document_of (self), beat, scene,
-                       by < 0 ? regie_scene_n_beats (scene) : 0);
-  return TRUE;
-}
-
-static void
-move (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
-  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
-  gboolean later = strcmp (action, "storyboard.move-later") == 0;
-  RegieJournal *journal;
-
-  if (!self->stage || !beats->len)
-    return;
-  journal = regie_document_journal (document_of (self));
-  regie_journal_begin (journal, beats->len == 1 ? _ ("Move Beat") : _ ("Move Beats"));
-  for (guint i = 0; i < beats->len; i++)
-    if (!nudge (self, beats->pdata[later ? beats->len - 1 - i : i], later ? 1 : -1))
-      break;
-  regie_journal_commit (journal);
+  if (strcmp (action, "storyboard.delete") == 0)
+    regie_beats_delete_all (document_of (self), beats);
+  else if (strcmp (action, "storyboard.duplicate") == 0)
+    regie_beats_duplicate_all (document_of (self), beats);
+  else
+    regie_beats_nudge (document_of (self), beats,
+                       strcmp (action, "storyboard.move-later") == 0 ? 1 : -1);
 }
 
 static void
@@ -342,7 +272,7 @@ add_scene (RegieStoryboardPage *self, RegieScene *scene)
   g_object_bind_property (scene, "title", heading, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_on_empty), self);
   gtk_widget_add_controller (hint, GTK_EVENT_CONTROLLER (drop));
-  gtk_widget_set_visible (hint, regie_scene_n_beats (scene) == 0);
+  gtk_widget_set_visible (hint, !regie_list_at (scene->beats, 0));
   gtk_box_append (GTK_BOX (self->rows), heading);
   gtk_box_append (GTK_BOX (self->rows), hint);
   gtk_box_append (GTK_BOX (self->rows), box);
@@ -389,7 +319,9 @@ follow (RegieStoryboardPage *self)
     }
   for (guint i = 0; i < self->scenes->len; i++)
     gtk_widget_set_visible (self->hints->pdata[i],
-                            regie_scene_n_beats (self->scenes->pdata[i]) == 0);
+                            !regie_list_at (((RegieScene *) self->scenes->pdata[i])
+                                              ->beats,
+                                            0));
   gtk_widget_set_visible (self->none, self->scenes->len == 0);
 }
 
@@ -456,8 +388,8 @@ static const struct
 } actions[] = {
   { "storyboard.delete", edit, GDK_KEY_Delete, 0 },
   { "storyboard.duplicate", edit, GDK_KEY_d, GDK_CONTROL_MASK },
-  { "storyboard.move-earlier", move, GDK_KEY_Left, GDK_ALT_MASK },
-  { "storyboard.move-later", move, GDK_KEY_Right, GDK_ALT_MASK },
+  { "storyboard.move-earlier", edit, GDK_KEY_Left, GDK_ALT_MASK },
+  { "storyboard.move-later", edit, GDK_KEY_Right, GDK_ALT_MASK },
   { "storyboard.zoom-in", zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "storyboard.zoom-out", zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "storyboard.zoom-usual", zoom, GDK_KEY_0, GDK_CONTROL_MASK },

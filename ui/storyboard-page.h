@@ -19,10 +19,5 @@ G_DECLARE_FINAL_TYPE (RegieStoryboardPage,
 
 /* Returns: (transfer container): the beats chosen, in the order they are played. */
 GPtrArray *regie_storyboard_page_chosen (RegieStoryboardPage *self);
-/* Puts the beats before or after another, in any scene, as one step of undo. */
-void regie_storyboard_page_move (RegieStoryboardPage *self,
-                                 GPtrArray *beats,
-                                 RegieBeat *beside,
-                                 gboolean after);
 
 G_END_DECLS

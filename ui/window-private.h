@@ -29,7 +29,8 @@ struct _RegieWindow
   AdwViewStack *places;
   GtkWidget *header;
   GtkWidget *rehearse; /* (nullable): made when it is first needed */
-  GtkWidget *welcome, *script_page, *storyboard_page, *undo_button, *redo_button, *save_button;
+  GtkWidget *welcome, *script_page, *storyboard_page, *undo_button, *redo_button,
+    *save_button;
   RegieStagePage *stage_page;
   AdwSplitButton *open_button;
   GtkProgressBar *progress;

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window.h"
 
+#include "app/play/beats.h"
 #include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/explain.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
-#include "app/play/beats.h"
 #include "ui/stage-page.h"
 #include "ui/storyboard-page.h"
 #include "ui/welcome.h"
