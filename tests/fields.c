@@ -248,6 +248,7 @@ check_choices (RegieRecord *record, const RegieField *field)
       g_assert_cmpint (regie_field_find_choice (field, field->choices[n].name), ==, n);
     }
   g_assert_cmpuint (n, ==, (unsigned) field->max + 1);
+  g_assert_cmpuint (n, <=, G_MAXUINT8);
   g_assert_cmpint (regie_field_find_choice (field, ""), ==, -1);
   g_assert_cmpint (regie_field_find_choice (field, "Wall "), ==, -1);
 }

@@ -32,12 +32,12 @@ typedef struct
   RegieRecord parent_instance;
   char *thing; /* id of a position or an element */
   double x, y, turn;
-  int posture;  /* RegieNewPosture; of bodies */
-  int presence; /* RegiePresence */
+  guint8 posture;  /* RegieNewPosture; of bodies */
+  guint8 presence; /* RegiePresence */
   char *
     carried_by; /* id of the position that carries it from now on; a place puts it down */
   RegiePoints *path; /* waypoints between the old place and the new one */
-  int bent;          /* the path was drawn by hand and is not found again */
+  guint8 bent;       /* the path was drawn by hand and is not found again */
   double pace;       /* metres a second */
   double delay;      /* seconds after the beat begins */
   double hold;       /* seconds it waits at the new place before anything goes on */
@@ -66,12 +66,12 @@ typedef enum
 typedef struct
 {
   RegieRecord parent_instance;
-  int department; /* RegieDepartment */
-  char *title;    /* what happens: "Counter lamps up" */
-  char *trigger;  /* when: "the guest's cup is down" */
-  char *element;  /* id of what it changes; NULL for none on the plan */
-  int presence;   /* RegiePresence: the element goes on or off */
-  double reach;   /* metres the element reaches from now on; NaN: as before */
+  guint8 department; /* RegieDepartment */
+  char *title;       /* what happens: "Counter lamps up" */
+  char *trigger;     /* when: "the guest's cup is down" */
+  char *element;     /* id of what it changes; NULL for none on the plan */
+  guint8 presence;   /* RegiePresence: the element goes on or off */
+  double reach;      /* metres the element reaches from now on; NaN: as before */
 } RegieCue;
 
 typedef enum
@@ -86,7 +86,7 @@ typedef enum
 typedef struct
 {
   RegieRecord parent_instance;
-  int kind;    /* RegieRemarkKind */
+  guint8 kind; /* RegieRemarkKind */
   double at;   /* seconds from the beginning of the beat */
   double x, y; /* NaN: nowhere in particular */
   char *text;

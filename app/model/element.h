@@ -53,14 +53,14 @@ typedef struct
 {
   RegieRecord parent_instance;
   char *promise; /* id */
-  int way;       /* RegieWay */
+  guint8 way;    /* RegieWay */
 } RegieStance;
 
 typedef struct
 {
   RegieRecord parent_instance;
-  int verdict; /* RegieVerdict */
-  int basis;   /* RegieBasis */
+  guint8 verdict; /* RegieVerdict */
+  guint8 basis;   /* RegieBasis */
   char *evokes;
   char *why, *adjust_to; /* prose */
   GListModel *stances;
@@ -69,15 +69,15 @@ typedef struct
 typedef struct
 {
   RegieRecord parent_instance;
-  int kind;     /* RegieElementKind */
+  guint8 kind;  /* RegieElementKind */
+  guint8 level; /* RegieLevel */
+  guint8 locked, hidden, flipped;
   char *symbol; /* file name without ending */
   double x, y;  /* centre, metres */
   double width, depth, height;
   double turn;  /* degrees clockwise; at 0 the front faces down the plan */
   double reach; /* metres of light, sound or scent; 0 for none */
-  int level;    /* RegieLevel */
-  int locked, hidden, flipped;
-  char *group; /* elements with the same word move together */
+  char *group;  /* elements with the same word move together */
   char *colour;
   char *label;
   char *material;

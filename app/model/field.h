@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   REGIE_KIND_REAL,   /* double */
-  REGIE_KIND_BOOL,   /* int, 0 or 1 */
-  REGIE_KIND_CHOICE, /* int, an index into the field's choices */
+  REGIE_KIND_BOOL,   /* guint8, 0 or 1 */
+  REGIE_KIND_CHOICE, /* guint8, an index into the field's choices */
   REGIE_KIND_TEXT,   /* char *, one line, an attribute in the file */
   REGIE_KIND_WORD,   /* char *, like text but shared: symbol names, groups, colours */
   REGIE_KIND_PROSE,  /* char *, any length, a child element in the file */
@@ -65,12 +65,12 @@ typedef union
   REGIE_REAL (Type, name, label, member, unit, min, max, NAN)
 #define REGIE_BOOL(Type, name, label, member, fallback)                                  \
   {                                                                                      \
-    name, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, int), NULL, 0, 1,          \
+    name, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, guint8), NULL, 0, 1,       \
       fallback, NULL, NULL                                                               \
   }
 #define REGIE_CHOICE(Type, name, label, member, choices, fallback)                       \
   {                                                                                      \
-    name, label, REGIE_KIND_CHOICE, REGIE_MEMBER (Type, member, int), NULL, 0,           \
+    name, label, REGIE_KIND_CHOICE, REGIE_MEMBER (Type, member, guint8), NULL, 0,        \
       G_N_ELEMENTS (choices) - 2, fallback, choices, NULL                                \
   }
 #define REGIE_TEXT(Type, name, label, member)                                            \

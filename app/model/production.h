@@ -40,7 +40,7 @@ typedef struct
 {
   RegieRecord parent_instance;
   char *name;
-  int part; /* RegiePart */
+  guint8 part; /* RegiePart */
   char *initials;
   char *colour; /* "#rrggbb" */
 } RegieRole;

@@ -27,7 +27,7 @@ regie_record_get (RegieRecord *self, const RegieField *field)
       return (RegieValue){ .real = *(const double *) at };
     case REGIE_KIND_BOOL:
     case REGIE_KIND_CHOICE:
-      return (RegieValue){ .number = *(const int *) at };
+      return (RegieValue){ .number = *(const guint8 *) at };
     case REGIE_KIND_POINTS:
       return (RegieValue){ .points = *(RegiePoints *const *) at };
     default:
@@ -49,7 +49,7 @@ regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
       break;
     case REGIE_KIND_BOOL:
     case REGIE_KIND_CHOICE:
-      *(int *) at = copy.number;
+      *(guint8 *) at = (guint8) copy.number;
       break;
     case REGIE_KIND_POINTS:
       *(const RegiePoints **) at = copy.points;
@@ -409,7 +409,8 @@ record_constructed (GObject *object)
     else if (klass->fields[i].kind == REGIE_KIND_REAL)
       *(double *) member (self, klass->fields[i].offset) = klass->fields[i].fallback;
     else
-      *(int *) member (self, klass->fields[i].offset) = (int) klass->fields[i].fallback;
+      *(guint8 *) member (self, klass->fields[i].offset) =
+        (guint8) klass->fields[i].fallback;
   for (unsigned c = 0; c < klass->n_children; c++)
     if (klass->children[c].always)
       {

@@ -22,9 +22,9 @@ typedef struct
   RegieRecord parent_instance;
   char *role; /* id */
   double x, y;
-  double turn;  /* degrees clockwise; at 0 facing down the plan */
-  int posture;  /* RegiePosture */
-  int offstage; /* not there yet when the scene begins */
+  double turn;     /* degrees clockwise; at 0 facing down the plan */
+  guint8 posture;  /* RegiePosture */
+  guint8 offstage; /* not there yet when the scene begins */
 } RegiePosition;
 
 typedef struct

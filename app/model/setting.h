@@ -29,11 +29,11 @@ typedef enum
 typedef struct
 {
   RegieRecord parent_instance;
-  int kind;  /* RegieOpeningKind */
-  double at; /* metres along the wall's points to the opening's centre */
+  guint8 kind; /* RegieOpeningKind */
+  double at;   /* metres along the wall's points to the opening's centre */
   double width;
-  int swing; /* RegieSwing */
-  int hand;  /* RegieHand */
+  guint8 swing; /* RegieSwing */
+  guint8 hand;  /* RegieHand */
   char *label;
 } RegieOpening;
 
@@ -41,7 +41,7 @@ typedef struct
 {
   RegieRecord parent_instance;
   RegiePoints *points; /* the centre line */
-  int closed;
+  guint8 closed;
   double thickness, height;
   GListModel *openings;
 } RegieWall;
@@ -59,7 +59,7 @@ typedef enum
 typedef struct
 {
   RegieRecord parent_instance;
-  int kind; /* RegieZoneKind */
+  guint8 kind; /* RegieZoneKind */
   char *name;
   RegiePoints *points; /* a polygon; the last joins the first */
 } RegieZone;
@@ -97,7 +97,7 @@ typedef struct
   double width, depth; /* of the whole picture: what calibrating changes */
   double turn;
   double opacity; /* 0 … 1 */
-  int locked, hidden;
+  guint8 locked, hidden;
   char *picture; /* base64 of a PNG, JPEG, SVG or PDF */
 } RegieUnderlay;
 
@@ -116,7 +116,7 @@ typedef struct
   double width, depth; /* of the ground drawn, pavement included */
   double entrance_x, entrance_y;
   double orientation; /* where north is: degrees clockwise from up the plan */
-  int places;         /* RegiePlaces */
+  guint8 places;      /* RegiePlaces */
   GListModel *walls, *zones, *lines_of_visibility, *elements, *dimensions, *notes,
     *underlays;
 } RegieSetting;
