@@ -6,6 +6,7 @@
 #include "app/file/intake.h"
 
 #include "app/file/value.h"
+#include "app/model/extra.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

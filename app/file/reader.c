@@ -10,6 +10,7 @@
 #include "app/file/newer.h"
 #include "app/file/precheck.h"
 #include "app/file/writer.h"
+#include "app/model/extra.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parserInternals.h>

@@ -5,6 +5,7 @@
 #include "app/file/writer.h"
 
 #include "app/file/value.h"
+#include "app/model/extra.h"
 
 /* Inline, so that the length of what is spelt out here is known to the compiler. */
 G_ALWAYS_INLINE static inline void
@@ -35,7 +36,7 @@ write_attribute (GString *out, const RegieField *field, RegieValue value)
 
 /* Short values are attributes; returns whether there is prose for the inside. */
 static gboolean
-write_attributes (GString *out, RegieRecord *record)
+write_attributes (GString *out, RegieRecord *record, const RegieExtra *extra)
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
   gboolean prose = FALSE;
@@ -57,8 +58,8 @@ write_attributes (GString *out, RegieRecord *record)
       else
         write_attribute (out, &klass->fields[i], value);
     }
-  if (record->extra != NULL && record->extra->attributes != NULL)
-    put (out, record->extra->attributes);
+  if (extra != NULL && extra->attributes != NULL)
+    put (out, extra->attributes);
   return prose;
 }
 
@@ -91,7 +92,7 @@ says_nothing (RegieRecord *record)
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
 
-  if (record->extra != NULL)
+  if (regie_record_extra (record) != NULL)
     return FALSE;
   for (unsigned i = 0; i < klass->n_fields; i++)
     if (!regie_field_is_fallback (&klass->fields[i],
@@ -120,17 +121,20 @@ write_children (GString *out, RegieRecord *record, int depth)
          i++)
       if (!klass->children[c].always || !says_nothing (item))
         write_record (out, item, klass->children[c].tag, depth);
-  if (record->extra != NULL && record->extra->children != NULL)
-    {
-      indent (out, depth);
-      put (out, record->extra->children);
-      put (out, "\n");
-    }
+}
+
+static void
+write_unknown (GString *out, const RegieExtra *extra, int depth)
+{
+  indent (out, depth);
+  put (out, extra->children);
+  put (out, "\n");
 }
 
 static void
 write_record (GString *out, RegieRecord *record, const char *tag, int depth)
 {
+  const RegieExtra *extra = regie_record_extra (record);
   gboolean prose;
   gsize opened, inside;
 
@@ -139,13 +143,15 @@ write_record (GString *out, RegieRecord *record, const char *tag, int depth)
   put (out, tag);
   if (record->owner == NULL)
     put (out, " xmlns=\"" REGIE_NAMESPACE "\"");
-  prose = write_attributes (out, record);
+  prose = write_attributes (out, record, extra);
   opened = out->len;
   put (out, ">\n");
   inside = out->len;
   if (prose)
     write_prose (out, record, depth + 1);
   write_children (out, record, depth + 1);
+  if (extra != NULL && extra->children != NULL)
+    write_unknown (out, extra, depth + 1);
   if (out->len == inside)
     {
       g_string_truncate (out, opened);

@@ -1,19 +1,20 @@
 /* Copies of records and comparing them, by their tables.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/model/record.h"
+#include "app/model/extra.h"
 
 gpointer
 regie_record_copy (RegieRecord *self)
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+  const RegieExtra *extra = regie_record_extra (self);
   RegieRecord *copy = g_object_new (G_OBJECT_TYPE (self), NULL), *item;
 
   for (unsigned i = 0; i < klass->n_fields; i++)
     regie_record_put (copy, &klass->fields[i],
                       regie_record_get (self, &klass->fields[i]));
-  if (self->extra)
-    regie_record_add_extra (copy, g_strdup (self->extra->attributes),
-                            g_strdup (self->extra->children));
+  if (extra)
+    regie_record_add_extra (copy, g_strdup (extra->attributes),
+                            g_strdup (extra->children));
   for (unsigned c = 0; c < klass->n_children; c++)
     for (unsigned i = 0; (item = regie_record_child (self, &klass->children[c], i)); i++)
       {

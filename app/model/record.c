@@ -330,30 +330,6 @@ regie_record_visit (RegieRecord *self, RegieVisit visit, gpointer data)
       regie_record_visit (item, visit, data);
 }
 
-/* What is not known */
-
-static char *
-join (char *before, char *more)
-{
-  char *both;
-
-  if (!before || !more)
-    return before ? before : more;
-  both = g_strconcat (before, more, NULL);
-  g_free (before);
-  g_free (more);
-  return both;
-}
-
-void
-regie_record_add_extra (RegieRecord *self, char *attributes, char *children)
-{
-  if (!self->extra)
-    self->extra = g_new0 (RegieExtra, 1);
-  self->extra->attributes = join (self->extra->attributes, attributes);
-  self->extra->children = join (self->extra->children, children);
-}
-
 /* The type */
 
 static void
@@ -446,12 +422,6 @@ record_finalize (GObject *object)
     regie_stand_in_release (self);
   for (unsigned c = 0; c < klass->n_children; c++)
     clear_children (self, &klass->children[c]);
-  if (self->extra)
-    {
-      g_free (self->extra->attributes);
-      g_free (self->extra->children);
-      g_free (self->extra);
-    }
   g_free (self->id);
   G_OBJECT_CLASS (regie_record_parent_class)->finalize (object);
 }

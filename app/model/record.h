@@ -29,7 +29,6 @@ struct _RegieRecord
   GObject parent_instance;
   char *id;           /* unique in the document; NULL for types without id_prefix */
   RegieRecord *owner; /* not owned; NULL for the production and for what is detached */
-  struct _RegieExtra *extra; /* what the file held that we do not know; usually NULL */
 };
 
 struct _RegieRecordClass
@@ -45,13 +44,6 @@ struct _RegieRecordClass
   GParamSpec **specs;
   RegieJournal *(*journal) (RegieRecord *record); /* only the root has one */
 };
-
-/* Unknown attributes and child elements, kept word for word as XML. */
-typedef struct _RegieExtra
-{
-  char *attributes; /* ` a="1" b="2"` or NULL */
-  char *children;   /* "<x>…</x>" or NULL */
-} RegieExtra;
 
 #define REGIE_TYPE_RECORD (regie_record_get_type ())
 GType regie_record_get_type (void);
@@ -135,9 +127,6 @@ void regie_record_visit (RegieRecord *record, RegieVisit visit, gpointer data);
 gpointer regie_record_copy (RegieRecord *record);
 /* Whether fields and children are the same, ids included. */
 gboolean regie_record_equal (RegieRecord *a, RegieRecord *b);
-
-/* Keeps XML we do not know. Takes the strings; NULL adds nothing. */
-void regie_record_add_extra (RegieRecord *record, char *attributes, char *children);
 
 /* For reader and journal alone: no journal, no notify; the reader's records are detached. */
 void regie_record_put (RegieRecord *record, const RegieField *field, RegieValue value);
