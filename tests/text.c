@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
 #include "app/base/text.h"
+#include "app/base/texts.h"
+
+#include <string.h>
 
 static const struct
 {
@@ -55,6 +58,50 @@ test_finds_the_first (void)
   g_assert_true (regie_text_find_refused (text, -1) == text + 4);
 }
 
+/* Short and long in turn, over several blocks. */
+static char *
+add_numbered (RegieTexts *texts, unsigned number)
+{
+  g_autofree char *text = g_strnfill (number % 40 == 39 ? 5000 : number % 40, 'x');
+
+  return regie_texts_add (texts, text, strlen (text));
+}
+
+static void
+check_numbered (const char *text, unsigned number)
+{
+  gsize length = number % 40 == 39 ? 5000 : number % 40;
+
+  g_assert_cmpuint (strlen (text), ==, length);
+  g_assert_cmpuint (strspn (text, "x"), ==, length);
+}
+
+static void
+test_kept_texts_outlive_the_keeping (void)
+{
+  RegieTexts texts = { 0 };
+  char *kept[2000];
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (kept); i++)
+    kept[i] = add_numbered (&texts, i);
+  for (unsigned i = 0; i < G_N_ELEMENTS (kept); i += 2)
+    regie_text_drop (kept[i]);
+  regie_texts_end (&texts);
+  for (unsigned i = 1; i < G_N_ELEMENTS (kept); i += 2)
+    {
+      check_numbered (kept[i], i);
+      regie_text_drop (kept[i]);
+    }
+}
+
+static void
+test_drops_what_malloc_gave (void)
+{
+  regie_text_drop (NULL);
+  for (gsize length = 0; length < 64; length++)
+    regie_text_drop (g_strnfill (length, 'x'));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -63,5 +110,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/nothing-is-nothing", test_nothing_is_nothing);
   g_test_add_func ("/text/leaves-out-a-zero-byte", test_zero_byte);
   g_test_add_func ("/text/finds-the-first-refused", test_finds_the_first);
+  g_test_add_func ("/texts/outlive-the-keeping", test_kept_texts_outlive_the_keeping);
+  g_test_add_func ("/texts/drops-what-malloc-gave", test_drops_what_malloc_gave);
   return g_test_run ();
 }

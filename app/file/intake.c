@@ -110,23 +110,32 @@ attribute_offset (RegieIntake *self, const RegieXmlAttribute *attribute)
   return start;
 }
 
+/* The value without references, mostly as the parser holds it. Not ended by a NUL. */
+static const char *
+plain_value (const RegieXmlAttribute *attribute, gsize *length, char **decoded)
+{
+  const char *text = (const char *) attribute->value;
+
+  *length = (gsize) (attribute->end - attribute->value);
+  if (memchr (text, '&', *length) == NULL)
+    return text;
+  *decoded = regie_xml_value (attribute);
+  *length = strlen (*decoded);
+  return *decoded;
+}
+
 static void
 take_value (RegieIntake *self,
             RegieRecord *record,
             const RegieField *field,
             const RegieXmlAttribute *attribute)
 {
-  gsize length = (gsize) (attribute->end - attribute->value);
-  const char *text = (const char *) attribute->value;
   g_autofree char *decoded = NULL;
   g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *text = plain_value (attribute, &length, &decoded);
   RegieValue value;
 
-  if (memchr (text, '&', length) != NULL)
-    {
-      text = decoded = regie_xml_value (attribute);
-      length = strlen (text);
-    }
   if (!regie_value_read (field, text, length, self->scratch, &value, &error))
     {
       regie_intake_note (self, attribute_offset (self, attribute),
@@ -134,9 +143,20 @@ take_value (RegieIntake *self,
                            error->message));
       return;
     }
-  regie_record_put (record, field, value);
+  regie_record_fill (record, field, value, &self->texts);
   if (field->kind == REGIE_KIND_LINK)
     regie_links_add (self->links, record, field, attribute_offset (self, attribute));
+}
+
+static void
+claim_id (RegieIntake *self, RegieRecord *record, const RegieXmlAttribute *attribute)
+{
+  g_autofree char *decoded = NULL;
+  gsize length;
+  const char *text = plain_value (attribute, &length, &decoded);
+
+  regie_links_claim (self->links, record, regie_texts_add (&self->texts, text, length),
+                     attribute_offset (self, attribute));
 }
 
 /* The field of the name; attributes mostly stand in the table's order, so the search goes
@@ -194,8 +214,7 @@ regie_intake_attributes (RegieIntake *self,
       if (attribute->prefix == NULL && klass->id_prefix != NULL &&
           strcmp (name, "id") == 0)
         {
-          regie_links_claim (self->links, record, regie_xml_value (attribute),
-                             attribute_offset (self, attribute));
+          claim_id (self, record, attribute);
           continue;
         }
       field = attribute->prefix == NULL ? find_field (klass, name, &from) : NULL;

@@ -16,7 +16,8 @@ typedef struct
   RegieLocator locator; /* of the text the parser reads */
   RegieLinks *links;
   GByteArray *scratch;
-  GError *error; /* the first; the parser stops at it */
+  RegieTexts texts; /* what the records take from the file */
+  GError *error;    /* the first; the parser stops at it */
 } RegieIntake;
 
 /* Offsets into the text: of the parser now; of a pointer the parser gave; of the start tag

@@ -17,7 +17,7 @@ typedef struct
 static void
 clear_link (gpointer data)
 {
-  g_free (((Link *) data)->id);
+  regie_text_drop (((Link *) data)->id);
 }
 
 static guint
@@ -66,7 +66,7 @@ regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset
   Link twice = { record, NULL, offset, id };
 
   if (record->id != NULL || *id == '\0')
-    g_free (id);
+    regie_text_drop (id);
   else if (find (self, id))
     g_array_append_val (self->doubles, twice);
   else
@@ -104,10 +104,7 @@ give_id (RegieRecord *record, gpointer data)
     return;
   n = GPOINTER_TO_UINT (g_hash_table_lookup (numbering->next, prefix));
   do
-    {
-      g_free (record->id);
-      record->id = g_strdup_printf ("%s%u", prefix, ++n);
-    }
+    regie_record_number (record, ++n);
   while (find (numbering->links, record->id));
   g_hash_table_insert (numbering->next, (gpointer) prefix, GUINT_TO_POINTER (n));
   g_hash_table_add (numbering->links->records, record);

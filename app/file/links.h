@@ -20,7 +20,7 @@ RegieLinks *regie_links_new (void);
 void regie_links_free (RegieLinks *self);
 
 /* Gives the record the id, unless another one has it; that is mended when all are known.
- * id: (transfer full). offset: where the file says so. */
+ * id: (transfer full), for regie_text_drop(). offset: where the file says so. */
 void regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset);
 
 /* Remembers that the field holds a link. */

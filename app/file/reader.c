@@ -246,8 +246,9 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
     reader->markup--;
   else if (reader->prose != NULL)
     {
-      regie_record_put (top (reader)->record, reader->prose,
-                        (RegieValue){ .text = reader->text->str });
+      regie_record_fill (top (reader)->record, reader->prose,
+                         (RegieValue){ .text = reader->text->str },
+                         &reader->intake.texts);
       reader->prose = NULL;
     }
   else
@@ -410,6 +411,7 @@ clear (Reader *reader)
   g_string_free (reader->text, TRUE);
   g_string_free (reader->outside, TRUE);
   g_byte_array_unref (reader->intake.scratch);
+  regie_texts_end (&reader->intake.texts);
 }
 
 static RegieReading *

@@ -28,10 +28,7 @@ give_id (RegieRecord *record, gpointer data)
     return;
   n = GPOINTER_TO_UINT (g_hash_table_lookup (self->next, prefix));
   do
-    {
-      g_free (record->id);
-      record->id = g_strdup_printf ("%s%u", prefix, ++n);
-    }
+    regie_record_number (record, ++n);
   while (g_hash_table_contains (self->ids, record->id));
   g_hash_table_insert (self->next, (gpointer) prefix, GUINT_TO_POINTER (n));
 }

@@ -112,16 +112,28 @@ regie_field_is_fallback (const RegieField *field, RegieValue value)
     }
 }
 
+static char *
+copy_text (const char *text, RegieTexts *texts)
+{
+  return texts ? regie_texts_add (texts, text, strlen (text)) : g_strdup (text);
+}
+
 RegieValue
-regie_field_copy (const RegieField *field, RegieValue value)
+regie_field_copy_among (const RegieField *field, RegieValue value, RegieTexts *texts)
 {
   if (field->kind == REGIE_KIND_POINTS)
     value.points = regie_points_copy (value.points);
   else if (is_shared (field))
     value.text = value.text && *value.text ? g_ref_string_new_intern (value.text) : NULL;
   else if (field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_PROSE)
-    value.text = value.text && *value.text ? g_strdup (value.text) : NULL;
+    value.text = value.text && *value.text ? copy_text (value.text, texts) : NULL;
   return value;
+}
+
+RegieValue
+regie_field_copy (const RegieField *field, RegieValue value)
+{
+  return regie_field_copy_among (field, value, NULL);
 }
 
 void
@@ -132,7 +144,7 @@ regie_field_clear (const RegieField *field, RegieValue *value)
   else if (is_shared (field))
     g_clear_pointer ((char **) &value->text, g_ref_string_release);
   else if (field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_PROSE)
-    g_free ((gpointer) value->text);
+    regie_text_drop ((char *) value->text);
   *value = (RegieValue){ 0 };
 }
 

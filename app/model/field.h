@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/geometry.h"
+#include "app/base/texts.h"
 
 #include <glib-object.h>
 #include <math.h>
@@ -114,6 +115,10 @@ gboolean regie_field_is_fallback (const RegieField *field, RegieValue value);
 
 /* Text and points become owned by the copy; regie_field_clear() frees them. */
 RegieValue regie_field_copy (const RegieField *field, RegieValue value);
+/* The same; text that is not shared goes among the texts. texts: (nullable). */
+RegieValue regie_field_copy_among (const RegieField *field,
+                                   RegieValue value,
+                                   RegieTexts *texts);
 void regie_field_clear (const RegieField *field, RegieValue *value);
 size_t regie_field_size (const RegieField *field, RegieValue value);
 

@@ -36,11 +36,14 @@ regie_record_get (RegieRecord *self, const RegieField *field)
 }
 
 void
-regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
+regie_record_fill (RegieRecord *self,
+                   const RegieField *field,
+                   RegieValue value,
+                   RegieTexts *texts)
 {
   gpointer at = member (self, field->offset);
   RegieValue old = regie_record_get (self, field);
-  RegieValue copy = regie_field_copy (field, value);
+  RegieValue copy = regie_field_copy_among (field, value, texts);
 
   switch (field->kind)
     {
@@ -58,6 +61,19 @@ regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
       *(const char **) at = copy.text;
     }
   regie_field_clear (field, &old);
+}
+
+void
+regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
+{
+  regie_record_fill (self, field, value, NULL);
+}
+
+void
+regie_record_number (RegieRecord *self, unsigned number)
+{
+  regie_text_drop (self->id);
+  self->id = g_strdup_printf ("%s%u", REGIE_RECORD_GET_CLASS (self)->id_prefix, number);
 }
 
 static RegieJournal *
@@ -422,7 +438,7 @@ record_finalize (GObject *object)
     regie_stand_in_release (self);
   for (unsigned c = 0; c < klass->n_children; c++)
     clear_children (self, &klass->children[c]);
-  g_free (self->id);
+  regie_text_drop (self->id);
   G_OBJECT_CLASS (regie_record_parent_class)->finalize (object);
 }
 

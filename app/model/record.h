@@ -27,7 +27,8 @@ typedef struct
 struct _RegieRecord
 {
   GObject parent_instance;
-  char *id;           /* unique in the document; NULL for types without id_prefix */
+  char *id; /* unique in the document; NULL for types without id_prefix; freed by
+                         regie_text_drop() */
   RegieRecord *owner; /* not owned; NULL for the production and for what is detached */
 };
 
@@ -130,6 +131,13 @@ gboolean regie_record_equal (RegieRecord *a, RegieRecord *b);
 
 /* For reader and journal alone: no journal, no notify; the reader's records are detached. */
 void regie_record_put (RegieRecord *record, const RegieField *field, RegieValue value);
+/* The same, its own text kept among the texts. texts: (nullable). */
+void regie_record_fill (RegieRecord *record,
+                        const RegieField *field,
+                        RegieValue value,
+                        RegieTexts *texts);
+/* Gives the id of the type's letter and the number: e12. */
+void regie_record_number (RegieRecord *record, unsigned number);
 /* Returns: (transfer none): one more child, empty; of those that are always there, that one. */
 RegieRecord *regie_record_grow (RegieRecord *record, const RegieChildren *children);
 void regie_record_link (RegieRecord *record,
