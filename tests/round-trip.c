@@ -305,6 +305,30 @@ test_refused_characters (void)
   g_assert_cmpstr (back->production->title, ==, "abc");
 }
 
+/* Text is looked at eight letters at a time: each character comes back from each place. */
+static void
+test_every_character (void)
+{
+  g_autoptr (RegieProduction) production = regie_production_new ();
+
+  for (gunichar c = 1; c < 0x180; c++)
+    for (gsize place = 0; place <= 17; place++)
+      {
+        g_autoptr (GString) text = g_string_new ("a word, and others");
+        gboolean held = c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (RegieReading) back = NULL;
+
+        g_string_insert_unichar (text, (gssize) place, c);
+        regie_record_set_text (REGIE_RECORD (production), "title", text->str);
+        bytes = regie_writer_write (production);
+        back = read_back (bytes);
+        if (!held)
+          g_string_erase (text, (gssize) place, 1);
+        g_assert_cmpstr (back->production->title, ==, text->str);
+      }
+}
+
 static void
 test_store (void)
 {
@@ -340,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/round-trip/unknown-is-kept", test_keeps);
   g_test_add_func ("/round-trip/refused-characters-never-reach-a-file",
                    test_refused_characters);
+  g_test_add_func ("/round-trip/every-character-in-every-place", test_every_character);
   g_test_add_func ("/round-trip/store-proves-before-it-saves", test_store);
   return g_test_run ();
 }

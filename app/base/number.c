@@ -136,8 +136,9 @@ write_fixed (double value, char *buffer)
     buffer[length++] = reversed[--n];
   if (fraction > 0)
     buffer[length++] = '.';
-  for (guint step = 100000; fraction > 0; fraction %= step, step /= 10)
-    buffer[length++] = (char) ('0' + fraction / step);
+  /* Each turn moves one digit before the point of the million. */
+  for (; fraction > 0; fraction = fraction * 10 % 1000000)
+    buffer[length++] = (char) ('0' + fraction * 10 / 1000000);
   buffer[length] = '\0';
   return length;
 }

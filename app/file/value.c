@@ -131,10 +131,9 @@ regie_value_read (const RegieField *field,
 static void
 write_number (GString *out, double number)
 {
-  char buffer[REGIE_NUMBER_SIZE];
-  gsize length = regie_number_write (number, buffer);
+  char *room = regie_value_room (out, REGIE_NUMBER_SIZE);
 
-  regie_value_append (out, buffer, length);
+  out->len += regie_number_write (number, room);
 }
 
 static void
@@ -181,26 +180,69 @@ static const char *const in_attribute[256] = {
   ['"'] = "&quot;", ['\n'] = "&#10;", ['\t'] = "&#9;"
 };
 
+/* Printable ASCII, which nearly all text is. */
+static gboolean
+is_plain (char c)
+{
+  return (guchar) c >= 0x20 && (guchar) c < 0x80;
+}
+
+/* Whether each of eight bytes stands for itself: printable ASCII but for & < > and ". All
+ * eight are looked at together: a byte is below n when taking n away borrows from its
+ * highest bit. In doubt it says no. */
+static gboolean
+are_plain (const char *text)
+{
+  const guint64 each = G_GUINT64_CONSTANT (0x0101010101010101), highest = each << 7;
+  guint64 bytes, brackets, others;
+
+  memcpy (&bytes, text, sizeof bytes);
+  brackets = (bytes | each * ('<' ^ '>')) ^ each * ('<' | '>');
+  others = (bytes | each * ('&' ^ '"')) ^ each * ('&' | '"');
+  return ((bytes | (bytes - each * ' ') | ((brackets - each) & ~brackets) |
+           ((others - each) & ~others)) &
+          highest) == 0;
+}
+
+static void
+append_clean (GString *out, const char *text, gboolean attribute)
+{
+  g_autofree char *clean = regie_text_clean (text, -1);
+
+  regie_value_escape (out, clean, attribute);
+}
+
 void
 regie_value_escape (GString *out, const char *text, gboolean attribute)
 {
   const char *const *escapes = attribute ? in_attribute : in_text;
-  g_autofree char *clean = NULL;
-  const char *start;
+  const char *start = text, *end = text != NULL ? text + strlen (text) : NULL;
+  gboolean accepted = FALSE; /* all from here on */
 
-  if (text == NULL)
-    return;
-  if (regie_text_find_refused (text, -1) != NULL)
-    text = clean = regie_text_clean (text, -1);
-  for (start = text; *text != '\0'; text++)
+  for (; text < end; text++)
     {
-      const char *escape = escapes[(guchar) *text];
+      const char *escape;
 
-      if (escape == NULL)
+      while (end - text > 8 && are_plain (text))
+        text += 8;
+      escape = escapes[(guchar) *text];
+      if (escape == NULL && (accepted || is_plain (*text)))
         continue;
       regie_value_append (out, start, (gsize) (text - start));
-      g_string_append (out, escape);
-      start = text + 1;
+      start = text;
+      if (escape != NULL)
+        {
+          g_string_append (out, escape);
+          start++;
+        }
+      else if (regie_text_find_refused (text, -1) != NULL)
+        {
+          append_clean (out, text, attribute);
+          return;
+        }
+      else
+        accepted = TRUE;
     }
-  regie_value_append (out, start, (gsize) (text - start));
+  if (end != NULL)
+    regie_value_append (out, start, (gsize) (end - start));
 }

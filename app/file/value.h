@@ -24,6 +24,28 @@ regie_value_append (GString *out, const char *text, gsize length)
   out->str[out->len] = '\0';
 }
 
+/* Room for so many bytes at the end, for regie_value_end(). */
+static inline char *
+regie_value_room (GString *out, gsize length)
+{
+  gsize before = out->len;
+
+  if (before + length >= out->allocated_len)
+    {
+      g_string_set_size (out, before + length);
+      out->len = before;
+    }
+  return out->str + before;
+}
+
+/* What was put into the room ends before end. */
+static inline void
+regie_value_end (GString *out, char *end)
+{
+  *end = '\0';
+  out->len = (gsize) (end - out->str);
+}
+
 /* Reads @length bytes of UTF-8 that need not end with a NUL. value: what
  * regie_field_check() has passed; text and points are borrowed from @scratch, which is
  * overwritten. error: what is allowed, as a sentence. */

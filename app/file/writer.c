@@ -27,9 +27,14 @@ indent (GString *out, int depth)
 static void
 write_attribute (GString *out, const RegieField *field, RegieValue value)
 {
-  put (out, " ");
-  put (out, field->name);
-  put (out, "=\"");
+  char *at = regie_value_room (out, field->name_length + strlen (" =\""));
+
+  *at++ = ' ';
+  memcpy (at, field->name, field->name_length);
+  at += field->name_length;
+  *at++ = '=';
+  *at++ = '"';
+  regie_value_end (out, at);
   regie_value_write (out, field, value);
   put (out, "\"");
 }
@@ -77,11 +82,11 @@ write_prose (GString *out, RegieRecord *record, int depth)
         continue;
       indent (out, depth);
       put (out, "<");
-      put (out, field->name);
+      regie_value_append (out, field->name, field->name_length);
       put (out, ">");
       regie_value_escape (out, value.text, FALSE);
       put (out, "</");
-      put (out, field->name);
+      regie_value_append (out, field->name, field->name_length);
       put (out, ">\n");
     }
 }

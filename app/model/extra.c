@@ -17,7 +17,8 @@ extra_free (gpointer data)
 const RegieExtra *
 regie_record_extra (RegieRecord *record)
 {
-  return g_object_get_qdata (G_OBJECT (record), extra_quark ());
+  /* Asked of every record that is written; the cast that checks costs as much again. */
+  return g_object_get_qdata ((GObject *) record, extra_quark ());
 }
 
 static char *

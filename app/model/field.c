@@ -95,23 +95,6 @@ regie_field_equal (const RegieField *field, RegieValue a, RegieValue b)
     }
 }
 
-gboolean
-regie_field_is_fallback (const RegieField *field, RegieValue value)
-{
-  switch (field->kind)
-    {
-    case REGIE_KIND_REAL:
-      return reals_equal (value.real, field->fallback);
-    case REGIE_KIND_BOOL:
-    case REGIE_KIND_CHOICE:
-      return value.number == (int) field->fallback;
-    case REGIE_KIND_POINTS:
-      return value.points == NULL;
-    default:
-      return value.text == NULL || *value.text == '\0';
-    }
-}
-
 static char *
 copy_text (const char *text, RegieTexts *texts)
 {

@@ -31,7 +31,8 @@ typedef struct
 
 typedef struct
 {
-  const char *name;  /* in the file and as a property, hyphenated */
+  const char *name; /* in the file and as a property, hyphenated */
+  guint8 name_length;
   const char *label; /* in the interface, translatable */
   RegieKind kind;
   size_t offset;    /* of the member in the record's struct */
@@ -52,58 +53,79 @@ typedef union
   const RegiePoints *points;
 } RegieValue;
 
+/* Whether it is what is meant when the file says nothing. Inline, since it is asked of every
+ * field that is written. */
+static inline gboolean
+regie_field_is_fallback (const RegieField *field, RegieValue value)
+{
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      return value.real == field->fallback ||
+             (isnan (value.real) && isnan (field->fallback));
+    case REGIE_KIND_BOOL:
+    case REGIE_KIND_CHOICE:
+      return value.number == (int) field->fallback;
+    case REGIE_KIND_POINTS:
+      return value.points == NULL;
+    default:
+      return value.text == NULL || *value.text == '\0';
+    }
+}
+
 /* A member's offset, checked by the compiler to be of the C type given. */
 #define REGIE_MEMBER(Type, member, CType)                                                \
   (G_STRUCT_OFFSET (Type, member) + 0 * sizeof (&((Type *) 0)->member == (CType *) 0))
 
 #define REGIE_REAL(Type, name, label, member, unit, min, max, fallback)                  \
   {                                                                                      \
-    name, label, REGIE_KIND_REAL, REGIE_MEMBER (Type, member, double), unit, min, max,   \
-      fallback, NULL, NULL                                                               \
+    name, sizeof name - 1, label, REGIE_KIND_REAL, REGIE_MEMBER (Type, member, double),  \
+      unit, min, max, fallback, NULL, NULL                                               \
   }
 /* A real that may be left unsaid: NaN then. */
 #define REGIE_OPTIONAL(Type, name, label, member, unit, min, max)                        \
   REGIE_REAL (Type, name, label, member, unit, min, max, NAN)
 #define REGIE_BOOL(Type, name, label, member, fallback)                                  \
   {                                                                                      \
-    name, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, guint8), NULL, 0, 1,       \
-      fallback, NULL, NULL                                                               \
+    name, sizeof name - 1, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, guint8),  \
+      NULL, 0, 1, fallback, NULL, NULL                                                   \
   }
 #define REGIE_CHOICE(Type, name, label, member, choices, fallback)                       \
   {                                                                                      \
-    name, label, REGIE_KIND_CHOICE, REGIE_MEMBER (Type, member, guint8), NULL, 0,        \
-      G_N_ELEMENTS (choices) - 2, fallback, choices, NULL                                \
+    name, sizeof name - 1, label, REGIE_KIND_CHOICE,                                     \
+      REGIE_MEMBER (Type, member, guint8), NULL, 0, G_N_ELEMENTS (choices) - 2,          \
+      fallback, choices, NULL                                                            \
   }
 #define REGIE_TEXT(Type, name, label, member)                                            \
   {                                                                                      \
-    name, label, REGIE_KIND_TEXT, REGIE_MEMBER (Type, member, char *), NULL, 0, 0, 0,    \
-      NULL, NULL                                                                         \
+    name, sizeof name - 1, label, REGIE_KIND_TEXT, REGIE_MEMBER (Type, member, char *),  \
+      NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 #define REGIE_WORD(Type, name, label, member)                                            \
   {                                                                                      \
-    name, label, REGIE_KIND_WORD, REGIE_MEMBER (Type, member, char *), NULL, 0, 0, 0,    \
-      NULL, NULL                                                                         \
+    name, sizeof name - 1, label, REGIE_KIND_WORD, REGIE_MEMBER (Type, member, char *),  \
+      NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 #define REGIE_PROSE(Type, name, label, member)                                           \
   {                                                                                      \
-    name, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), NULL, 0, 0, 0,   \
-      NULL, NULL                                                                         \
+    name, sizeof name - 1, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), \
+      NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 /* Bytes: prose in base64. */
 #define REGIE_DATA(Type, name, label, member)                                            \
   {                                                                                      \
-    name, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), "base64", 0, 0,  \
-      0, NULL, NULL                                                                      \
+    name, sizeof name - 1, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), \
+      "base64", 0, 0, 0, NULL, NULL                                                      \
   }
 #define REGIE_LINK(Type, name, label, member, target)                                    \
   {                                                                                      \
-    name, label, REGIE_KIND_LINK, REGIE_MEMBER (Type, member, char *), NULL, 0, 0, 0,    \
-      NULL, target                                                                       \
+    name, sizeof name - 1, label, REGIE_KIND_LINK, REGIE_MEMBER (Type, member, char *),  \
+      NULL, 0, 0, 0, NULL, target                                                        \
   }
 #define REGIE_POINTS(Type, name, label, member)                                          \
   {                                                                                      \
-    name, label, REGIE_KIND_POINTS, REGIE_MEMBER (Type, member, RegiePoints *), NULL, 0, \
-      0, 0, NULL, NULL                                                                   \
+    name, sizeof name - 1, label, REGIE_KIND_POINTS,                                     \
+      REGIE_MEMBER (Type, member, RegiePoints *), NULL, 0, 0, 0, NULL, NULL              \
   }
 
 /* Whether the value may stand in the field: finite and in range, a known choice, text that
@@ -111,7 +133,6 @@ typedef union
 gboolean regie_field_check (const RegieField *field, RegieValue value, GError **error);
 
 gboolean regie_field_equal (const RegieField *field, RegieValue a, RegieValue b);
-gboolean regie_field_is_fallback (const RegieField *field, RegieValue value);
 
 /* Text and points become owned by the copy; regie_field_clear() frees them. */
 RegieValue regie_field_copy (const RegieField *field, RegieValue value);

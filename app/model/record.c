@@ -16,23 +16,19 @@ member (RegieRecord *self, size_t offset)
   return (char *) self + offset;
 }
 
-RegieValue
-regie_record_get (RegieRecord *self, const RegieField *field)
+/* Returns FALSE for what is owned: text and points. */
+static gboolean
+put_number (RegieRecord *self, const RegieField *field, RegieValue value)
 {
-  gconstpointer at = member (self, field->offset);
+  gpointer at = member (self, field->offset);
 
-  switch (field->kind)
-    {
-    case REGIE_KIND_REAL:
-      return (RegieValue){ .real = *(const double *) at };
-    case REGIE_KIND_BOOL:
-    case REGIE_KIND_CHOICE:
-      return (RegieValue){ .number = *(const guint8 *) at };
-    case REGIE_KIND_POINTS:
-      return (RegieValue){ .points = *(RegiePoints *const *) at };
-    default:
-      return (RegieValue){ .text = *(char *const *) at };
-    }
+  if (field->kind == REGIE_KIND_REAL)
+    *(double *) at = value.real;
+  else if (field->kind == REGIE_KIND_BOOL || field->kind == REGIE_KIND_CHOICE)
+    *(guint8 *) at = (guint8) value.number;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 void
@@ -41,25 +37,16 @@ regie_record_fill (RegieRecord *self,
                    RegieValue value,
                    RegieTexts *texts)
 {
-  gpointer at = member (self, field->offset);
-  RegieValue old = regie_record_get (self, field);
-  RegieValue copy = regie_field_copy_among (field, value, texts);
+  RegieValue old, copy;
 
-  switch (field->kind)
-    {
-    case REGIE_KIND_REAL:
-      *(double *) at = copy.real;
-      break;
-    case REGIE_KIND_BOOL:
-    case REGIE_KIND_CHOICE:
-      *(guint8 *) at = (guint8) copy.number;
-      break;
-    case REGIE_KIND_POINTS:
-      *(const RegiePoints **) at = copy.points;
-      break;
-    default:
-      *(const char **) at = copy.text;
-    }
+  if (put_number (self, field, value))
+    return;
+  old = regie_record_get (self, field);
+  copy = regie_field_copy_among (field, value, texts);
+  if (field->kind == REGIE_KIND_POINTS)
+    *(const RegiePoints **) member (self, field->offset) = copy.points;
+  else
+    *(const char **) member (self, field->offset) = copy.text;
   regie_field_clear (field, &old);
 }
 

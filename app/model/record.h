@@ -80,7 +80,24 @@ const RegieField *regie_record_find_field (RegieRecord *record, const char *name
 const RegieChildren *regie_record_find_children (RegieRecord *record, const char *tag);
 
 /* Returns: the value, borrowed from the record. */
-RegieValue regie_record_get (RegieRecord *record, const RegieField *field);
+static inline RegieValue
+regie_record_get (RegieRecord *record, const RegieField *field)
+{
+  gconstpointer at = (const char *) record + field->offset;
+
+  switch (field->kind)
+    {
+    case REGIE_KIND_REAL:
+      return (RegieValue){ .real = *(const double *) at };
+    case REGIE_KIND_BOOL:
+    case REGIE_KIND_CHOICE:
+      return (RegieValue){ .number = *(const guint8 *) at };
+    case REGIE_KIND_POINTS:
+      return (RegieValue){ .points = *(RegiePoints *const *) at };
+    default:
+      return (RegieValue){ .text = *(char *const *) at };
+    }
+}
 
 /* Sets and journals. The value must have passed regie_field_check(). Text is copied. */
 void regie_record_set (RegieRecord *record, const RegieField *field, RegieValue value);
