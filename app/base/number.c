@@ -74,6 +74,29 @@ read_slowly (const char *text, gsize length)
   return g_ascii_strtod (copy, NULL);
 }
 
+/* "-12.5": so few digits that none is lost. FALSE for all else, right or wrong. */
+static gboolean
+read_short (const char *text, gsize length, double *value)
+{
+  const char *end = text + length, *point = NULL;
+  gboolean negative = length > 0 && *text == '-';
+  guint64 digits = 0;
+
+  text += negative;
+  if (text == end || end - text > EXACT_DIGITS)
+    return FALSE;
+  for (; text < end; text++)
+    if (g_ascii_isdigit (*text))
+      digits = digits * 10 + (guint64) (*text - '0');
+    else if (*text == '.' && point == NULL && length > 2)
+      point = text;
+    else
+      return FALSE;
+  *value = (double) digits / powers[point != NULL ? end - point - 1 : 0];
+  *value = negative ? -*value : *value;
+  return TRUE;
+}
+
 gboolean
 regie_number_read (const char *text, gssize length, double *value)
 {
@@ -83,6 +106,8 @@ regie_number_read (const char *text, gssize length, double *value)
   double result;
   int n_digits;
 
+  if (read_short (text, size, value))
+    return TRUE;
   if (scan.at < scan.end && (*scan.at == '-' || *scan.at == '+'))
     negative = *scan.at++ == '-';
   n_digits = scan_digits (&scan, FALSE);

@@ -159,24 +159,31 @@ claim_id (RegieIntake *self, RegieRecord *record, const RegieXmlAttribute *attri
                      attribute_offset (self, attribute));
 }
 
-/* The field of the name; attributes mostly stand in the table's order, so the search goes
- * on from where the last one ended. */
-static const RegieField *
-find_field (RegieRecordClass *klass, const char *name, unsigned *from)
+const RegieMeaning *
+regie_intake_look_up (RegieIntake *self, RegieRecord *record, const xmlChar *name)
 {
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    {
-      unsigned at = (*from + i) % klass->n_fields;
+  const RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  gsize place = (gsize) name ^ ((gsize) klass >> 4);
+  RegieMeaning *meaning = &self->meanings[place % G_N_ELEMENTS (self->meanings)];
 
-      /* The first letter tells most apart without a call. */
-      if (klass->fields[at].name[0] == name[0] &&
-          strcmp (klass->fields[at].name, name) == 0)
-        {
-          *from = at + 1;
-          return klass->fields[at].kind != REGIE_KIND_PROSE ? &klass->fields[at] : NULL;
-        }
-    }
-  return NULL;
+  if (meaning->name != name || meaning->klass != klass)
+    *meaning = (RegieMeaning){
+      klass,
+      name,
+      regie_record_find_field (record, (const char *) name),
+      regie_record_find_children (record, (const char *) name),
+    };
+  return meaning;
+}
+
+static const RegieField *
+find_field (RegieIntake *self, RegieRecord *record, const RegieXmlAttribute *attribute)
+{
+  const RegieField *field = NULL;
+
+  if (attribute->prefix == NULL)
+    field = regie_intake_look_up (self, record, attribute->name)->field;
+  return field != NULL && field->kind != REGIE_KIND_PROSE ? field : NULL;
 }
 
 static void
@@ -198,7 +205,6 @@ regie_intake_attributes (RegieIntake *self,
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
   GString *extra = NULL;
-  unsigned from = 0;
 
   if (element->n_namespaces > 0)
     {
@@ -217,7 +223,7 @@ regie_intake_attributes (RegieIntake *self,
           claim_id (self, record, attribute);
           continue;
         }
-      field = attribute->prefix == NULL ? find_field (klass, name, &from) : NULL;
+      field = find_field (self, record, attribute);
       if (field != NULL)
         take_value (self, record, field, attribute);
       else

@@ -9,6 +9,15 @@
 
 G_BEGIN_DECLS
 
+/* What a name means in records of the class: a field, children or neither. */
+typedef struct
+{
+  const RegieRecordClass *klass;
+  const xmlChar *name; /* as the parser gives it, the same pointer each time */
+  const RegieField *field;
+  const RegieChildren *children;
+} RegieMeaning;
+
 typedef struct
 {
   xmlParserCtxtPtr parser;
@@ -16,8 +25,9 @@ typedef struct
   RegieLocator locator; /* of the text the parser reads */
   RegieLinks *links;
   GByteArray *scratch;
-  RegieTexts texts; /* what the records take from the file */
-  GError *error;    /* the first; the parser stops at it */
+  RegieTexts texts;           /* what the records take from the file */
+  RegieMeaning meanings[256]; /* of the names met so far, wherever there is room */
+  GError *error;              /* the first; the parser stops at it */
 } RegieIntake;
 
 /* Offsets into the text: of the parser now; of a pointer the parser gave; of the start tag
@@ -32,6 +42,11 @@ void regie_intake_fail (RegieIntake *self,
                         gsize offset,
                         RegieError code,
                         const char *sentence);
+
+/* Looks the name up in the record's tables. */
+const RegieMeaning *regie_intake_look_up (RegieIntake *self,
+                                          RegieRecord *record,
+                                          const xmlChar *name);
 
 /* Sets the record's id and fields; keeps what its table does not know. */
 void regie_intake_attributes (RegieIntake *self,

@@ -154,9 +154,10 @@ start_child (Reader *reader, const RegieXmlElement *element)
   RegieRecord *owner = top (reader)->record;
   const char *name = (const char *) element->name;
   gboolean ours = is_ours (reader, element);
-  const RegieChildren *children = ours ? regie_record_find_children (owner, name) : NULL;
-  const RegieField *field =
-    ours && children == NULL ? regie_record_find_field (owner, name) : NULL;
+  const RegieMeaning *meaning =
+    regie_intake_look_up (&reader->intake, owner, element->name);
+  const RegieChildren *children = ours ? meaning->children : NULL;
+  const RegieField *field = ours && children == NULL ? meaning->field : NULL;
 
   if (children != NULL && has_room (reader, children))
     {
