@@ -60,20 +60,30 @@ regie_links_free (RegieLinks *self)
   g_free (self);
 }
 
+/* The record that came first keeps the id. */
+static void
+take_back (RegieLinks *self, RegieRecord *record, gsize offset)
+{
+  Link twice = { record, NULL, offset, record->id };
+  gpointer first;
+
+  g_hash_table_lookup_extended (self->records, record, &first, NULL);
+  g_hash_table_insert (self->records, first, first);
+  record->id = NULL;
+  g_array_append_val (self->doubles, twice);
+}
+
 void
 regie_links_claim (RegieLinks *self, RegieRecord *record, char *id, gsize offset)
 {
-  Link twice = { record, NULL, offset, id };
-
   if (record->id != NULL || *id == '\0')
-    regie_text_drop (id);
-  else if (find (self, id))
-    g_array_append_val (self->doubles, twice);
-  else
     {
-      record->id = id;
-      g_hash_table_add (self->records, record);
+      regie_text_drop (id);
+      return;
     }
+  record->id = id;
+  if (!g_hash_table_insert (self->records, record, record))
+    take_back (self, record, offset);
 }
 
 void
