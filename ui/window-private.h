@@ -29,9 +29,11 @@ struct _RegieWindow
   AdwViewStack *places;
   GtkWidget *header;
   GtkWidget *rehearse; /* (nullable): made when it is first needed */
-  GtkWidget *welcome, *script_page, *storyboard_page, *undo_button, *redo_button,
-    *save_button;
+  AdwBin *script_place, *stage_place, *storyboard_place;
+  /* In these places, made with the first production: */
   RegieStagePage *stage_page;
+  GtkWidget *script_page, *storyboard_page;
+  GtkWidget *welcome, *undo_button, *redo_button, *save_button;
   AdwSplitButton *open_button;
   GtkProgressBar *progress;
 };

@@ -129,8 +129,9 @@ regie_window_show_title (RegieWindow *self)
 static void
 drop_document (RegieWindow *self)
 {
-  if (self->document)
-    g_signal_handlers_disconnect_by_data (regie_document_journal (self->document), self);
+  if (!self->document)
+    return;
+  g_signal_handlers_disconnect_by_data (regie_document_journal (self->document), self);
   g_object_set (self->stage_page, "stage", NULL, NULL);
   g_object_set (self->script_page, "document", NULL, NULL);
   g_object_set (self->storyboard_page, "stage", NULL, NULL);
@@ -157,10 +158,53 @@ units_changed (GSettings *settings, const char *key, RegieWindow *self)
                   NULL);
 }
 
+static void
+show_panels (RegieWindow *self)
+{
+  if (self->stage_page)
+    regie_stage_page_show_panels (self->stage_page,
+                                  g_settings_get_boolean (self->settings,
+                                                          "left-panel-shown"),
+                                  g_settings_get_boolean (self->settings,
+                                                          "right-panel-shown"),
+                                  g_settings_get_boolean (self->settings,
+                                                          "lower-panel-shown"));
+}
+
+static void
+beat_from_storyboard (RegieStoryboardPage *page, RegieBeat *beat, RegieWindow *self)
+{
+  regie_stage_set_scene (self->stage, regie_beats_scene (beat));
+  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
+  adw_view_stack_set_visible_child_name (self->places, "stage");
+}
+
+/* Welcoming needs none of them, and they take as long to make and show as all else. */
+static void
+make_pages (RegieWindow *self)
+{
+  self->stage_page = g_object_new (REGIE_TYPE_STAGE_PAGE, NULL);
+  self->script_page = g_object_new (REGIE_TYPE_SCRIPT_PAGE, NULL);
+  self->storyboard_page = g_object_new (REGIE_TYPE_STORYBOARD_PAGE, NULL);
+  adw_bin_set_child (self->stage_place, GTK_WIDGET (self->stage_page));
+  adw_bin_set_child (self->script_place, self->script_page);
+  adw_bin_set_child (self->storyboard_place, self->storyboard_page);
+  g_signal_connect (self->stage_page, "toast", G_CALLBACK (regie_window_undo_toast),
+                    self);
+  g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
+                    self);
+  g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
+                    self);
+  regie_name_plainly (GTK_WIDGET (self->places));
+  show_panels (self);
+}
+
 void
 regie_window_set_production (RegieWindow *self, RegieProduction *production)
 {
   drop_document (self);
+  if (!self->stage_page)
+    make_pages (self);
   self->document = regie_document_new (production);
   self->stage = regie_stage_new (self->document);
   bind_preferences (self);
@@ -213,18 +257,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-show_panels (RegieWindow *self)
-{
-  regie_stage_page_show_panels (self->stage_page,
-                                g_settings_get_boolean (self->settings,
-                                                        "left-panel-shown"),
-                                g_settings_get_boolean (self->settings,
-                                                        "right-panel-shown"),
-                                g_settings_get_boolean (self->settings,
-                                                        "lower-panel-shown"));
-}
-
-static void
 panel_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   RegieWindow *self = REGIE_WINDOW (widget);
@@ -242,14 +274,6 @@ place_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (self->document && !regie_window_is_rehearsing (self))
     adw_view_stack_set_visible_child_name (self->places, strrchr (name, '.') + 1);
-}
-
-static void
-beat_from_storyboard (RegieStoryboardPage *page, RegieBeat *beat, RegieWindow *self)
-{
-  regie_stage_set_scene (self->stage, regie_beats_scene (beat));
-  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
-  adw_view_stack_set_visible_child_name (self->places, "stage");
 }
 
 static void
@@ -307,9 +331,7 @@ window_dispose (GObject *object)
 {
   RegieWindow *self = REGIE_WINDOW (object);
 
-  if (self->stage_page)
-    drop_document (self);
-  self->stage_page = NULL;
+  drop_document (self);
   if (self->settings)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
@@ -355,9 +377,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, places);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, RegieWindow, stage_page);
-  gtk_widget_class_bind_template_child (widget_class, RegieWindow, script_page);
-  gtk_widget_class_bind_template_child (widget_class, RegieWindow, storyboard_page);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, stage_place);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, script_place);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, storyboard_place);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, save_button);
@@ -373,9 +395,6 @@ regie_window_class_init (RegieWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = window_close_request;
   g_type_ensure (REGIE_TYPE_WELCOME);
-  g_type_ensure (REGIE_TYPE_SCRIPT_PAGE);
-  g_type_ensure (REGIE_TYPE_STAGE_PAGE);
-  g_type_ensure (REGIE_TYPE_STORYBOARD_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);
@@ -402,14 +421,7 @@ regie_window_init (RegieWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  show_panels (self);
   g_signal_connect (self->settings, "changed::units", G_CALLBACK (units_changed), self);
-  g_signal_connect (self->stage_page, "toast", G_CALLBACK (regie_window_undo_toast),
-                    self);
-  g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
-                    self);
-  g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
-                    self);
   g_signal_connect (self->welcome, "open", G_CALLBACK (opened_from_welcome), self);
   g_signal_connect (self->welcome, "template", G_CALLBACK (template_from_welcome), self);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
