@@ -19,15 +19,6 @@ typedef struct
   int department; /* that the list's elements fit */
 } Editing;
 
-/* What a department has on the stage. */
-static const RegieElementKind kinds[REGIE_N_DEPARTMENTS] = {
-  [REGIE_DEPARTMENT_LIGHT] = REGIE_ELEMENT_LIGHT,
-  [REGIE_DEPARTMENT_SOUND] = REGIE_ELEMENT_SOUND,
-  [REGIE_DEPARTMENT_SCREEN] = REGIE_ELEMENT_SCREEN,
-  [REGIE_DEPARTMENT_SCENT] = REGIE_ELEMENT_SCENT,
-  [REGIE_DEPARTMENT_PROP] = REGIE_ELEMENT_PROP,
-};
-
 static void
 editing_free (gpointer data)
 {
@@ -63,7 +54,8 @@ add_element (Editing *self)
         g_autofree char *name = NULL;
         gboolean ours = g_strcmp0 (element->id, self->cue->element) == 0;
 
-        if (!ours && REGIE_ELEMENT (element)->kind != (int) kinds[self->cue->department])
+        if (!ours && REGIE_ELEMENT (element)->kind !=
+                       (int) regie_department_kinds[self->cue->department])
           continue;
         name = regie_stage_name_of (self->stage, element);
         regie_choices_add (choices, name, element);

@@ -13,6 +13,14 @@ const RegieChoice regie_element_kinds[] = {
   { "sign", N_ ("Sign") },       { "person", N_ ("Person") }, { NULL, NULL },
 };
 
+const RegieElementKind regie_department_kinds[REGIE_N_DEPARTMENTS] = {
+  [REGIE_DEPARTMENT_LIGHT] = REGIE_ELEMENT_LIGHT,
+  [REGIE_DEPARTMENT_SOUND] = REGIE_ELEMENT_SOUND,
+  [REGIE_DEPARTMENT_SCREEN] = REGIE_ELEMENT_SCREEN,
+  [REGIE_DEPARTMENT_SCENT] = REGIE_ELEMENT_SCENT,
+  [REGIE_DEPARTMENT_PROP] = REGIE_ELEMENT_PROP,
+};
+
 const RegieChoice regie_levels[] = {
   { "setting", N_ ("Setting") },
   { "dressing", N_ ("Dressing") },

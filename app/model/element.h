@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/beat.h"
 
 G_BEGIN_DECLS
 
@@ -93,6 +93,8 @@ REGIE_DECLARE_RECORD (RegieElement, regie_element, ELEMENT)
 #define REGIE_TYPE_ELEMENT (regie_element_get_type ())
 
 extern const RegieChoice regie_element_kinds[];
+/* What each department has on the stage. */
+extern const RegieElementKind regie_department_kinds[REGIE_N_DEPARTMENTS];
 extern const RegieChoice regie_levels[];
 extern const RegieChoice regie_verdicts[];
 extern const RegieChoice regie_bases[];

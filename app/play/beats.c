@@ -167,6 +167,7 @@ regie_beats_move_to (RegieDocument *document,
       return;
     }
   put_bodies (joined, beat, timeline, scene);
+  regie_states_note_cued (joined, beat);
   begin (document, _ ("Move Beat"));
   drop_differences (beat);
   regie_record_remove (REGIE_RECORD (beat));

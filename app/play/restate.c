@@ -41,20 +41,48 @@ regie_states_put (RegieStates *self,
 }
 
 static void
+note_thing (RegieStates *self, RegieRecord *thing, RegieTimeline *timeline)
+{
+  RegieBeat *beat;
+
+  for (unsigned b = 0; (beat = regie_list_at (self->scene->beats, b)); b++)
+    {
+      RegieState state = regie_timeline_own_state (timeline, thing, (int) b);
+
+      regie_states_put (self, beat, thing, &state);
+    }
+}
+
+static void
 note_list (RegieStates *self, GListModel *list, RegieTimeline *timeline)
 {
   RegieRecord *thing;
-  RegieBeat *beat;
 
   for (unsigned i = 0; (thing = regie_list_at (list, i)); i++)
-    for (unsigned b = 0; regie_timeline_has (timeline, thing, G_MAXINT) &&
-                         (beat = regie_list_at (self->scene->beats, b));
-         b++)
-      {
-        RegieState state = regie_timeline_own_state (timeline, thing, (int) b);
+    if (regie_timeline_has (timeline, thing, G_MAXINT))
+      note_thing (self, thing, timeline);
+}
 
-        regie_states_put (self, beat, thing, &state);
-      }
+static void
+note_named (RegieStates *self, GListModel *list, RegieBeat *beat, RegieTimeline *timeline)
+{
+  RegieRecord *thing;
+  RegieCue *cue;
+
+  for (unsigned i = 0; (thing = regie_list_at (list, i)); i++)
+    for (unsigned c = 0; (cue = regie_list_at (beat->cues, c)); c++)
+      if (g_strcmp0 (cue->element, thing->id) == 0)
+        note_thing (self, thing, timeline);
+}
+
+void
+regie_states_note_cued (RegieStates *self, RegieBeat *beat)
+{
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (self->production, self->scene);
+  RegieSetting *setting = regie_scene_setting (self->scene, self->production);
+
+  note_named (self, self->scene->elements, beat, timeline);
+  note_named (self, setting ? setting->elements : NULL, beat, timeline);
 }
 
 RegieStates *
@@ -143,14 +171,40 @@ after_cues (RegieBeat *beat, RegieRecord *thing, const RegieState *before)
   RegieCue *cue;
 
   for (unsigned i = 0; (cue = regie_list_at (beat->cues, i)); i++)
-    if (cue->presence != REGIE_PRESENCE_AS_BEFORE &&
-        g_strcmp0 (cue->element, thing->id) == 0)
-      state.on_stage = cue->presence == REGIE_PRESENCE_ON_STAGE;
+    if (g_strcmp0 (cue->element, thing->id) == 0)
+      {
+        if (cue->presence != REGIE_PRESENCE_AS_BEFORE)
+          state.on_stage = cue->presence == REGIE_PRESENCE_ON_STAGE;
+        if (!isnan (cue->reach))
+          state.reach = cue->reach;
+      }
   return state;
 }
 
-/* before: how the thing is in the beat before, by differences alone. Returns: the same of
- * this beat. */
+static int
+department_of (RegieElement *element)
+{
+  for (int i = 0; i < REGIE_N_DEPARTMENTS; i++)
+    if (element->kind == (int) regie_department_kinds[i])
+      return i;
+  return REGIE_DEPARTMENT_PROP;
+}
+
+/* Only a cue can change how far a thing reaches. */
+static void
+write_reach (RegieBeat *beat, RegieElement *element, double reach)
+{
+  g_autoptr (RegieCue) cue =
+    g_object_new (REGIE_TYPE_CUE, "department", department_of (element), "title",
+                  element->label, "element", element->parent_instance.id, "reach", reach,
+                  NULL);
+  const RegieChildren *cues = regie_record_find_children (REGIE_RECORD (beat), "cue");
+
+  regie_record_insert (REGIE_RECORD (beat), cues, 0, REGIE_RECORD (cue));
+}
+
+/* before: how the thing is in the beat before. noted: (nullable): as before but for what the
+ * beat's cues say. Returns: how it is in this beat. */
 static RegieState
 write_cell (RegieBeat *beat,
             RegieRecord *thing,
@@ -158,9 +212,12 @@ write_cell (RegieBeat *beat,
             const RegieState *noted)
 {
   RegieDifference *difference = regie_beat_find_difference (beat, thing->id);
-  RegieState cued = after_cues (beat, thing, before), wanted = *noted;
+  RegieState cued = after_cues (beat, thing, before);
+  RegieState wanted = noted ? *noted : cued;
 
-  wanted.reach = before->reach; /* only cues change it */
+  if (wanted.reach != cued.reach)
+    write_reach (beat, REGIE_ELEMENT (thing), wanted.reach);
+  cued.reach = wanted.reach;
   if (!difference && regie_state_equal (&wanted, &cued))
     return wanted;
   if (!difference)
@@ -183,7 +240,7 @@ write_thing (RegieStates *self, RegieRecord *thing)
       GHashTable *row = g_hash_table_lookup (self->rows, beat);
       const RegieState *noted = row ? g_hash_table_lookup (row, thing) : NULL;
 
-      before = write_cell (beat, thing, &before, noted ? noted : &before);
+      before = write_cell (beat, thing, &before, noted);
     }
 }
 
