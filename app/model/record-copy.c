@@ -1,4 +1,4 @@
-/* Copies of records and comparing them, by their tables.
+/* Copies of records, comparing and joining them, by their tables.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/model/extra.h"
 
@@ -56,4 +56,27 @@ regie_record_equal (RegieRecord *a, RegieRecord *b)
     if (!children_equal (a, b, &klass->children[c]))
       return FALSE;
   return TRUE;
+}
+
+static void
+join_text (RegieRecord *to, RegieRecord *from, const RegieField *field)
+{
+  const char *first = regie_record_get (to, field).text;
+  const char *second = regie_record_get (from, field).text;
+  g_autofree char *both = NULL;
+
+  if (!second || !*second || g_strcmp0 (first, second) == 0)
+    return;
+  both = first && *first ? g_strconcat (first, "\n", second, NULL) : g_strdup (second);
+  regie_record_set (to, field, (RegieValue){ .text = both });
+}
+
+void
+regie_record_join_prose (RegieRecord *self, RegieRecord *from)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == REGIE_KIND_PROSE)
+      join_text (self, from, &klass->fields[i]);
 }

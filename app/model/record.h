@@ -146,6 +146,10 @@ gpointer regie_record_copy (RegieRecord *record);
 /* Whether fields and children are the same, ids included. */
 gboolean regie_record_equal (RegieRecord *a, RegieRecord *b);
 
+/* Adds the prose of another record of its type to its own, each field on a new line; what is
+ * the same is not said twice. Journalled. */
+void regie_record_join_prose (RegieRecord *record, RegieRecord *from);
+
 /* For reader and journal alone: no journal, no notify; the reader's records are detached. */
 void regie_record_put (RegieRecord *record, const RegieField *field, RegieValue value);
 /* The same, its own text kept among the texts. texts: (nullable). */

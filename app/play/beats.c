@@ -3,6 +3,7 @@
 #include "app/play/beats.h"
 
 #include "app/model/element.h"
+#include "app/play/pairs.h"
 #include "app/play/restate.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,30 +98,6 @@ regie_beats_move (RegieDocument *document, RegieBeat *beat, unsigned position)
   return TRUE;
 }
 
-/* The nth body of a role. */
-static RegiePosition *
-find_body (RegieScene *scene, const char *role, unsigned nth)
-{
-  RegiePosition *position;
-
-  for (unsigned i = 0; (position = regie_list_at (scene->positions, i)); i++)
-    if (g_strcmp0 (position->role, role) == 0 && nth-- == 0)
-      return position;
-  return NULL;
-}
-
-/* The same body in another scene. */
-static RegiePosition *
-twin_of (RegiePosition *position, RegieScene *from, RegieScene *to)
-{
-  RegiePosition *other;
-  unsigned nth = 0;
-
-  for (unsigned i = 0; (other = regie_list_at (from->positions, i)) != position; i++)
-    nth += g_strcmp0 (other->role, position->role) == 0;
-  return find_body (to, position->role, nth);
-}
-
 /* Everybody stands in the other scene's beat where they stood in this one's. */
 static void
 put_bodies (RegieStates *states, RegieBeat *beat, RegieTimeline *timeline, RegieScene *to)
@@ -130,7 +107,7 @@ put_bodies (RegieStates *states, RegieBeat *beat, RegieTimeline *timeline, Regie
   RegiePosition *position, *twin;
 
   for (unsigned i = 0; (position = regie_list_at (from->positions, i)); i++)
-    if ((twin = twin_of (position, from, to)))
+    if ((twin = regie_pairs_twin (position, from, to)))
       {
         RegieState state =
           regie_timeline_own_state (timeline, REGIE_RECORD (position), number);
@@ -214,35 +191,13 @@ regie_beats_split (RegieDocument *document, RegieBeat *beat)
 }
 
 static void
-join_text (RegieRecord *to, RegieRecord *from, const RegieField *field)
-{
-  const char *first = regie_record_get (to, field).text;
-  const char *second = regie_record_get (from, field).text;
-  g_autofree char *both = NULL;
-
-  if (!second || !*second || g_strcmp0 (first, second) == 0)
-    return;
-  both = first && *first ? g_strconcat (first, "\n", second, NULL) : g_strdup (second);
-  regie_record_set (to, field, (RegieValue){ .text = both });
-}
-
-static void
-join_words (RegieRecord *to, RegieRecord *from)
-{
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (to);
-
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == REGIE_KIND_PROSE)
-      join_text (to, from, &klass->fields[i]);
-}
-
-static void
 join_acts (RegieBeat *to, RegieBeat *from)
 {
   RegieAct *act;
 
   for (unsigned i = 0; (act = regie_list_at (from->acts, i)); i++)
-    join_words (REGIE_RECORD (regie_beat_need_act (to, act->role)), REGIE_RECORD (act));
+    regie_record_join_prose (REGIE_RECORD (regie_beat_need_act (to, act->role)),
+                             REGIE_RECORD (act));
 }
 
 static void
@@ -311,7 +266,7 @@ regie_beats_merge (RegieDocument *document, RegieBeat *beat)
   begin (document, _ ("Merge Beats"));
   regie_record_set_real (REGIE_RECORD (beat), "duration",
                          MIN (beat->duration + next->duration, 86400));
-  join_words (REGIE_RECORD (beat), REGIE_RECORD (next));
+  regie_record_join_prose (REGIE_RECORD (beat), REGIE_RECORD (next));
   join_acts (beat, next);
   for (unsigned i = 0; (difference = regie_list_at (next->differences, i)); i++)
     join_difference (beat, difference);
@@ -388,49 +343,4 @@ regie_beats_forget (RegieProduction *production, const char *thing)
   for (unsigned s = 0; (scene = regie_list_at (production->scenes, s)); s++)
     for (unsigned b = 0; (beat = regie_list_at (scene->beats, b)); b++)
       forget_in_beat (beat, thing);
-}
-
-static void
-pair_ids (GHashTable *ids, GListModel *from, GListModel *to)
-{
-  RegieRecord *one, *other;
-
-  for (unsigned i = 0; (one = regie_list_at (from, i)) && (other = regie_list_at (to, i));
-       i++)
-    g_hash_table_insert (ids, one->id, other->id);
-}
-
-static void
-relink (RegieRecord *record, GHashTable *ids)
-{
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
-
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    {
-      const char *id = klass->fields[i].kind == REGIE_KIND_LINK
-                         ? regie_record_get (record, &klass->fields[i]).text
-                         : NULL;
-      const char *other = id ? g_hash_table_lookup (ids, id) : NULL;
-
-      if (other)
-        regie_record_set (record, &klass->fields[i], (RegieValue){ .text = other });
-    }
-}
-
-void
-regie_beats_relink (RegieScene *from, RegieScene *copy)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  RegieRecord *record;
-  RegieBeat *beat;
-
-  pair_ids (ids, from->positions, copy->positions);
-  pair_ids (ids, from->elements, copy->elements);
-  for (unsigned b = 0; (beat = regie_list_at (copy->beats, b)); b++)
-    {
-      for (unsigned i = 0; (record = regie_list_at (beat->differences, i)); i++)
-        relink (record, ids);
-      for (unsigned i = 0; (record = regie_list_at (beat->cues, i)); i++)
-        relink (record, ids);
-    }
 }

@@ -55,10 +55,6 @@ gboolean regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecor
  * open step: for when the thing itself is deleted. */
 void regie_beats_forget (RegieProduction *production, const char *thing);
 
-/* Makes a copied scene's beats speak of its own bodies and dressing: both scenes hold the
- * same in the same order. */
-void regie_beats_relink (RegieScene *from, RegieScene *copy);
-
 /* The beat's place in its scene. */
 unsigned regie_beats_position (RegieBeat *beat);
 /* Returns: (transfer none): the scene the beat is of. */

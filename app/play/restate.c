@@ -86,17 +86,25 @@ regie_states_note_cued (RegieStates *self, RegieBeat *beat)
 }
 
 RegieStates *
-regie_states_note (RegieProduction *production, RegieScene *scene)
+regie_states_new (RegieProduction *production, RegieScene *scene)
 {
   RegieStates *self = g_new0 (RegieStates, 1);
-  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
-  RegieSetting *setting = regie_scene_setting (scene, production);
 
   self->production = production;
   self->scene = scene;
   self->things = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+RegieStates *
+regie_states_note (RegieProduction *production, RegieScene *scene)
+{
+  RegieStates *self = regie_states_new (production, scene);
+  g_autoptr (RegieTimeline) timeline = regie_timeline_new (production, scene);
+  RegieSetting *setting = regie_scene_setting (scene, production);
+
   note_list (self, scene->positions, timeline);
   note_list (self, scene->elements, timeline);
   if (setting)

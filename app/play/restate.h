@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct _RegieStates RegieStates;
 
+/* With nothing noted. */
+RegieStates *regie_states_new (RegieProduction *production, RegieScene *scene);
 /* Notes how every thing that the scene's beats touch is at each of them. */
 RegieStates *regie_states_note (RegieProduction *production, RegieScene *scene);
 void regie_states_free (RegieStates *self);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/scene-edit.h"
 
-#include "app/play/beats.h"
+#include "app/play/pairs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,7 +64,7 @@ insert (RegieStage *stage,
   regie_journal_begin (journal_of (stage), step);
   regie_record_insert (production, scenes_of (stage), position, REGIE_RECORD (scene));
   if (from)
-    regie_beats_relink (from, scene);
+    regie_pairs_relink_copy (from, scene);
   regie_journal_commit (journal_of (stage));
   regie_stage_set_scene (stage, scene);
 }
