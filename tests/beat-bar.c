@@ -101,6 +101,25 @@ test_what_cannot_be_done_is_not_offered (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_scene_is_split_here (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+  RegieScene *scene = regie_stage_scene (cafe->stage);
+  RegieBeat *beat;
+
+  act (bar, "beat.add");
+  act (bar, "beat.split-scene");
+  g_assert_true (regie_stage_scene (cafe->stage) == scene);
+  act (bar, "beat.add");
+  beat = regie_stage_beat (cafe->stage);
+  act (bar, "beat.split-scene");
+  g_assert_true (regie_stage_scene (cafe->stage) != scene);
+  assert_beats (cafe, 1, 0);
+  g_assert_true (regie_stage_beat (cafe->stage) == beat);
+  g_object_unref (bar);
+}
+
+static void
 test_keys_change_length (Cafe *cafe, gconstpointer data)
 {
   GtkWidget *bar = make_bar (cafe);
@@ -289,6 +308,7 @@ main (int argc, char *argv[])
   CLAIM ("/beat-bar/stage-follows-what-is-done", test_stage_follows_what_is_done);
   CLAIM ("/beat-bar/what-cannot-be-done-is-not-offered",
          test_what_cannot_be_done_is_not_offered);
+  CLAIM ("/beat-bar/scene-is-split-here", test_scene_is_split_here);
   CLAIM ("/beat-bar/keys-change-length", test_keys_change_length);
   CLAIM ("/beat-bar/length-is-whole-seconds", test_length_is_whole_seconds);
   CLAIM ("/beat-bar/points-snap-to-halves", test_points_snap_to_halves);

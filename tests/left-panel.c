@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "left-panel-fixture.h"
 
+#include "app/play/beats.h"
 #include "app/stage/edit.h"
 #include "app/stage/scene-edit.h"
 #include "ui/palette.h"
@@ -101,6 +102,58 @@ static void
 count_toast (int *toasts)
 {
   ++*toasts;
+}
+
+/* The menu's item for merging, as it is told. */
+static char *
+merging_label (Fixture *f)
+{
+  GtkWidget *panel = find (f->panel, REGIE_TYPE_SCENES_PANEL);
+  GtkWidget *popover = gtk_widget_get_last_child (panel);
+  GMenuModel *menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover));
+  g_autoptr (GMenuModel) section =
+    g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  char *label = NULL;
+
+  g_assert_true (
+    g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  return label;
+}
+
+static void
+test_split_and_merge (Fixture *f, gconstpointer data)
+{
+  RegieScene *first = regie_stage_scene (f->stage);
+
+  regie_beats_add (regie_stage_document (f->stage), first, 0);
+  regie_beats_add (regie_stage_document (f->stage), first, 1);
+  settle ();
+  act (f, "scene.split");
+  g_assert_cmpuint (g_list_model_get_n_items (scenes (f)), ==, 1);
+  regie_stage_set_beat_number (f->stage, 1);
+  act (f, "scene.split");
+  g_assert_cmpuint (g_list_model_get_n_items (scenes (f)), ==, 2);
+  g_assert_true (regie_stage_scene (f->stage) != first);
+  act (f, "scene.merge");
+  g_assert_cmpuint (g_list_model_get_n_items (scenes (f)), ==, 2);
+  regie_stage_set_scene (f->stage, first);
+  act (f, "scene.merge");
+  g_assert_cmpuint (g_list_model_get_n_items (scenes (f)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (first->beats), ==, 2);
+}
+
+static void
+test_merge_says_why_not (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = merging_label (f), *after = NULL;
+
+  put_second_setting (f);
+  settle ();
+  after = merging_label (f);
+  g_assert_cmpstr (before, ==, "_Merge with the Next");
+  g_assert_cmpstr (after, ==, "_Merge with the Next (in Another Setting)");
+  act (f, "scene.merge");
+  g_assert_cmpuint (g_list_model_get_n_items (scenes (f)), ==, 2);
 }
 
 static void
@@ -248,6 +301,8 @@ static const PanelTest tests[] = {
   { "/scenes/card-tells-net-figure", "scenes", test_card_tells_net_figure },
   { "/scenes/add-keeps-positions", "scenes", test_add_keeps_positions },
   { "/scenes/duplicate-keeps-positions", "scenes", test_duplicate_keeps_positions },
+  { "/scenes/split-and-merge", "scenes", test_split_and_merge },
+  { "/scenes/merge-says-why-not", "scenes", test_merge_says_why_not },
   { "/scenes/delete-can-be-undone", "scenes", test_delete_can_be_undone },
   { "/scenes/last-scene-stays", "scenes", test_last_scene_stays },
   { "/scenes/move-keeps-scene-on-stage", "scenes", test_move_keeps_scene_on_stage },

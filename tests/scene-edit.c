@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
+#include "app/play/beats.h"
 #include "app/stage/scene-edit.h"
 
 static RegieScene *
@@ -223,6 +224,54 @@ test_dressing_goes_with_its_scene (Fixture *f, gconstpointer data)
                  REGIE_RECORD (crate));
 }
 
+/* What is on the stage stays there, in the one scene or the other. */
+static void
+test_split_keeps_the_beat_on_the_stage (Fixture *f, gconstpointer data)
+{
+  RegieBeat *second;
+
+  regie_beats_add (f->document, f->scene, 0);
+  second = regie_beats_add (f->document, f->scene, 1);
+  regie_document_flush (f->document);
+  regie_stage_set_beat_number (f->stage, 0);
+  g_assert_false (regie_scene_edit_split (f->stage));
+  fill (f);
+  regie_stage_set_scene (f->stage, f->scene);
+  regie_stage_set_beat_number (f->stage, 1);
+  g_assert_true (regie_scene_edit_split (f->stage));
+  assert_titles (f, "A A B C D");
+  g_assert_true (regie_stage_scene (f->stage) == scene_at (f, 1));
+  g_assert_true (regie_stage_beat (f->stage) == second);
+  regie_journal_undo (f->journal);
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_scene (f->stage) == f->scene);
+  g_assert_true (regie_stage_beat (f->stage) == second);
+}
+
+/* A merge that is done again takes the stage along. */
+static void
+test_merge_is_followed (Fixture *f, gconstpointer data)
+{
+  RegieBeat *beat;
+
+  fill (f);
+  regie_stage_set_scene (f->stage, scene_at (f, 1));
+  regie_document_flush (f->document);
+  beat = regie_beats_add (f->document, scene_at (f, 2), 0);
+  g_assert_true (regie_scene_edit_merge (f->stage));
+  assert_titles (f, "A B D");
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_scene (f->stage) == scene_at (f, 1));
+  regie_journal_undo (f->journal);
+  regie_document_flush (f->document);
+  regie_stage_set_scene (f->stage, scene_at (f, 2));
+  regie_stage_set_beat_number (f->stage, 0);
+  regie_journal_redo (f->journal);
+  regie_document_flush (f->document);
+  g_assert_true (regie_stage_scene (f->stage) == scene_at (f, 1));
+  g_assert_true (regie_stage_beat (f->stage) == beat);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +290,8 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/scene/rename-is-one-step", test_rename);
   FIXTURE_TEST ("/scene/stranger-has-no-position", test_position_of_a_stranger);
   FIXTURE_TEST ("/scene/dressing-goes-with-it", test_dressing_goes_with_its_scene);
+  FIXTURE_TEST ("/scene/split-keeps-the-beat-on-the-stage",
+                test_split_keeps_the_beat_on_the_stage);
+  FIXTURE_TEST ("/scene/merge-is-followed", test_merge_is_followed);
   return g_test_run ();
 }

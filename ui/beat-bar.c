@@ -3,6 +3,7 @@
 #include "ui/beat-bar.h"
 
 #include "app/play/beats.h"
+#include "app/stage/scene-edit.h"
 #include "ui/beat-chip.h"
 #include "ui/cards.h"
 #include "ui/cue-lanes.h"
@@ -44,6 +45,7 @@ update_actions (RegieBeatBar *self)
   for (unsigned i = 0; i < G_N_ELEMENTS (on_a_beat); i++)
     gtk_widget_action_set_enabled (widget, on_a_beat[i], at >= 0);
   gtk_widget_action_set_enabled (widget, "beat.merge", at >= 0 && at + 1 < n);
+  gtk_widget_action_set_enabled (widget, "beat.split-scene", at > 0);
   gtk_widget_action_set_enabled (widget, "beat.move-earlier", at > 0);
   gtk_widget_action_set_enabled (widget, "beat.move-later", at >= 0 && at + 1 < n);
 }
@@ -197,6 +199,12 @@ activate (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+split_scene (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  regie_scene_edit_split (REGIE_BEAT_BAR (widget)->stage);
+}
+
+static void
 lengthen (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RegieBeatBar *self = REGIE_BEAT_BAR (widget);
@@ -289,6 +297,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "beat.delete", NULL, delete);
   for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, activate);
+  gtk_widget_class_install_action (klass, "beat.split-scene", NULL, split_scene);
   gtk_widget_class_install_action (klass, "beat.add-cue", "i", add_cue);
   gtk_widget_class_install_action (klass, "beat.all-lanes", NULL, toggle_lanes);
   gtk_widget_class_install_action (klass, "beat.longer", NULL, lengthen);

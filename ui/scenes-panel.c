@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/scenes-panel.h"
 
+#include "app/play/scenes.h"
 #include "app/stage/scene-edit.h"
 #include "ui/cards.h"
 #include "ui/scene-card.h"
@@ -15,6 +16,8 @@ struct _RegieScenesPanel
   RegieStage *stage;
   GtkListView *list;
   GtkPopover *popover;
+  GMenu *merging;           /* its one item says why when it cannot be */
+  RegieMergeable mergeable; /* as it says */
   RegieCards *cards;
 };
 
@@ -36,6 +39,25 @@ regie_scenes_panel_card (RegieScenesPanel *self, unsigned position)
                                          regie_list_at (production->scenes, position));
 }
 
+static void
+update_merging (RegieScenesPanel *self, RegieScene *scene)
+{
+  RegieMergeable mergeable =
+    scene ? regie_scenes_mergeable (regie_stage_production (self->stage), scene)
+          : REGIE_MERGE_LAST;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scene.merge",
+                                 mergeable == REGIE_MERGE_POSSIBLE);
+  if (self->mergeable == mergeable &&
+      g_menu_model_get_n_items (G_MENU_MODEL (self->merging)))
+    return;
+  self->mergeable = mergeable;
+  g_menu_remove_all (self->merging);
+  g_menu_append (self->merging, mergeable == REGIE_MERGE_ELSEWHERE
+                 ? _ ("_Merge with the Next (in Another Setting)")
+                 : _ ("_Merge with the Next"), "scene.merge");
+}
+
 /* What can be done depends on where the scene stands. */
 static void
 update_actions (RegieScenesPanel *self)
@@ -49,9 +71,12 @@ update_actions (RegieScenesPanel *self)
   gtk_widget_action_set_enabled (widget, "scene.add", self->stage != NULL);
   gtk_widget_action_set_enabled (widget, "scene.rename", on);
   gtk_widget_action_set_enabled (widget, "scene.duplicate", on);
+  gtk_widget_action_set_enabled (widget, "scene.split",
+                                 on && regie_stage_beat_number (self->stage) > 0);
   gtk_widget_action_set_enabled (widget, "scene.delete", on && n > 1);
   gtk_widget_action_set_enabled (widget, "scene.move-up", on && position > 0);
   gtk_widget_action_set_enabled (widget, "scene.move-down", on && position + 1 < n);
+  update_merging (self, on ? scene : NULL);
 }
 
 static void
@@ -95,6 +120,7 @@ set_stage (RegieScenesPanel *self, RegieStage *stage)
     {
       show_scenes (self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (follow_stage), self);
+      g_signal_connect_swapped (stage, "notify::beat", G_CALLBACK (update_actions), self);
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
                                 G_CALLBACK (document_changed), self);
     }
@@ -137,6 +163,10 @@ activate (GtkWidget *widget, const char *action, GVariant *parameter)
   position = regie_scene_edit_position (scene);
   if (strcmp (action, "scene.duplicate") == 0)
     regie_scene_edit_duplicate (self->stage, scene);
+  else if (strcmp (action, "scene.split") == 0)
+    regie_scene_edit_split (self->stage);
+  else if (strcmp (action, "scene.merge") == 0)
+    regie_scene_edit_merge (self->stage);
   else if (strcmp (action, "scene.move-up") == 0)
     regie_scene_edit_move (self->stage, scene, position - 1);
   else if (strcmp (action, "scene.move-down") == 0)
@@ -215,8 +245,10 @@ install_actions (GtkWidgetClass *klass)
     { "scene.menu", GDK_KEY_Menu, 0 },
     { "scene.menu", GDK_KEY_F10, GDK_SHIFT_MASK },
   };
-  static const char *const names[] = { "scene.add", "scene.rename", "scene.duplicate",
-                                       "scene.move-up", "scene.move-down" };
+  static const char *const names[] = { "scene.add",       "scene.rename",
+                                       "scene.duplicate", "scene.split",
+                                       "scene.merge",     "scene.move-up",
+                                       "scene.move-down" };
 
   for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (klass, names[i], NULL, activate);
@@ -250,6 +282,7 @@ regie_scenes_panel_class_init (RegieScenesPanelClass *klass)
                                                "/app/regie/Regie/scenes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieScenesPanel, list);
   gtk_widget_class_bind_template_child (widget_class, RegieScenesPanel, popover);
+  gtk_widget_class_bind_template_child (widget_class, RegieScenesPanel, merging);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "app/stage/scene-edit.h"
 
 #include "app/play/pairs.h"
+#include "app/play/scenes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,6 +118,26 @@ regie_scene_edit_delete (RegieStage *stage, RegieScene *scene)
   regie_record_remove (REGIE_RECORD (scene));
   regie_journal_commit (journal_of (stage));
   return TRUE;
+}
+
+gboolean
+regie_scene_edit_split (RegieStage *stage)
+{
+  RegieBeat *beat = regie_stage_beat (stage);
+  RegieScene *second =
+    beat ? regie_scenes_split (regie_stage_document (stage), beat) : NULL;
+
+  if (!second)
+    return FALSE;
+  regie_stage_set_scene (stage, second);
+  regie_stage_set_beat_number (stage, 0);
+  return TRUE;
+}
+
+gboolean
+regie_scene_edit_merge (RegieStage *stage)
+{
+  return regie_scenes_merge (regie_stage_document (stage), regie_stage_scene (stage));
 }
 
 gboolean

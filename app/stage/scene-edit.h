@@ -19,6 +19,13 @@ RegieScene *regie_scene_edit_duplicate (RegieStage *stage, RegieScene *scene);
  * neighbour comes on. */
 gboolean regie_scene_edit_delete (RegieStage *stage, RegieScene *scene);
 
+/* The beat on the stage and those after it become a scene of their own, which comes on with
+ * that beat. FALSE when no beat is shown, or the first. */
+gboolean regie_scene_edit_split (RegieStage *stage);
+
+/* Merges the scene on the stage with the next, which must play in the same setting. */
+gboolean regie_scene_edit_merge (RegieStage *stage);
+
 /* position: where the scene shall stand in the end. FALSE when there is no such place or it
  * stands there already. */
 gboolean regie_scene_edit_move (RegieStage *stage, RegieScene *scene, unsigned position);

@@ -168,6 +168,26 @@ drop_lost_selection (RegieStage *self)
   regie_selection_set (self->selection, kept);
 }
 
+/* The scene is no more. Its beat that is shown may be played in another now: scenes were
+ * merged, or are not split any more. */
+static void
+leave_scene (RegieStage *self)
+{
+  RegieProduction *production = regie_stage_production (self);
+  g_autoptr (RegieBeat) shown = self->shown ? g_object_ref (self->shown) : NULL;
+  RegieRecord *scene = shown ? shown->parent_instance.owner : NULL;
+  unsigned place;
+
+  if (!scene || scene->owner != REGIE_RECORD (production))
+    {
+      regie_stage_set_scene (self, regie_list_at (production->scenes, 0));
+      return;
+    }
+  regie_record_place (REGIE_RECORD (shown), &place);
+  regie_stage_set_scene (self, REGIE_SCENE (scene));
+  regie_stage_set_beat_number (self, (int) place);
+}
+
 /* Returns: TRUE when another setting, or its ground, has to be shown. */
 static gboolean
 setting_changed (RegieStage *self)
@@ -177,7 +197,7 @@ setting_changed (RegieStage *self)
 
   if (self->scene && !self->scene->parent_instance.owner)
     {
-      regie_stage_set_scene (self, regie_list_at (production->scenes, 0));
+      leave_scene (self);
       return TRUE;
     }
   setting = self->scene ? regie_scene_setting (self->scene, production)
