@@ -116,7 +116,7 @@ merging_label (Fixture *f)
   char *label = NULL;
 
   g_assert_true (
-    g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+    g_menu_model_get_item_attribute (section, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label));
   return label;
 }
 

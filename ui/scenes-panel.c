@@ -16,7 +16,7 @@ struct _RegieScenesPanel
   RegieStage *stage;
   GtkListView *list;
   GtkPopover *popover;
-  GMenu *merging;           /* its one item says why when it cannot be */
+  GMenu *merging;           /* its last item says why when it cannot be */
   RegieMergeable mergeable; /* as it says */
   RegieCards *cards;
 };
@@ -48,11 +48,10 @@ update_merging (RegieScenesPanel *self, RegieScene *scene)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "scene.merge",
                                  mergeable == REGIE_MERGE_POSSIBLE);
-  if (self->mergeable == mergeable &&
-      g_menu_model_get_n_items (G_MENU_MODEL (self->merging)))
+  if (self->mergeable == mergeable)
     return;
   self->mergeable = mergeable;
-  g_menu_remove_all (self->merging);
+  g_menu_remove (self->merging, 1);
   g_menu_append (self->merging, mergeable == REGIE_MERGE_ELSEWHERE
                  ? _ ("_Merge with the Next (in Another Setting)")
                  : _ ("_Merge with the Next"), "scene.merge");
