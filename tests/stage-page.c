@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "left-panel-fixture.h"
 
+#include "app/play/beats.h"
 #include "app/stage/edit.h"
 #include "ui/canvas-keys.h"
 #include "ui/stage-page.h"
@@ -11,6 +12,18 @@ typedef struct
   Fixture base;
   GtkWidget *page;
 } Page;
+
+/* As the application does: what the beat bar draws has no room otherwise. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/app/regie/Regie/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
 
 static void
 page_set_up (Page *p, gconstpointer data)
@@ -199,12 +212,37 @@ test_insensitive_says_what_is_missing (Page *p, gconstpointer data)
                    "Make gaps down equal\nPick three things that are not locked");
 }
 
+/* The cards that the lists let go of are not told of what changes. */
+static void
+test_split_scene_is_followed (Page *p, gconstpointer data)
+{
+  RegieStage *stage = p->base.stage;
+  RegieScene *scene = regie_stage_scene (stage);
+
+  for (int i = 0; i < 6; i++)
+    regie_beats_add (p->base.document, scene, 0);
+  settle ();
+  for (int round = 0; round < 4; round++)
+    {
+      regie_stage_set_beat_number (stage, 3);
+      settle ();
+      gtk_widget_activate_action (part (p, "beat_bar"), "beat.split-scene", NULL);
+      g_assert_cmpint (regie_stage_beat_number (stage), ==, 0);
+      settle ();
+      regie_journal_undo (regie_document_journal (p->base.document));
+      settle ();
+      g_assert_true (regie_stage_scene (stage) == scene);
+      g_assert_cmpint (regie_stage_beat_number (stage), ==, 3);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   regie_register_resource ();
+  load_style ();
 #define CLAIM(path, function)                                                            \
   g_test_add (path, Page, NULL, page_set_up, function, page_tear_down)
   CLAIM ("/page/prompt-lets-clicks-through", test_prompt_lets_clicks_through);
@@ -214,5 +252,6 @@ main (int argc, char *argv[])
   CLAIM ("/page/locked-says-so-and-is-unlocked", test_locked_says_so_and_is_unlocked);
   CLAIM ("/page/hiding-says-so", test_hiding_says_so);
   CLAIM ("/page/insensitive-says-what-is-missing", test_insensitive_says_what_is_missing);
+  CLAIM ("/page/split-scene-is-followed", test_split_scene_is_followed);
   return g_test_run ();
 }

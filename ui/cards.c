@@ -93,6 +93,13 @@ card_menu (RegieCards *self, double x, double y, RegieCard *card)
 
 /* Rows */
 
+/* A list that throws a row away has let go of its card by the time it says so. */
+static void
+forget_card (RegieCards *self, GtkWidget *card)
+{
+  g_hash_table_remove (self->made, card);
+}
+
 static void
 card_moved (RegieCards *self, RegieRecord *record, gboolean after, RegieCard *card)
 {
@@ -105,6 +112,7 @@ setup_row (GtkListItemFactory *factory, GtkListItem *item, RegieCards *self)
   GtkWidget *card = g_object_new (self->use->type (), NULL);
 
   g_hash_table_add (self->made, card);
+  g_signal_connect_swapped (card, "destroy", G_CALLBACK (forget_card), self);
   g_signal_connect_swapped (card, "moved", G_CALLBACK (card_moved), self);
   g_signal_connect_swapped (card, "menu", G_CALLBACK (card_menu), self);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (regie_card_update), card,
@@ -127,13 +135,6 @@ unbind_row (GtkListItemFactory *factory, GtkListItem *item, RegieCards *self)
   regie_card_show (REGIE_CARD (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
-static void
-teardown_row (GtkListItemFactory *factory, GtkListItem *item, RegieCards *self)
-{
-  g_hash_table_remove (self->made, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
-}
-
 RegieCards *
 regie_cards_new (GtkWidget *list,
                  GtkPopover *popover,
@@ -151,7 +152,6 @@ regie_cards_new (GtkWidget *list,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), self);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_row), self);
   g_object_set (list, "factory", factory, NULL);
   return self;
 }
@@ -159,6 +159,12 @@ regie_cards_new (GtkWidget *list,
 void
 regie_cards_free (RegieCards *self)
 {
+  GHashTableIter iter;
+  gpointer card;
+
+  g_hash_table_iter_init (&iter, self->made);
+  while (g_hash_table_iter_next (&iter, &card, NULL))
+    g_signal_handlers_disconnect_by_data (card, self);
   g_clear_object (&self->chosen);
   g_clear_object (&self->stage);
   g_hash_table_unref (self->made);
