@@ -146,6 +146,27 @@ test_heading_locks_level (Fixture *f, gconstpointer data)
   g_assert_cmpuint (locked, ==, 1u << REGIE_LEVEL_SETTING);
 }
 
+/* Rows that the list threw away are not told of anything. */
+static void
+test_rows_that_went_are_forgotten (Fixture *f, gconstpointer data)
+{
+  RegieJournal *journal = regie_document_journal (f->document);
+
+  for (int round = 0; round < 6; round++)
+    {
+      regie_journal_begin (journal, "Chairs");
+      for (int i = 0; i < 12; i++)
+        put_element (regie_stage_setting (f->stage), "chair", "Chair", i);
+      regie_journal_commit (journal);
+      settle ();
+      regie_journal_undo (journal);
+      settle ();
+      g_object_set (f->stage, "imperial", round % 2 == 0, NULL);
+      settle ();
+    }
+  g_assert_cmpuint (row_of (f, f->counter), !=, G_MAXUINT);
+}
+
 /* clang-format off */
 static const PanelTest tests[] = {
   { "/outline/follows-selection", "outline", test_outline_follows_selection },
@@ -158,6 +179,8 @@ static const PanelTest tests[] = {
   { "/outline/doors-are-told-apart", "outline", test_doors_are_told_apart },
   { "/outline/eye-hides-undoably", "outline", test_eye_hides_undoably },
   { "/outline/heading-locks-level", "outline", test_heading_locks_level },
+  { "/outline/rows-that-went-are-forgotten", "outline",
+    test_rows_that_went_are_forgotten },
   { NULL, NULL, NULL },
 };
 /* clang-format on */

@@ -165,12 +165,21 @@ set_stage (RegieOutline *self, RegieStage *stage)
                             G_CALLBACK (document_changed), self);
 }
 
+/* When the list tells of a row's teardown, it has let go of its widget already. */
+static void
+forget_row (RegieOutline *self, GtkWidget *row)
+{
+  g_hash_table_remove (self->rows, row);
+}
+
 static void
 setup_row (GtkListItemFactory *factory, GtkListItem *item, RegieOutline *self)
 {
   GtkWidget *row = regie_outline_row_new ();
 
   g_hash_table_add (self->rows, row);
+  g_signal_connect_object (row, "destroy", G_CALLBACK (forget_row), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
 }
 
@@ -188,13 +197,6 @@ static void
 unbind_row (GtkListItemFactory *factory, GtkListItem *item, RegieOutline *self)
 {
   regie_outline_row_show (REGIE_OUTLINE_ROW (gtk_list_item_get_child (item)), NULL, NULL);
-}
-
-static void
-teardown_row (GtkListItemFactory *factory, GtkListItem *item, RegieOutline *self)
-{
-  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
-  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -254,7 +256,6 @@ regie_outline_class_init (RegieOutlineClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_row);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_row);
 }
 
 static void
