@@ -1,6 +1,7 @@
 /* The performance as pictures: as many as the clock has steps, and read back as they were
  * written.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/error.h"
 #include "app/film/film-file.h"
 #include "play-fixture.h"
 
@@ -233,6 +234,49 @@ test_refused (Studio *studio, gconstpointer data)
   g_assert_null (regie_film_new (studio->cafe.production, &usual, NULL));
 }
 
+/* Also without a setting a picture shows nothing of what was on the surface before. */
+static void
+test_no_setting (Studio *studio, gconstpointer data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 180);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (RegieFilm) film = NULL;
+
+  regie_record_remove (REGIE_RECORD (studio->cafe.setting));
+  film = make_film (studio, 4, 320);
+  cairo_set_source_rgb (cr, 1, 0, 0);
+  cairo_paint (cr);
+  regie_film_draw (film, cr, 1);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 180; y++)
+    {
+      const guint8 *row = cairo_image_surface_get_data (surface) +
+                          y * cairo_image_surface_get_stride (surface);
+
+      for (int x = 0; x < 320; x++)
+        g_assert_cmphex (((const guint32 *) (const void *) row)[x] & 0xffffff, !=,
+                         0xff0000);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* A day a beat is no mistake of the file, but no film can be that long. */
+static void
+test_too_long (Studio *studio, gconstpointer data)
+{
+  RegieFilmOptions fast = { .fps = 60, .width = 320 }, slow = { .fps = 1, .width = 320 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegieFilm) film = NULL;
+
+  for (int i = 0; i < 2; i++)
+    regie_record_set_real (REGIE_RECORD (studio->cafe.beats[i]), "duration", 86400);
+  g_assert_null (regie_film_new (studio->cafe.production, &fast, &error));
+  g_assert_error (error, REGIE_ERROR, REGIE_ERROR_USAGE);
+  film = regie_film_new (studio->cafe.production, &slow, NULL);
+  g_assert_cmpuint (regie_film_n_frames (film), ==, 2 * 86400 + 1);
+}
+
 #define ADD(name, function)                                                              \
   g_test_add ("/film/" name, Studio, NULL, set_up, function, tear_down)
 
@@ -246,5 +290,7 @@ main (int argc, char *argv[])
   ADD ("is-a-folder-of-pictures", test_png);
   ADD ("is-an-animation-that-loses-nothing", test_webp);
   ADD ("refuses-what-makes-no-sense", test_refused);
+  ADD ("has-nothing-to-show-without-a-setting", test_no_setting);
+  ADD ("refuses-to-be-endless", test_too_long);
   return g_test_run ();
 }

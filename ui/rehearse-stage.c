@@ -140,13 +140,6 @@ place_camera (RegieRehearseStage *self)
 
 /* What stands still */
 
-static int
-compare_order (gconstpointer a, gconstpointer b)
-{
-  return regie_draw_order (*(RegieRecord *const *) a) -
-         regie_draw_order (*(RegieRecord *const *) b);
-}
-
 static void
 enter_scene (RegieRehearseStage *self)
 {
@@ -163,7 +156,7 @@ enter_scene (RegieRehearseStage *self)
   regie_sprites_drop (self->sprites);
   g_ptr_array_set_size (self->order, 0);
   g_ptr_array_extend (self->order, movers, NULL, NULL);
-  g_ptr_array_sort (self->order, compare_order);
+  g_ptr_array_sort (self->order, regie_draw_compare);
 }
 
 static void

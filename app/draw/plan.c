@@ -79,6 +79,13 @@ regie_draw_order (RegieRecord *record)
   return REGIE_IS_DIMENSION (record) ? 18 : 19;
 }
 
+int
+regie_draw_compare (gconstpointer a, gconstpointer b)
+{
+  return regie_draw_order (*(RegieRecord *const *) a) -
+         regie_draw_order (*(RegieRecord *const *) b);
+}
+
 static gboolean
 is_hidden (RegieRecord *record, const RegieDrawOptions *options)
 {

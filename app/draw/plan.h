@@ -45,6 +45,8 @@ RegieDrawOptions regie_draw_options (RegieProduction *production,
  * setting elements, dressing, people (within a level lamps, loudspeakers and scents above the
  * rest), dimensions, notes, positions. */
 int regie_draw_order (RegieRecord *record);
+/* Sorts an array of records (GCompareFunc of pointers to them) in that order. */
+int regie_draw_compare (gconstpointer a, gconstpointer b);
 
 /* All that the record paints, pools, labels and badges included, at the options' pixel, or
  * more: it never shrinks as the pixel grows, so that an index may be kept for smaller ones. */

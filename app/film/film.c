@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Of pictures: what follows counts them, and their milliseconds, in an int. */
+#define MOST 1000000
 #define USUAL_FPS 12
 #define USUAL_WIDTH 1280
 #define BAND 0.2     /* of the height */
@@ -68,6 +70,13 @@ regie_film_new (RegieProduction *production,
                    _ ("There is no beat to rehearse."));
       return NULL;
     }
+  if (regie_performance_seconds (self->performance) * self->options.fps >= MOST)
+    {
+      g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
+                   _ ("This rehearsal has more than a million pictures. Export one "
+                      "scene, or fewer pictures a second."));
+      return NULL;
+    }
   self->width = self->options.width & ~1;
   self->height = (self->width * 9 / 16) & ~1;
   return g_steal_pointer (&self);
@@ -113,13 +122,6 @@ regie_film_size (RegieFilm *self, int *width, int *height)
 
 /* What stands still */
 
-static int
-compare_order (gconstpointer a, gconstpointer b)
-{
-  return regie_draw_order (*(RegieRecord *const *) a) -
-         regie_draw_order (*(RegieRecord *const *) b);
-}
-
 static void
 place_ground (RegieFilm *self, RegieSetting *setting)
 {
@@ -140,6 +142,13 @@ to_plan (RegieFilm *self, cairo_t *cr)
 }
 
 static void
+paint_around (cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 0.93, 0.93, 0.92);
+  cairo_paint (cr);
+}
+
+static void
 paint_still (RegieFilm *self, RegieSetting *setting, GPtrArray *movers)
 {
   g_autoptr (GHashTable) skip = g_hash_table_new (NULL, NULL);
@@ -151,8 +160,7 @@ paint_still (RegieFilm *self, RegieSetting *setting, GPtrArray *movers)
   self->still =
     cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
   cr = cairo_create (self->still);
-  cairo_set_source_rgb (cr, 0.93, 0.93, 0.92);
-  cairo_paint (cr);
+  paint_around (cr);
   to_plan (self, cr);
   cairo_rectangle (cr, ground.x, ground.y, ground.width, ground.height);
   cairo_clip (cr);
@@ -183,7 +191,7 @@ enter_scene (RegieFilm *self, unsigned beat)
   self->movers = g_ptr_array_new_with_free_func (g_object_unref);
   for (unsigned i = 0; i < movers->len; i++)
     g_ptr_array_add (self->movers, regie_stand_in_new (movers->pdata[i], NULL, NULL));
-  g_ptr_array_sort (self->movers, compare_order);
+  g_ptr_array_sort (self->movers, regie_draw_compare);
   if (!setting)
     return;
   place_ground (self, setting);
@@ -255,6 +263,8 @@ regie_film_draw (RegieFilm *self, cairo_t *cr, unsigned n)
   enter_scene (self, beat);
   if (self->still)
     draw_stage (self, cr, beat, within);
+  else
+    paint_around (cr);
   band.style = self->draw.style;
   band.box = (RegieBox){ 0, rint (self->height * (1 - BAND)), self->width,
                          self->height - rint (self->height * (1 - BAND)) };

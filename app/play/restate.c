@@ -4,6 +4,8 @@
 
 #include "app/model/element.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _RegieStates
 {
   RegieProduction *production;
@@ -202,10 +204,11 @@ department_of (RegieElement *element)
 static void
 write_reach (RegieBeat *beat, RegieElement *element, double reach)
 {
+  const char *title =
+    element->label && *element->label ? element->label : _ ("As before");
   g_autoptr (RegieCue) cue =
-    g_object_new (REGIE_TYPE_CUE, "department", department_of (element), "title",
-                  element->label, "element", element->parent_instance.id, "reach", reach,
-                  NULL);
+    g_object_new (REGIE_TYPE_CUE, "department", department_of (element), "title", title,
+                  "element", element->parent_instance.id, "reach", reach, NULL);
   const RegieChildren *cues = regie_record_find_children (REGIE_RECORD (beat), "cue");
 
   regie_record_insert (REGIE_RECORD (beat), cues, 0, REGIE_RECORD (cue));

@@ -48,13 +48,6 @@ regie_stage_live (RegieStage *self)
   return self->live;
 }
 
-static int
-compare_order (gconstpointer a, gconstpointer b)
-{
-  return regie_draw_order (*(RegieRecord *const *) a) -
-         regie_draw_order (*(RegieRecord *const *) b);
-}
-
 static void
 draw_records (RegieStage *self, cairo_t *cr, const RegieDrawOptions *options)
 {
@@ -66,7 +59,7 @@ draw_records (RegieStage *self, cairo_t *cr, const RegieDrawOptions *options)
   while (g_hash_table_iter_next (&iter, &record, NULL))
     if (regie_stage_has (self, record))
       g_ptr_array_add (records, record);
-  g_ptr_array_sort (records, compare_order);
+  g_ptr_array_sort (records, regie_draw_compare);
   regie_draw_records (cr, (RegieRecord *const *) records->pdata, records->len, options);
 }
 
