@@ -223,6 +223,18 @@ test_rehearsal (Desk *desk, gconstpointer data)
   g_assert_cmpmem (bytes + 8, 4, "WEBP", 4);
 }
 
+/* Names may be shared; ids are not. */
+static void
+test_role_by_id (Desk *desk, gconstpointer data)
+{
+  g_autofree char *known = g_strdup_printf ("--sheet role --role r1 -o %s", desk->out);
+  g_autofree char *unknown = g_strdup_printf ("--sheet role --role r77 -o %s", desk->out);
+  g_auto (Run) found = export(desk, known), lost = export(desk, unknown);
+
+  g_assert_cmpint (found.status, ==, 0);
+  g_assert_cmpint (lost.status, !=, 0);
+}
+
 static void
 test_no_such_rehearsal (Desk *desk, gconstpointer data)
 {
@@ -429,6 +441,7 @@ main (int argc, char **argv)
   CLAIM ("/export/same-date-same-file", test_repeatable);
   CLAIM ("/export/names-the-place-that-cannot-be-written", test_bad_places);
   CLAIM ("/export/plays-a-rehearsal", test_rehearsal);
+  CLAIM ("/export/role-by-id", test_role_by_id);
   CLAIM ("/export/refuses-a-rehearsal-that-makes-no-sense", test_no_such_rehearsal);
   CLAIM ("/export/full-output-is-an-error", test_full_output);
   g_test_add_func ("/symbols/listed-with-true-sizes", test_symbols);

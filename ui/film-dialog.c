@@ -18,6 +18,7 @@ struct _RegieFilmDialog
   GSubprocess *process;
   GCancellable *cancellable;
   GDataInputStream *lines; /* what the process tells */
+  GOutputStream *words;    /* what it says of the file, and why it fails */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -29,6 +30,9 @@ struct _RegieFilmDialog
 };
 
 G_DEFINE_FINAL_TYPE (RegieFilmDialog, regie_film_dialog, ADW_TYPE_WINDOW)
+
+/* Of letters that say why it failed. */
+#define MOST 400
 
 static const int widths[] = { 640, 1280, 1920 };
 
@@ -53,6 +57,7 @@ forget_process (RegieFilmDialog *self)
   g_clear_object (&self->process);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->lines);
+  g_clear_object (&self->words);
 }
 
 /* The other process may have ended already: then this does nothing. */
@@ -94,15 +99,16 @@ read_line (RegieFilmDialog *self)
                                        line_read, g_object_ref (self));
 }
 
+/* Its first words. */
 static void
-tell_failure (RegieFilmDialog *self, GSubprocess *process)
+tell_failure (RegieFilmDialog *self, GMemoryOutputStream *words)
 {
-  char words[400] = "";
-  gsize n = 0;
+  g_autofree char *all =
+    g_utf8_make_valid (g_memory_output_stream_get_data (words),
+                       (gssize) g_memory_output_stream_get_data_size (words));
+  g_autofree char *first = g_utf8_substring (all, 0, MIN (g_utf8_strlen (all, -1), MOST));
 
-  g_input_stream_read_all (g_subprocess_get_stderr_pipe (process), words,
-                           sizeof words - 1, &n, NULL, NULL);
-  regie_tell (GTK_WINDOW (self), _ ("Not exported"), g_strstrip (words));
+  regie_tell (GTK_WINDOW (self), _ ("Not exported"), g_strstrip (first));
 }
 
 /* Notices about the file (exit status 1) do not keep the film from being whole. */
@@ -111,16 +117,38 @@ process_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieFilmDialog) self = data;
   GSubprocess *process = G_SUBPROCESS (source);
+  g_autoptr (GMemoryOutputStream) words = NULL;
 
   g_subprocess_wait_finish (process, result, NULL);
   if (process != self->process)
     return;
+  words = g_object_ref (G_MEMORY_OUTPUT_STREAM (self->words));
   forget_process (self);
   show_busy (self);
   if (g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) < 2)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Exported")));
   else
-    tell_failure (self, process);
+    tell_failure (self, words);
+}
+
+/* It has said all it had to say: then it ends, and not before it is heard. */
+static void
+words_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieFilmDialog) self = data;
+
+  g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  if (G_OUTPUT_STREAM (source) == self->words)
+    g_subprocess_wait_async (self->process, NULL, process_done, g_object_ref (self));
+}
+
+static void
+read_words (RegieFilmDialog *self)
+{
+  self->words = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (self->words, g_subprocess_get_stderr_pipe (self->process),
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT,
+                                NULL, words_read, g_object_ref (self));
 }
 
 static void
@@ -158,8 +186,9 @@ make_command (RegieFilmDialog *self, const char *path)
                                widths[adw_combo_row_get_selected (self->size_row)]));
   if (self->scene && regie_record_place (REGIE_RECORD (self->scene), &place))
     add_option (words, "--scene", g_strdup_printf ("%u", place + 1));
-  if (self->role && self->role->name)
-    add_option (words, "--role", g_strdup (self->role->name));
+  /* Two roles may have one name. */
+  if (self->role)
+    add_option (words, "--role", g_strdup (REGIE_RECORD (self->role)->id));
   add_option (words, "-o", g_strdup (path));
   g_ptr_array_add (words, g_strdup ("--progress"));
   g_ptr_array_add (words, g_strdup ("-"));
@@ -202,7 +231,7 @@ regie_film_dialog_export (RegieFilmDialog *self, const char *path)
   show_busy (self);
   send_production (self);
   read_line (self);
-  g_subprocess_wait_async (self->process, NULL, process_done, g_object_ref (self));
+  read_words (self);
 }
 
 /* Choosing */

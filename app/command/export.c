@@ -26,7 +26,7 @@ GOptionEntry regie_command_export_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf, svg or png, of a rehearsal webp or png; else told by the name of the output"), "FORMAT" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The file to write, or the folder for the pictures of a rehearsal; “-” is standard output"), "OUT" },
   { "scene", 0, 0, G_OPTION_ARG_INT, &given.scene, N_ ("The scene’s number, from 1"), "N" },
-  { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name of the role whose sheet it is, or who is watched; else every role’s"), "NAME" },
+  { "role", 0, 0, G_OPTION_ARG_STRING, &given.role, N_ ("The name (or id) of the role whose sheet it is, or who is watched; else every role’s"), "NAME" },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("A4, A3 or Letter"), "PAPER" },
   { "landscape", 0, 0, G_OPTION_ARG_NONE, &given.landscape, N_ ("Lay the paper: a storyboard is so already"), NULL },
   { "portrait", 0, 0, G_OPTION_ARG_NONE, &given.portrait, N_ ("Stand the paper upright: other sheets are so already"), NULL },
@@ -140,23 +140,32 @@ read_fields (unsigned *fields, GError **error)
 }
 
 /* Upper and lower case are the same, as in talk. */
-static gboolean
-read_role (RegieProduction *production, RegieRole **found, GError **error)
+static RegieRole *
+find_role (RegieProduction *production, const char *word)
 {
-  g_autofree char *wanted = given.role ? g_utf8_casefold (given.role, -1) : NULL;
-  RegieRole *role;
+  g_autofree char *wanted = g_utf8_casefold (word, -1);
+  RegieRole *role, *named = NULL;
 
-  for (unsigned i = 0; wanted && (role = regie_list_at (production->roles, i)); i++)
+  for (unsigned i = 0; !named && (role = regie_list_at (production->roles, i)); i++)
     {
       g_autofree char *name = g_utf8_casefold (role->name ? role->name : "", -1);
 
       if (g_str_equal (name, wanted))
-        {
-          *found = role;
-          return TRUE;
-        }
+        named = role;
     }
-  if (!wanted)
+  for (unsigned i = 0; !named && (role = regie_list_at (production->roles, i)); i++)
+    if (g_strcmp0 (role->parent_instance.id, word) == 0)
+      named = role;
+  return named;
+}
+
+static gboolean
+read_role (RegieProduction *production, RegieRole **found, GError **error)
+{
+  if (!given.role)
+    return TRUE;
+  *found = find_role (production, given.role);
+  if (*found)
     return TRUE;
   g_set_error (error, REGIE_ERROR, REGIE_ERROR_USAGE,
                _ ("There is no role “%s” in this production."), given.role);
