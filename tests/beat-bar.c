@@ -4,6 +4,7 @@
 
 #include "app/play/beats.h"
 #include "ui/beat-bar.h"
+#include "ui/beat-chip.h"
 #include "ui/beat-curves.h"
 #include "ui/inspector.h"
 
@@ -147,6 +148,43 @@ test_length_is_whole_seconds (Cafe *cafe, gconstpointer data)
   g_assert_false (regie_beats_set_length (cafe->document, beat, 13.2));
   g_assert_true (regie_beats_set_length (cafe->document, beat, -4));
   g_assert_cmpfloat (beat->duration, ==, 1);
+}
+
+/* How wide a chip's bar would like to be. */
+static int
+bar_of (RegieBeatChip *chip)
+{
+  int width;
+
+  gtk_widget_measure (find (GTK_WIDGET (chip), GTK_TYPE_SEPARATOR),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+static void
+test_chip_shows_its_length (Cafe *cafe, gconstpointer data)
+{
+  RegieBeatChip *chip = g_object_ref_sink (g_object_new (REGIE_TYPE_BEAT_CHIP, NULL));
+  RegieBeat *beat = regie_list_at (regie_stage_scene (cafe->stage)->beats, 0);
+  int of_ten, most, narrow;
+
+  regie_beats_set_length (cafe->document, beat, 10);
+  regie_card_show (REGIE_CARD (chip), cafe->stage, beat);
+  of_ten = bar_of (chip);
+  gtk_widget_measure (GTK_WIDGET (chip), GTK_ORIENTATION_HORIZONTAL, -1, &narrow, NULL,
+                      NULL, NULL);
+  regie_beats_set_length (cafe->document, beat, 20);
+  regie_card_update (REGIE_CARD (chip));
+  g_assert_cmpint (bar_of (chip), ==, 2 * of_ten);
+  regie_beats_set_length (cafe->document, beat, 119);
+  regie_card_update (REGIE_CARD (chip));
+  g_assert_cmpint (bar_of (chip), ==, of_ten * 119 / 10);
+  gtk_widget_measure (GTK_WIDGET (chip), GTK_ORIENTATION_HORIZONTAL, -1, &most, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (most, >, narrow);
+  g_assert_cmpint (most, >=, bar_of (chip));
+  regie_card_show (REGIE_CARD (chip), NULL, NULL);
+  g_object_unref (chip);
 }
 
 static void
@@ -311,6 +349,7 @@ main (int argc, char *argv[])
   CLAIM ("/beat-bar/scene-is-split-here", test_scene_is_split_here);
   CLAIM ("/beat-bar/keys-change-length", test_keys_change_length);
   CLAIM ("/beat-bar/length-is-whole-seconds", test_length_is_whole_seconds);
+  CLAIM ("/beat-bar/chip-shows-its-length", test_chip_shows_its_length);
   CLAIM ("/beat-bar/points-snap-to-halves", test_points_snap_to_halves);
   CLAIM ("/beat-bar/point-can-be-left-unsaid", test_point_can_be_left_unsaid);
   CLAIM ("/beat-bar/cue-is-added-and-told-of", test_cue_is_added_and_told_of);

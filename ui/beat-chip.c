@@ -12,7 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A chip is as wide as its beat is long, but what takes minutes grows slowly. */
+/* The bar within a chip is as long as its beat, and widens a chip that is narrower; but what
+ * takes minutes grows slowly. */
 #define PX_A_SECOND 4
 #define LONG_SECONDS 120
 #define PX_A_LONG_SECOND 0.5
@@ -20,7 +21,7 @@
 struct _RegieBeatChip
 {
   RegieCard parent_instance;
-  GtkWidget *face, *edge;
+  GtkWidget *face, *edge, *length;
   RegieBeatCurves *curves;
   RegieCueLanes *lanes;
   double seconds; /* while it is dragged; NaN: as the beat says */
@@ -80,7 +81,7 @@ show_length (RegieBeatChip *self, RegieBeat *beat)
   g_autofree char *duration = regie_duration_format (seconds);
 
   gtk_label_set_text (self->duration, duration);
-  gtk_widget_set_size_request (self->face, (int) width_of (seconds), -1);
+  gtk_widget_set_size_request (self->length, (int) width_of (seconds), -1);
 }
 
 static RegieBeatBar *
@@ -231,6 +232,7 @@ regie_beat_chip_class_init (RegieBeatChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, emotion);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, face);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, edge);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, length);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, curves);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatChip, lanes);
   gtk_widget_class_bind_template_callback (widget_class, cue_picked);

@@ -34,6 +34,10 @@ class Beats:
         """Within a chip, which nobody else looks into."""
         return next(p for c in children(self.chip(number)) for p in (find(c, role, name),) if p)
 
+    def bar(self):
+        """Pixels: how wide the chip is besides hangs on the fonts."""
+        return self.place(self.part(2, 'separator', ''))[2]
+
     def point(self):
         return self.part(2, 'slider', 'Emotion of beat 2')
 
@@ -74,10 +78,11 @@ class Beats:
     def drag_its_edge(self):
         assert ', 0:15, ' in self.chip(2).get_name(), self.chip(2).get_name()
         x, y, width, _ = self.place(self.chip(2))
+        bar = self.bar()
         # Four pixels a second, from the middle of the handle.
         drag(x + width - 7, y + 20, x + width - 7 + 120, y + 20)
         wait(lambda: ', 0:45, ' in self.chip(2).get_name(), 'it 30 s longer')
-        wait(lambda: self.place(self.chip(2))[2] > width, 'it wider')
+        wait(lambda: self.bar() == bar + 120, 'its bar longer')
         wait(self.undo_is('Change Length of Beat'), 'one step')
         key('ctrl+z')
         wait(lambda: ', 0:15, ' in self.chip(2).get_name(), 'its old length')
