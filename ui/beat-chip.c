@@ -109,7 +109,7 @@ update (RegieCard *card)
 {
   RegieBeatChip *self = REGIE_BEAT_CHIP (card);
   RegieBeat *beat = regie_card_record (card);
-  g_autofree char *title = NULL, *duration = NULL, *spoken = NULL;
+  g_autofree char *title = NULL, *duration = NULL, *spoken = NULL, *tip = NULL;
   const char *words;
 
   /* Translators: a beat's number and title */
@@ -125,7 +125,8 @@ update (RegieCard *card)
                           beat);
   regie_cue_lanes_show (self->lanes, beat,
                         bar_of (self) ? regie_beat_bar_lanes (bar_of (self)) : 0);
-  gtk_widget_set_tooltip_text (self->face, words ? words : title);
+  tip = g_strjoin ("\n", title, words, NULL);
+  gtk_widget_set_tooltip_text (self->face, tip);
   show_emotion (self, beat);
   spoken = g_strdup_printf ("%s, %s, %s", title, duration, words ? words : "");
   regie_row_set_label (GTK_WIDGET (self), spoken);
