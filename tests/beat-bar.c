@@ -83,6 +83,30 @@ test_stage_follows_what_is_done (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_undone_addition_shows_the_one_before (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe);
+
+  act (bar, "beat.add");
+  act (bar, "beat.add");
+  regie_beat_bar_step (REGIE_BEAT_BAR (bar), -1);
+  act (bar, "beat.add");
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  assert_beats (cafe, 2, 0);
+  regie_journal_redo (journal_of (cafe));
+  settle ();
+  assert_beats (cafe, 3, 1);
+  regie_beat_bar_step (REGIE_BEAT_BAR (bar), -5);
+  act (bar, "beat.add");
+  assert_beats (cafe, 4, 0);
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  assert_beats (cafe, 3, REGIE_OPENING_BEAT);
+  g_object_unref (bar);
+}
+
+static void
 test_what_cannot_be_done_is_not_offered (Cafe *cafe, gconstpointer data)
 {
   GtkWidget *bar = make_bar (cafe);
@@ -249,6 +273,7 @@ test_cue_is_added_and_told_of (Cafe *cafe, gconstpointer data)
 {
   GtkWidget *bar = make_bar (cafe);
   RegieCue *picked = NULL;
+  gboolean ticked = FALSE;
   RegieBeat *beat;
 
   g_signal_connect (bar, "cue", G_CALLBACK (take_cue), &picked);
@@ -267,6 +292,10 @@ test_cue_is_added_and_told_of (Cafe *cafe, gconstpointer data)
   g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 0);
   act (bar, "beat.all-lanes");
   g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 31);
+  g_object_get (bar, "all-lanes", &ticked, NULL);
+  g_assert_true (ticked);
+  act (bar, "beat.all-lanes");
+  g_assert_cmpuint (regie_beat_bar_lanes (REGIE_BEAT_BAR (bar)), ==, 0);
   g_object_unref (bar);
 }
 
@@ -344,6 +373,8 @@ main (int argc, char *argv[])
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
   CLAIM ("/beat-bar/adds-after-the-one-shown", test_adds_after_the_one_shown);
   CLAIM ("/beat-bar/stage-follows-what-is-done", test_stage_follows_what_is_done);
+  CLAIM ("/beat-bar/undone-addition-shows-the-one-before",
+         test_undone_addition_shows_the_one_before);
   CLAIM ("/beat-bar/what-cannot-be-done-is-not-offered",
          test_what_cannot_be_done_is_not_offered);
   CLAIM ("/beat-bar/scene-is-split-here", test_scene_is_split_here);

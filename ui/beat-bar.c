@@ -26,6 +26,7 @@ struct _RegieBeatBar
 enum
 {
   PROP_STAGE = 1,
+  PROP_ALL_LANES,
 };
 
 static guint toast_signal, cue_signal;
@@ -167,15 +168,10 @@ chip_moved (gpointer data, gpointer beat, gpointer beside, gboolean after)
     regie_beats_move (regie_stage_document (self->stage), beat, to);
 }
 
-/* A new beat carries on from the one shown, and comes on. */
 static void
 add (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
-  int at = regie_stage_beat_number (self->stage) + 1;
-
-  regie_beats_add (regie_stage_document (self->stage), self->scene, (unsigned) at);
-  regie_stage_set_beat_number (self->stage, at);
+  regie_stage_add_beat (REGIE_BEAT_BAR (widget)->stage);
 }
 
 static void
@@ -225,13 +221,14 @@ add_cue (GtkWidget *widget, const char *action, GVariant *department)
 }
 
 static void
-toggle_lanes (GtkWidget *widget, const char *action, GVariant *parameter)
+set_all_lanes (RegieBeatBar *self, gboolean all)
 {
-  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
-
-  self->all_lanes = !self->all_lanes;
+  if (self->all_lanes == all)
+    return;
+  self->all_lanes = all;
   regie_cue_lanes_name (self->lane_names, regie_beat_bar_lanes (self));
   regie_cards_update (self->chips);
+  g_object_notify (G_OBJECT (self), "all-lanes");
 }
 
 static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -248,13 +245,23 @@ static void delete (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_object (value, REGIE_BEAT_BAR (object)->stage);
+  RegieBeatBar *self = REGIE_BEAT_BAR (object);
+
+  if (id == PROP_ALL_LANES)
+    g_value_set_boolean (value, self->all_lanes);
+  else
+    g_value_set_object (value, self->stage);
 }
 
 static void
 set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  set_stage (REGIE_BEAT_BAR (object), g_value_get_object (value));
+  RegieBeatBar *self = REGIE_BEAT_BAR (object);
+
+  if (id == PROP_ALL_LANES)
+    set_all_lanes (self, g_value_get_boolean (value));
+  else
+    set_stage (self, g_value_get_object (value));
 }
 
 static void
@@ -299,7 +306,7 @@ install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, names[i], NULL, activate);
   gtk_widget_class_install_action (klass, "beat.split-scene", NULL, split_scene);
   gtk_widget_class_install_action (klass, "beat.add-cue", "i", add_cue);
-  gtk_widget_class_install_action (klass, "beat.all-lanes", NULL, toggle_lanes);
+  gtk_widget_class_install_property_action (klass, "beat.all-lanes", "all-lanes");
   gtk_widget_class_install_action (klass, "beat.longer", NULL, lengthen);
   gtk_widget_class_install_action (klass, "beat.shorter", NULL, lengthen);
   for (unsigned i = 0; i < G_N_ELEMENTS (length_keys); i++)
@@ -327,6 +334,11 @@ regie_beat_bar_class_init (RegieBeatBarClass *klass)
                                                         REGIE_TYPE_STAGE,
                                                         G_PARAM_READWRITE |
                                                           G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_ALL_LANES,
+                                   g_param_spec_boolean ("all-lanes", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE |
+                                                           G_PARAM_STATIC_STRINGS |
+                                                           G_PARAM_EXPLICIT_NOTIFY));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   cue_signal = g_signal_new ("cue", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define REGIE_TYPE_BEAT_BAR (regie_beat_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RegieBeatBar, regie_beat_bar, REGIE, BEAT_BAR, GtkWidget)
-/* Property: "stage". Signal "toast" (text): to be shown with Undo.
- * "cue" (RegieCue *): it is to be edited. */
+/* Properties: "stage"; "all-lanes" (boolean): all departments', not only those with cues.
+ * Signals: "toast" (text): to be shown with Undo. "cue" (RegieCue *): it is to be edited. */
 
 /* Steps to the beat before (by < 0) or after; at the ends it stays. */
 void regie_beat_bar_step (RegieBeatBar *self, int by);

@@ -1,5 +1,6 @@
 /* The beat of the scene that is shown and edited.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/play/beats.h"
 #include "app/stage/private.h"
 
 int
@@ -72,6 +73,16 @@ regie_stage_set_beat_number (RegieStage *self, int beat)
   show_beat (self, beat);
 }
 
+void
+regie_stage_add_beat (RegieStage *self)
+{
+  RegieBeat *added =
+    regie_beats_add (self->document, self->scene, (unsigned) self->beat + 1);
+
+  regie_stage_set_beat_number (self, self->beat + 1);
+  g_set_object (&self->added, added);
+}
+
 /* A beat that was on stage when it was taken away comes on again when it is put back: undo
  * is seen where it happens. */
 static void
@@ -92,6 +103,10 @@ regie_stage_keep_beat (RegieStage *self)
   unsigned place;
   int beat = nearest_beat (self, self->beat);
 
+  /* An addition undone shows what was shown before it. A beat deleted leaves nothing to redo. */
+  if (self->added && self->added == self->shown &&
+      regie_journal_redo_name (regie_stage_journal (self)))
+    beat = nearest_beat (self, self->beat - 1);
   if (!self->shown && !self->lost)
     return;
   if (self->shown && self->shown->parent_instance.owner == (gpointer) self->scene &&

@@ -39,6 +39,7 @@ struct _RegieStage
   RegieScene *scene; /* owned; NULL while the production has none */
   RegieSetting *setting;
   RegieBeat *lost;     /* the one shown before it was taken away, owned; or NULL */
+  RegieBeat *added;    /* the newest added here, owned; or NULL */
   RegieBeat *shown;    /* the beat worked on, owned; NULL at the opening */
   int beat;            /* its place when last looked at */
   RegieMoment *moment; /* NULL at the opening */

@@ -364,6 +364,7 @@ stage_finalize (GObject *object)
   g_object_unref (self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->lost);
+  g_clear_object (&self->added);
   g_clear_object (&self->scene);
   g_clear_object (&self->setting);
   g_object_unref (self->document);

@@ -77,6 +77,8 @@ void regie_stage_set_scene (RegieStage *self, RegieScene *scene);
  * setting. Beats that are not there are the last one that is. */
 int regie_stage_beat_number (RegieStage *self);
 void regie_stage_set_beat_number (RegieStage *self, int beat);
+/* Adds a beat that carries on from the one shown, and shows it. */
+void regie_stage_add_beat (RegieStage *self);
 /* Returns: (transfer none) (nullable). */
 RegieBeat *regie_stage_beat (RegieStage *self);
 /* Returns: (transfer none) (nullable): the moment shown; NULL at the opening. */
