@@ -24,7 +24,8 @@ struct _RegieBeatChip
   GtkWidget *face, *edge, *length;
   RegieBeatCurves *curves;
   RegieCueLanes *lanes;
-  double seconds; /* while it is dragged; NaN: as the beat says */
+  double seconds;           /* while it is dragged; NaN: as the beat says */
+  GtkEventController *keys; /* the window's, borrowed, while it is dragged; or NULL */
   GtkLabel *title, *words, *duration, *emotion;
 };
 
@@ -146,6 +147,41 @@ bound (RegieCard *card)
 /* Its length, by the edge. The chip stays where it is while the edge goes along with the
  * pointer: so the gesture is the chip's. */
 
+static gboolean
+key_pressed (GtkEventControllerKey *keys,
+             guint key,
+             guint code,
+             GdkModifierType modifiers,
+             GtkGesture *drag)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (drag));
+  return GDK_EVENT_STOP;
+}
+
+/* Whoever has the keyboard meanwhile. */
+static void
+listen_for_escape (RegieBeatChip *self, GtkGesture *drag)
+{
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (self->keys, "key-pressed", G_CALLBACK (key_pressed), drag);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                             self->keys);
+}
+
+static void
+stop_lengthening (RegieBeatChip *self)
+{
+  GtkEventController *keys = g_steal_pointer (&self->keys);
+
+  self->seconds = NAN;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "lengthening");
+  if (keys)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+}
+
 static void
 length_begin (GtkGestureDrag *gesture, double x, double y, RegieBeatChip *self)
 {
@@ -157,8 +193,10 @@ length_begin (GtkGestureDrag *gesture, double x, double y, RegieBeatChip *self)
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), on_edge ? GTK_EVENT_SEQUENCE_CLAIMED
                                                         : GTK_EVENT_SEQUENCE_DENIED);
-  if (on_edge)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "lengthening");
+  if (!on_edge)
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "lengthening");
+  listen_for_escape (self, GTK_GESTURE (gesture));
 }
 
 static void
@@ -178,8 +216,7 @@ length_end (GtkGesture *gesture, GdkEventSequence *sequence, RegieBeatChip *self
   RegieBeat *beat = regie_card_record (REGIE_CARD (self));
   double seconds = self->seconds;
 
-  self->seconds = NAN;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lengthening");
+  stop_lengthening (self);
   if (beat && beat->parent_instance.owner && !isnan (seconds))
     regie_beats_set_length (regie_stage_document (regie_card_stage (REGIE_CARD (self))),
                             beat, seconds);
@@ -188,8 +225,7 @@ length_end (GtkGesture *gesture, GdkEventSequence *sequence, RegieBeatChip *self
 static void
 length_cancel (GtkGesture *gesture, GdkEventSequence *sequence, RegieBeatChip *self)
 {
-  self->seconds = NAN;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "lengthening");
+  stop_lengthening (self);
   regie_card_update (REGIE_CARD (self));
 }
 

@@ -48,6 +48,7 @@ struct _RegieBeatCurves
   RegieBeat *beat;
   GtkWidget *sliders[N_CURVES];
   Hold hold;
+  double before;     /* what was said when the press came */
   gboolean updating; /* the sliders follow the beat, not the hand */
 };
 
@@ -75,6 +76,7 @@ set_value (RegieBeatCurves *self, int curve, double value)
   RegieRecord *record = REGIE_RECORD (self->beat);
   const RegieField *field = regie_record_find_field (record, curves[curve].field);
   RegieJournal *journal = regie_document_journal (self->document);
+  double before = value_of (self->beat, curve);
 
   if (!record->owner || regie_field_equal (field, regie_record_get (record, field),
                                            (RegieValue){ .real = value }))
@@ -84,7 +86,10 @@ set_value (RegieBeatCurves *self, int curve, double value)
   else
     regie_journal_begin (journal, _ (field->label));
   if (self->hold == PRESSED)
-    self->hold = DRAGGING;
+    {
+      self->hold = DRAGGING;
+      self->before = before;
+    }
   regie_record_set (record, field, (RegieValue){ .real = value });
   regie_journal_commit (journal);
 }
@@ -112,6 +117,13 @@ key_pressed (GtkEventControllerKey *controller,
 {
   GtkWidget *slider = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
+  if (key == GDK_KEY_Escape && self->hold == DRAGGING)
+    {
+      set_value (self, curve_of (self, slider), self->before);
+      self->hold = FREE;
+      /* The slider itself lets go by the same key. */
+      return GDK_EVENT_PROPAGATE;
+    }
   if ((key != GDK_KEY_Delete && key != GDK_KEY_BackSpace) || !self->beat)
     return GDK_EVENT_PROPAGATE;
   set_value (self, curve_of (self, slider), NAN);

@@ -90,6 +90,31 @@ class Beats:
         wait(lambda: ', 0:45, ' in self.chip(2).get_name(), 'it longer again')
 
     @step
+    def give_up_dragging(self):
+        """Escape: nothing is changed, and nothing is left to undo."""
+        bar, feeling = self.bar(), self.feeling()
+
+        def edge():
+            wait(lambda: self.bar() < bar, 'its bar shorter')
+            key('Escape')
+            wait(lambda: self.bar() == bar, 'its bar as it was')
+
+        def point():
+            wait(lambda: self.feeling() == -2, 'the worst feeling')
+            key('Escape')
+            wait(lambda: self.feeling() == feeling, 'the feeling before')
+
+        x, y, width, _ = self.place(self.chip(2))
+        drag(x + width - 7, y + 20, x + width - 67, y + 20, held=edge)
+        x, y = self.mark(feeling)
+        drag(x, y, x, self.mark(-2)[1] + 20, held=point)
+        # What the pointer does after it is no drag any more.
+        outside.xdo('mousemove_relative', '--', 0, -30)
+        time.sleep(.2)
+        assert (self.bar(), self.feeling()) == (bar, feeling)
+        wait(self.undo_is('Change Length of Beat'), 'nothing else done')
+
+    @step
     def drag_the_feeling(self):
         assert self.feeling() == 1, self.feeling()
         x, y = self.mark(1)

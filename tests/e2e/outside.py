@@ -103,11 +103,13 @@ def type_in(node, text):
     wait(lambda: text_of(node) == text, f'“{text}” written')
 
 
-def drag(x, y, to_x, to_y, steps=8):
+def drag(x, y, to_x, to_y, steps=8, held=lambda: None):
+    """held: what is done before the button is let go."""
     xdo('mousemove', x, y, 'mousedown', 1)
     for i in range(1, steps + 1):
         xdo('mousemove', round(x + (to_x - x) * i / steps), round(y + (to_y - y) * i / steps))
         time.sleep(.02)
+    held()
     xdo('mouseup', 1)
 
 
