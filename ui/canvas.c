@@ -3,43 +3,13 @@
 #include "ui/canvas.h"
 
 #include "ui/canvas-actions.h"
-#include "ui/canvas-gestures.h"
 #include "ui/canvas-keys.h"
-#include "ui/canvas-menu.h"
 #include "ui/canvas-paint.h"
-#include "ui/canvas-private.h"
-#include "ui/canvas-proxies.h"
-#include "ui/canvas-rulers.h"
-#include "ui/canvas-theme.h"
-#include "ui/canvas-tiles.h"
+#include "ui/canvas-parts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* The zoom has settled when it has not changed for so long: three frames. */
-#define SETTLE_MS 50
-/* Fit leaves room for what floats over the canvas: tools above, zoom and scale below. */
-#define FIT_MARGINS ((GtkBorder){ 44, 24, 84, 64 })
-
-struct _RegieCanvas
-{
-  GtkWidget parent_instance;
-  RegieStage *stage;
-  GSignalGroup *signals, *picks; /* the stage's, its selection's */
-  RegieSetting *setting;         /* borrowed: whose fit was made; only compared */
-  RegieView view;
-  RegieTiles *tiles;
-  RegieGestures *gestures;
-  RegieRulers *marks;
-  RegieProxies *proxies;
-  RegieTheme theme;
-  GskRenderNode *live; /* kept until the stage says otherwise */
-  RegieCanvasMenu *menu;
-  double mark_x, mark_y;
-  guint settle, redraw;
-  gboolean fitted, rulers;
-};
 
 enum
 {
@@ -67,79 +37,11 @@ regie_canvas_view (RegieCanvas *self)
   return &self->view;
 }
 
-static void
-drop_live (RegieCanvas *self)
+void
+regie_canvas_drop_live (RegieCanvas *self)
 {
   g_clear_pointer (&self->live, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-on_settled (gpointer data)
-{
-  RegieCanvas *self = data;
-
-  self->settle = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* zoomed: the tiles are scaled until it settles. */
-static void
-view_changed (RegieCanvas *self, gboolean zoomed)
-{
-  regie_proxies_queue (self->proxies);
-  drop_live (self);
-  if (!zoomed)
-    return;
-  g_clear_handle_id (&self->settle, g_source_remove);
-  self->settle = g_timeout_add (SETTLE_MS, on_settled, self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
-}
-
-void
-regie_canvas_pan (RegieCanvas *self, double dx, double dy)
-{
-  regie_view_pan (&self->view, dx, dy);
-  view_changed (self, FALSE);
-}
-
-void
-regie_canvas_zoom_to (RegieCanvas *self, double zoom, double x, double y)
-{
-  double before = self->view.zoom;
-
-  regie_view_zoom_to (&self->view, zoom, x, y);
-  if (self->view.zoom != before)
-    view_changed (self, TRUE);
-}
-
-void
-regie_canvas_reveal (RegieCanvas *self, RegieRecord *record)
-{
-  GtkBorder margins = { 32, 32, 32, 32 };
-
-  if (regie_view_reveal (&self->view, regie_record_outline (record), &margins))
-    view_changed (self, FALSE);
-}
-
-void
-regie_canvas_fit_box (RegieCanvas *self, RegieBox box, double most)
-{
-  regie_view_fit (&self->view, box, &FIT_MARGINS, most);
-  view_changed (self, TRUE);
-}
-
-void
-regie_canvas_fit (RegieCanvas *self)
-{
-  RegieSetting *setting = self->stage ? regie_stage_setting (self->stage) : NULL;
-
-  self->fitted = self->view.width > 0;
-  self->setting = setting;
-  if (setting && self->fitted)
-    regie_canvas_fit_box (self, (RegieBox){ 0, 0, setting->width, setting->depth },
-                          REGIE_ZOOM_MAX);
 }
 
 void
@@ -231,20 +133,20 @@ on_damaged (RegieStage *stage, const RegieBox *box, RegieCanvas *self)
 {
   regie_proxies_queue (self->proxies);
   regie_tiles_damage (self->tiles, *box);
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
 on_feedback (RegieStage *stage, RegieCanvas *self)
 {
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
 on_selection (RegieCanvas *self)
 {
   regie_proxies_select (self->proxies);
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
@@ -259,7 +161,7 @@ static void
 on_tool (RegieStage *stage, GParamSpec *pspec, RegieCanvas *self)
 {
   regie_gestures_update_cursor (self->gestures);
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
@@ -268,7 +170,7 @@ on_theme (RegieCanvas *self)
   self->theme = regie_theme_read ();
   regie_rulers_drop (self->marks);
   regie_tiles_set_style (self->tiles, self->theme.style);
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
@@ -277,7 +179,7 @@ on_scale (GObject *object, GParamSpec *pspec, gpointer data)
   RegieCanvas *self = REGIE_CANVAS (object);
 
   self->view.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
@@ -289,7 +191,7 @@ set_stage (RegieCanvas *self, RegieStage *stage)
   g_signal_group_set_target (self->signals, stage);
   g_signal_group_set_target (self->picks, stage ? regie_stage_selection (stage) : NULL);
   regie_canvas_fit (self);
-  drop_live (self);
+  regie_canvas_drop_live (self);
 }
 
 static void
