@@ -14,6 +14,54 @@ test_fits_the_sheet (CanvasFixture *f, gconstpointer data)
 }
 
 static void
+resize (CanvasFixture *f, int width, int height)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (f->canvas),
+                            &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+test_stays_fitted (CanvasFixture *f, gconstpointer data)
+{
+  RegiePoint from, to;
+
+  resize (f, 600, 400);
+  from = canvas_fixture_pixel (f, 0, 0);
+  to = canvas_fixture_pixel (f, 12, 9);
+  g_assert_cmpfloat (from.x, >, 0);
+  g_assert_cmpfloat (from.y, >, 0);
+  g_assert_cmpfloat (to.x, <, 600);
+  g_assert_cmpfloat (to.y, <, 400);
+  resize (f, 1000, 700);
+  g_assert_cmpfloat (canvas_fixture_pixel (f, 12, 9).y, >, 500);
+}
+
+static void
+test_keeps_what_the_user_chose (CanvasFixture *f, gconstpointer data)
+{
+  static const char *const actions[] = { "canvas.zoom-in", "canvas.zoom-selection" };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      RegiePoint middle;
+      double zoom;
+
+      resize (f, 1000, 700);
+      regie_canvas_fit (f->canvas);
+      regie_selection_pick (f->on.selection, fixture_add (&f->on, 3, 3, 1, 1));
+      gtk_widget_activate_action (GTK_WIDGET (f->canvas), actions[i], NULL);
+      zoom = regie_canvas_view (f->canvas)->zoom;
+      middle = regie_canvas_centre (f->canvas);
+      resize (f, 600, 400);
+      g_assert_cmpfloat (regie_canvas_view (f->canvas)->zoom, ==, zoom);
+      g_assert_cmpfloat_with_epsilon (regie_canvas_centre (f->canvas).x, middle.x,
+                                      2 / zoom);
+      g_assert_cmpfloat_with_epsilon (regie_canvas_centre (f->canvas).y, middle.y,
+                                      2 / zoom);
+    }
+}
+
+static void
 test_nothing_new_makes_no_tile (CanvasFixture *f, gconstpointer data)
 {
   unsigned made = regie_canvas_tiles_made (f->canvas);
@@ -264,6 +312,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   CANVAS_TEST ("/canvas/fits-the-sheet", test_fits_the_sheet);
+  CANVAS_TEST ("/canvas/stays-fitted", test_stays_fitted);
+  CANVAS_TEST ("/canvas/keeps-what-the-user-chose", test_keeps_what_the_user_chose);
   CANVAS_TEST ("/canvas/nothing-new-makes-no-tile", test_nothing_new_makes_no_tile);
   CANVAS_TEST ("/canvas/change-makes-its-tiles-alone", test_change_makes_its_tiles_alone);
   CANVAS_TEST ("/canvas/drag-makes-no-tile-between", test_drag_makes_no_tile_between);

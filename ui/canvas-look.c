@@ -21,6 +21,7 @@ on_settled (gpointer data)
 static void
 view_changed (RegieCanvas *self, gboolean zoomed)
 {
+  self->fitted = FALSE;
   regie_proxies_queue (self->proxies);
   regie_canvas_drop_live (self);
   if (!zoomed)
@@ -68,9 +69,23 @@ regie_canvas_fit (RegieCanvas *self)
 {
   RegieSetting *setting = self->stage ? regie_stage_setting (self->stage) : NULL;
 
-  self->fitted = self->view.width > 0;
   self->setting = setting;
-  if (setting && self->fitted)
+  if (setting && self->view.width > 0)
     regie_canvas_fit_box (self, (RegieBox){ 0, 0, setting->width, setting->depth },
                           REGIE_ZOOM_MAX);
+  self->fitted = TRUE;
+}
+
+void
+regie_canvas_resize (RegieCanvas *self, int width, int height)
+{
+  if (width == self->view.width && height == self->view.height)
+    return;
+  if (!self->fitted)
+    regie_view_pan (&self->view, (width - self->view.width) / 2.,
+                    (height - self->view.height) / 2.);
+  self->view.width = width;
+  self->view.height = height;
+  if (self->fitted)
+    regie_canvas_fit (self);
 }

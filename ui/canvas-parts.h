@@ -27,10 +27,13 @@ struct _RegieCanvas
   RegieCanvasMenu *menu;
   double mark_x, mark_y;
   guint settle, redraw;
-  gboolean fitted, rulers;
+  gboolean fitted; /* not panned or zoomed since: it is fitted again to another size */
+  gboolean rulers;
 };
 
 /* What was drawn live is drawn anew. */
 void regie_canvas_drop_live (RegieCanvas *self);
+/* Has another size: fitted it stays so, else the middle stays in the middle. */
+void regie_canvas_resize (RegieCanvas *self, int width, int height);
 
 G_END_DECLS

@@ -215,14 +215,7 @@ regie_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseli
 {
   RegieCanvas *self = REGIE_CANVAS (widget);
 
-  /* The middle stays in the middle when a panel opens. */
-  if (self->fitted)
-    regie_view_pan (&self->view, (width - self->view.width) / 2.,
-                    (height - self->view.height) / 2.);
-  self->view.width = width;
-  self->view.height = height;
-  if (!self->fitted)
-    regie_canvas_fit (self);
+  regie_canvas_resize (self, width, height);
   g_clear_pointer (&self->live, gsk_render_node_unref);
   regie_proxies_allocate (self->proxies);
   regie_canvas_menu_present (self->menu);
@@ -372,7 +365,7 @@ regie_canvas_init (RegieCanvas *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->view = (RegieView){ .zoom = REGIE_ZOOM_FULL, .scale = 1 };
-  self->rulers = TRUE;
+  self->rulers = self->fitted = TRUE;
   self->mark_x = self->mark_y = NAN;
   self->tiles = regie_tiles_new ();
   self->gestures = regie_gestures_new (self);
