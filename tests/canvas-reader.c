@@ -88,6 +88,28 @@ test_selecting_moves_focus (CanvasFixture *f, gconstpointer data)
 }
 
 static void
+test_copying_moves_focus (CanvasFixture *f, gconstpointer data)
+{
+  RegieElement *a = fixture_add (&f->on, 3, 2, 1, 1),
+               *b = fixture_add (&f->on, 6, 2, 1, 1);
+
+  canvas_fixture_settle ();
+  gtk_widget_grab_focus (proxy_of (f, a));
+  fixture_drag (&f->on, (RegiePoint){ 3, 2 }, (RegiePoint){ 3, 5 }, CTRL | ALT);
+  canvas_fixture_settle ();
+  g_assert_true (
+    gtk_widget_is_focus (proxy_of (f, regie_selection_at (f->on.selection, 0))));
+  regie_selection_pick (f->on.selection, a);
+  regie_selection_add (f->on.selection, b);
+  g_assert_true (gtk_widget_is_focus (proxy_of (f, a)));
+  fixture_drag (&f->on, (RegiePoint){ 6, 2 }, (RegiePoint){ 6, 6 }, CTRL | ALT);
+  canvas_fixture_settle ();
+  g_assert_cmpuint (regie_selection_count (f->on.selection), ==, 2);
+  g_assert_true (
+    gtk_widget_is_focus (proxy_of (f, regie_selection_at (f->on.selection, 0))));
+}
+
+static void
 test_deleting_keeps_the_keyboard_here (CanvasFixture *f, gconstpointer data)
 {
   RegieElement *element = fixture_add (&f->on, 3, 2, 1, 1);
@@ -139,6 +161,7 @@ main (int argc, char *argv[])
   CANVAS_TEST ("/canvas-reader/selection-is-told", test_selection_is_told);
   CANVAS_TEST ("/canvas-reader/focus-selects", test_focus_selects);
   CANVAS_TEST ("/canvas-reader/selecting-moves-focus", test_selecting_moves_focus);
+  CANVAS_TEST ("/canvas-reader/copying-moves-focus", test_copying_moves_focus);
   CANVAS_TEST ("/canvas-reader/deleting-keeps-the-keyboard-here",
                test_deleting_keeps_the_keyboard_here);
   CANVAS_TEST ("/canvas-reader/only-what-is-on-screen", test_only_what_is_on_screen);

@@ -158,6 +158,9 @@ on_calm (gpointer data)
 
   self->calm = 0;
   look_again (self);
+  /* A copy is picked before it can be found. */
+  if (self->stage)
+    regie_proxies_select (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -166,6 +169,16 @@ regie_proxies_queue (RegieProxies *self)
 {
   g_clear_handle_id (&self->calm, g_source_remove);
   self->calm = g_timeout_add (CALM_MS, on_calm, self);
+}
+
+/* What has the keyboard is not picked any more. */
+static gboolean
+is_left_behind (RegieProxies *self, RegieSelection *selection)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->canvas));
+
+  return REGIE_IS_PROXY (child) &&
+         !regie_selection_contains (selection, regie_proxy_record (REGIE_PROXY (child)));
 }
 
 void
@@ -179,7 +192,8 @@ regie_proxies_select (RegieProxies *self)
   if (self->stage != regie_canvas_stage (self->canvas))
     return;
   show_selected (self);
-  if (!here || self->moving_focus || regie_selection_count (selection) != 1)
+  if (!here || self->moving_focus || !record ||
+      (regie_selection_count (selection) > 1 && !is_left_behind (self, selection)))
     return;
   if (!g_hash_table_contains (self->table, record))
     look_again (self);
