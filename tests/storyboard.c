@@ -3,6 +3,7 @@
 #include "panel-fixture.h"
 
 #include "app/play/several.h"
+#include "ui/card.h"
 #include "ui/storyboard-page.h"
 
 typedef struct
@@ -83,6 +84,39 @@ test_moves_across_scenes_as_one_step (Board *board, gconstpointer data)
   g_assert_true (regie_list_at (scene (board, 0)->beats, 0) == a);
 }
 
+static GtkFlowBox *
+box_of (Board *board, unsigned n)
+{
+  GtkWidget *rows = gtk_widget_get_parent (find (board->page, GTK_TYPE_FLOW_BOX));
+  GtkWidget *row = gtk_widget_get_first_child (rows);
+
+  for (;; row = gtk_widget_get_next_sibling (row))
+    if (GTK_IS_FLOW_BOX (row) && n-- == 0)
+      return GTK_FLOW_BOX (row);
+}
+
+static void
+test_what_moves_stays_chosen (Board *board, gconstpointer data)
+{
+  GtkFlowBox *first = box_of (board, 0), *second = box_of (board, 1);
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  gtk_flow_box_unselect_all (first);
+  gtk_flow_box_select_child (first, gtk_flow_box_get_child_at_index (first, 2));
+  gtk_flow_box_select_child (first, gtk_flow_box_get_child_at_index (first, 3));
+  before = regie_storyboard_page_chosen (REGIE_STORYBOARD_PAGE (board->page));
+  g_assert_cmpuint (before->len, ==, 2);
+  g_signal_emit_by_name (find (GTK_WIDGET (gtk_flow_box_get_child_at_index (second, 1)),
+                               REGIE_TYPE_CARD),
+                         "moved", before->pdata[0], TRUE);
+  settle ();
+  after = regie_storyboard_page_chosen (REGIE_STORYBOARD_PAGE (board->page));
+  g_assert_cmpuint (after->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (after->pdata[i] == before->pdata[i]);
+  g_assert_true (regie_list_at (scene (board, 1)->beats, 2) == after->pdata[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +127,7 @@ main (int argc, char **argv)
               test_deletes_several_as_one_step, close_board);
   g_test_add ("/storyboard/moves-across-scenes-as-one-step", Board, NULL, open_board,
               test_moves_across_scenes_as_one_step, close_board);
+  g_test_add ("/storyboard/what-moves-stays-chosen", Board, NULL, open_board,
+              test_what_moves_stays_chosen, close_board);
   return g_test_run ();
 }

@@ -2,14 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/storyboard-page.h"
 
+#include "app/pages/words.h"
 #include "app/play/several.h"
+#include "ui/storyboard-choice.h"
 #include "ui/storyboard-panel.h"
 #include "ui/verdict.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define SMALLEST_PX 120
-#define LARGEST_PX 480
 #define USUAL_PX 220
 #define STEP_PX 40
 
@@ -17,10 +18,13 @@ struct _RegieStoryboardPage
 {
   GtkWidget parent_instance;
   RegieStage *stage;
-  GPtrArray *scenes; /* shown; references */
-  GPtrArray *boxes;  /* a GtkFlowBox for each, borrowed */
-  GPtrArray *hints;  /* what to do in a scene without beats, borrowed */
-  GtkWidget *outer, *rows, *none;
+  GPtrArray *scenes;   /* shown; references */
+  GPtrArray *boxes;    /* a GtkFlowBox for each, borrowed */
+  GPtrArray *hints;    /* what to do in a scene without beats, borrowed */
+  GPtrArray *headings; /* borrowed */
+  RegieStoryboardChoice *choice;
+  GtkWidget *scroller, *scale, *rows, *none;
+  GtkPopover *popover;
   GtkAdjustment *size;
 };
 
@@ -85,41 +89,74 @@ resized (RegieStoryboardPage *self)
 
 /* What is chosen */
 
+static RegieCard *
+card_of (gpointer child)
+{
+  return REGIE_CARD (gtk_flow_box_child_get_child (child));
+}
+
 GPtrArray *
 regie_storyboard_page_chosen (RegieStoryboardPage *self)
 {
+  g_autoptr (GPtrArray) children = regie_storyboard_choice_get (self->choice);
   GPtrArray *beats = g_ptr_array_new_with_free_func (g_object_unref);
-  RegieStoryboardPanel *panel;
 
-  for (guint b = 0; b < self->boxes->len; b++)
-    for (int i = 0; (panel = panel_at (self->boxes->pdata[b], i)); i++)
-      if (gtk_flow_box_child_is_selected (
-            GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (panel)))))
-        g_ptr_array_add (beats, g_object_ref (regie_card_record (REGIE_CARD (panel))));
+  for (guint i = 0; i < children->len; i++)
+    g_ptr_array_add (beats,
+                     g_object_ref (regie_card_record (card_of (children->pdata[i]))));
   return beats;
 }
 
-/* Each scene's box knows of its own choice only. */
+/* at: in the widget. */
 static void
-pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkFlowBox *box)
+open_menu (RegieStoryboardPage *self, GtkWidget *widget, double x, double y)
 {
-  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (
-    gtk_widget_get_ancestor (GTK_WIDGET (box), REGIE_TYPE_STORYBOARD_PAGE));
-  GdkModifierType held =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  graphene_point_t at;
 
-  if (held & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
     return;
-  for (guint i = 0; i < self->boxes->len; i++)
-    if (self->boxes->pdata[i] != box)
-      gtk_flow_box_unselect_all (self->boxes->pdata[i]);
+  gtk_popover_set_pointing_to (self->popover,
+                               &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (self->popover);
+}
+
+static void
+card_menu (RegieCard *card, double x, double y, RegieStoryboardPage *self)
+{
+  GtkWidget *child = gtk_widget_get_parent (GTK_WIDGET (card));
+
+  regie_storyboard_choice_include (self->choice, GTK_FLOW_BOX_CHILD (child));
+  gtk_widget_grab_focus (child);
+  open_menu (self, GTK_WIDGET (card), x, y);
+}
+
+static void
+menu_by_key (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (!focus || !GTK_IS_FLOW_BOX_CHILD (focus))
+    return;
+  regie_storyboard_choice_include (self->choice, GTK_FLOW_BOX_CHILD (focus));
+  open_menu (self, focus, 24, 24);
+}
+
+static void
+open_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) beats =
+    regie_storyboard_page_chosen (REGIE_STORYBOARD_PAGE (widget));
+
+  if (beats->len)
+    g_signal_emit (widget, open_signal, 0, beats->pdata[0]);
 }
 
 static void
 activated (GtkFlowBox *box, GtkFlowBoxChild *child, RegieStoryboardPage *self)
 {
-  g_signal_emit (self, open_signal, 0,
-                 regie_card_record (REGIE_CARD (gtk_flow_box_child_get_child (child))));
+  g_signal_emit (self, open_signal, 0, regie_card_record (card_of (child)));
 }
 
 /* Edits */
@@ -128,6 +165,19 @@ static RegieDocument *
 document_of (RegieStoryboardPage *self)
 {
   return regie_stage_document (self->stage);
+}
+
+static gboolean
+shows_one_of (GtkFlowBoxChild *child, gpointer beats)
+{
+  return g_ptr_array_find (beats, regie_card_record (card_of (child)), NULL);
+}
+
+/* What was moved stays chosen, so that it can be moved on. */
+static void
+choose (RegieStoryboardPage *self, GPtrArray *beats)
+{
+  regie_storyboard_choice_set (self->choice, shows_one_of, beats);
 }
 
 static void
@@ -145,6 +195,7 @@ dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *
       g_ptr_array_add (beats, g_object_ref (beat));
     }
   regie_beats_put (document_of (self), beats, regie_card_record (card), after);
+  choose (self, beats);
 }
 
 static gboolean
@@ -180,6 +231,7 @@ edit (GtkWidget *widget, const char *action, GVariant *parameter)
   else
     regie_beats_nudge (document_of (self), beats,
                        strcmp (action, "storyboard.move-later") == 0 ? 1 : -1);
+  choose (self, beats);
 }
 
 static void
@@ -224,6 +276,7 @@ make_panel (gpointer beat, gpointer data)
   regie_card_show (REGIE_CARD (panel), self->stage, beat);
   size_one (panel, self->size);
   g_signal_connect_object (panel, "moved", G_CALLBACK (dropped), self, 0);
+  g_signal_connect_object (panel, "menu", G_CALLBACK (card_menu), self, 0);
   return child;
 }
 
@@ -231,7 +284,6 @@ static GtkWidget *
 make_box (RegieStoryboardPage *self, RegieScene *scene)
 {
   GtkWidget *box = gtk_flow_box_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   g_object_set (box, "selection-mode", GTK_SELECTION_MULTIPLE, "activate-on-single-click",
                 FALSE, "homogeneous", TRUE, "halign", GTK_ALIGN_START,
@@ -243,10 +295,7 @@ make_box (RegieStoryboardPage *self, RegieScene *scene)
                                                                           "beat")),
                            make_panel, self, NULL);
   g_signal_connect (box, "child-activated", G_CALLBACK (activated), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
-                                              GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed), box);
-  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  regie_storyboard_choice_add (self->choice, GTK_FLOW_BOX (box));
   return box;
 }
 
@@ -269,17 +318,16 @@ add_scene (RegieStoryboardPage *self, RegieScene *scene)
     make_label (_ ("No beats yet: add one on the Stage, or drop one here."), "dim-label");
   GtkDropTarget *drop = gtk_drop_target_new (REGIE_TYPE_BEAT, GDK_ACTION_MOVE);
 
-  g_object_bind_property (scene, "title", heading, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_on_empty), self);
   gtk_widget_add_controller (hint, GTK_EVENT_CONTROLLER (drop));
   gtk_widget_set_visible (hint, !regie_list_at (scene->beats, 0));
   gtk_box_append (GTK_BOX (self->rows), heading);
   gtk_box_append (GTK_BOX (self->rows), hint);
   gtk_box_append (GTK_BOX (self->rows), box);
-  regie_widget_set_label (box, scene->title ? scene->title : _ ("Untitled"));
   g_ptr_array_add (self->scenes, g_object_ref (scene));
   g_ptr_array_add (self->boxes, box);
   g_ptr_array_add (self->hints, hint);
+  g_ptr_array_add (self->headings, heading);
 }
 
 static void
@@ -289,6 +337,7 @@ clear (RegieStoryboardPage *self)
 
   g_ptr_array_set_size (self->boxes, 0);
   g_ptr_array_set_size (self->hints, 0);
+  g_ptr_array_set_size (self->headings, 0);
   g_ptr_array_set_size (self->scenes, 0);
   while ((row = gtk_widget_get_first_child (self->rows)))
     gtk_box_remove (GTK_BOX (self->rows), row);
@@ -305,6 +354,18 @@ is_up_to_date (RegieStoryboardPage *self, GListModel *scenes)
   return TRUE;
 }
 
+/* A scene's number changes without the scene. */
+static void
+show_scene (RegieStoryboardPage *self, guint at)
+{
+  RegieScene *scene = self->scenes->pdata[at];
+  g_autofree char *heading = regie_scene_heading (scene);
+
+  gtk_label_set_text (self->headings->pdata[at], heading);
+  regie_widget_set_label (self->boxes->pdata[at], heading);
+  gtk_widget_set_visible (self->hints->pdata[at], !regie_list_at (scene->beats, 0));
+}
+
 static void
 follow (RegieStoryboardPage *self)
 {
@@ -318,11 +379,10 @@ follow (RegieStoryboardPage *self)
         add_scene (self, scene);
     }
   for (guint i = 0; i < self->scenes->len; i++)
-    gtk_widget_set_visible (self->hints->pdata[i],
-                            !regie_list_at (((RegieScene *) self->scenes->pdata[i])
-                                              ->beats,
-                                            0));
+    show_scene (self, i);
   gtk_widget_set_visible (self->none, self->scenes->len == 0);
+  gtk_widget_set_visible (self->scroller, self->scenes->len > 0);
+  gtk_widget_set_visible (self->scale, self->scenes->len > 0);
 }
 
 static void
@@ -369,14 +429,26 @@ static void
 page_dispose (GObject *object)
 {
   RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (object);
+  GtkWidget *child;
 
-  if (self->outer)
+  if (self->stage)
     set_stage (self, NULL);
-  g_clear_pointer (&self->outer, gtk_widget_unparent);
-  g_clear_pointer (&self->boxes, g_ptr_array_unref);
-  g_clear_pointer (&self->hints, g_ptr_array_unref);
-  g_clear_pointer (&self->scenes, g_ptr_array_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (regie_storyboard_page_parent_class)->dispose (object);
+}
+
+static void
+page_finalize (GObject *object)
+{
+  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (object);
+
+  g_ptr_array_unref (self->boxes);
+  g_ptr_array_unref (self->hints);
+  g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->scenes);
+  regie_storyboard_choice_free (self->choice);
+  G_OBJECT_CLASS (regie_storyboard_page_parent_class)->finalize (object);
 }
 
 static const struct
@@ -393,6 +465,9 @@ static const struct
   { "storyboard.zoom-in", zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "storyboard.zoom-out", zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "storyboard.zoom-usual", zoom, GDK_KEY_0, GDK_CONTROL_MASK },
+  { "storyboard.open", open_chosen, 0, 0 },
+  { "storyboard.menu", menu_by_key, GDK_KEY_Menu, 0 },
+  { "storyboard.menu", menu_by_key, GDK_KEY_F10, GDK_SHIFT_MASK },
 };
 
 static void
@@ -401,6 +476,7 @@ regie_storyboard_page_class_init (RegieStoryboardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = page_finalize;
   G_OBJECT_CLASS (klass)->set_property = page_set_property;
   widget_class->map = page_map;
   g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_STAGE,
@@ -410,58 +486,42 @@ regie_storyboard_page_class_init (RegieStoryboardPageClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                               NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_BEAT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/regie/Regie/storyboard-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, scale);
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, none);
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, popover);
+  gtk_widget_class_bind_template_child (widget_class, RegieStoryboardPage, size);
+  gtk_widget_class_bind_template_callback (widget_class, resized);
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL,
                                        actions[i].activate);
-      gtk_widget_class_add_binding_action (widget_class, actions[i].keyval,
-                                           actions[i].modifiers, actions[i].name, NULL);
+      if (actions[i].keyval)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].keyval,
+                                             actions[i].modifiers, actions[i].name, NULL);
     }
-}
-
-static GtkWidget *
-make_foot (RegieStoryboardPage *self)
-{
-  GtkWidget *scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->size);
-
-  gtk_widget_set_size_request (scale, 200, -1);
-  gtk_widget_set_halign (scale, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (scale, _ ("Size of the pictures (Ctrl+wheel)"));
-  regie_widget_set_label (scale, _ ("Size of the pictures"));
-  return scale;
 }
 
 static void
 regie_storyboard_page_init (RegieStoryboardPage *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *turn =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->scenes = g_ptr_array_new_with_free_func (g_object_unref);
   self->boxes = g_ptr_array_new ();
   self->hints = g_ptr_array_new ();
-  self->size =
-    gtk_adjustment_new (USUAL_PX, SMALLEST_PX, LARGEST_PX, STEP_PX, STEP_PX, 0);
-  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  self->none = make_label (_ ("No scenes yet: add one on the Stage."), "dim-label");
-  gtk_widget_add_css_class (self->rows, "storyboard");
-  gtk_label_set_xalign (GTK_LABEL (self->none), 0.5);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->rows);
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (self->outer), self->none);
-  gtk_box_append (GTK_BOX (self->outer), scroller);
-  gtk_box_append (GTK_BOX (self->outer), make_foot (self));
-  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  self->headings = g_ptr_array_new ();
+  self->choice = regie_storyboard_choice_new (GTK_WIDGET (self), self->boxes);
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (turn, GTK_PHASE_CAPTURE);
   g_signal_connect (turn, "scroll", G_CALLBACK (wheel), self);
-  gtk_widget_add_controller (scroller, turn);
-  g_signal_connect_object (self->size, "value-changed", G_CALLBACK (resized), self,
-                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->scroller, turn);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (
-                             GTK_SCROLLED_WINDOW (scroller)),
+                             GTK_SCROLLED_WINDOW (self->scroller)),
                            "value-changed", G_CALLBACK (scrolled), self,
                            G_CONNECT_SWAPPED);
 }

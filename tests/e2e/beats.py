@@ -10,13 +10,9 @@ import xml.etree.ElementTree as ElementTree
 
 import outside
 from gi.repository import Atspi
-from outside import App, click, drag, find, key, step, wait
+from outside import App, children, click, drag, find, key, step, wait
 
 NS = {'r': 'urn:regie:production:1'}
-
-
-def children(node):
-    return (node.get_child_at_index(i) for i in range(node.get_child_count()))
 
 
 class Beats:

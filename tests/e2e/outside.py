@@ -38,6 +38,10 @@ def wait(ask, what, seconds=PATIENCE):
 LEAVES = {'label', 'list item', 'push button', 'table', 'text', 'image', 'scroll bar'}
 
 
+def children(node):
+    return (node.get_child_at_index(i) for i in range(node.get_child_count()))
+
+
 def walk(node):
     if node is None:
         return
