@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/storyboard-page.h"
 
-#include "app/pages/words.h"
 #include "app/play/several.h"
 #include "ui/storyboard-choice.h"
 #include "ui/storyboard-panel.h"
-#include "ui/verdict.h"
+#include "ui/storyboard-scene.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -18,10 +17,8 @@ struct _RegieStoryboardPage
 {
   GtkWidget parent_instance;
   RegieStage *stage;
-  GPtrArray *scenes;   /* shown; references */
-  GPtrArray *boxes;    /* a GtkFlowBox for each, borrowed */
-  GPtrArray *hints;    /* what to do in a scene without beats, borrowed */
-  GPtrArray *headings; /* borrowed */
+  GPtrArray *scenes; /* RegieStoryboardScene, owned */
+  GPtrArray *boxes;  /* theirs, borrowed */
   RegieStoryboardChoice *choice;
   GtkWidget *scroller, *scale, *rows, *none;
   GtkPopover *popover;
@@ -180,14 +177,23 @@ choose (RegieStoryboardPage *self, GPtrArray *beats)
   regie_storyboard_choice_set (self->choice, shows_one_of, beats);
 }
 
+/* Returns: (nullable): where the scene is shown; a beat of another window's production has
+ * none here. */
+static RegieStoryboardScene *
+find_scene (RegieStoryboardPage *self, RegieScene *scene)
+{
+  for (guint i = 0; scene && i < self->scenes->len; i++)
+    if (((RegieStoryboardScene *) self->scenes->pdata[i])->scene == scene)
+      return self->scenes->pdata[i];
+  return NULL;
+}
+
 static void
 dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
 {
   g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
 
-  /* A beat of another window's production stays there. */
-  if (!regie_beats_scene (beat) ||
-      !g_ptr_array_find (self->scenes, regie_beats_scene (beat), NULL))
+  if (!find_scene (self, regie_beats_scene (beat)))
     return;
   if (!g_ptr_array_find (beats, beat, NULL))
     {
@@ -207,13 +213,17 @@ dropped_on_empty (GtkDropTarget *target,
 {
   GtkWidget *hint = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   RegieBeat *beat = g_value_get_object (value);
-  guint at;
 
-  if (!g_ptr_array_find (self->hints, hint, &at) ||
-      !g_ptr_array_find (self->scenes, regie_beats_scene (beat), NULL))
-    return FALSE;
-  regie_beats_move_to (document_of (self), beat, self->scenes->pdata[at], 0);
-  return TRUE;
+  for (guint i = 0; i < self->scenes->len; i++)
+    {
+      RegieStoryboardScene *part = self->scenes->pdata[i];
+
+      if (part->hint != hint || !find_scene (self, regie_beats_scene (beat)))
+        continue;
+      regie_beats_move_to (document_of (self), beat, part->scene, 0);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -280,54 +290,19 @@ make_panel (gpointer beat, gpointer data)
   return child;
 }
 
-static GtkWidget *
-make_box (RegieStoryboardPage *self, RegieScene *scene)
-{
-  GtkWidget *box = gtk_flow_box_new ();
-
-  g_object_set (box, "selection-mode", GTK_SELECTION_MULTIPLE, "activate-on-single-click",
-                FALSE, "homogeneous", TRUE, "halign", GTK_ALIGN_START,
-                "max-children-per-line", 40, "row-spacing", 6, "column-spacing", 6, NULL);
-  gtk_flow_box_bind_model (GTK_FLOW_BOX (box),
-                           regie_record_list (REGIE_RECORD (scene),
-                                              regie_record_find_children (REGIE_RECORD (
-                                                                            scene),
-                                                                          "beat")),
-                           make_panel, self, NULL);
-  g_signal_connect (box, "child-activated", G_CALLBACK (activated), self);
-  regie_storyboard_choice_add (self->choice, GTK_FLOW_BOX (box));
-  return box;
-}
-
-static GtkWidget *
-make_label (const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, class);
-  return label;
-}
-
 static void
 add_scene (RegieStoryboardPage *self, RegieScene *scene)
 {
-  GtkWidget *box = make_box (self, scene), *heading = make_label (NULL, "title-4");
-  GtkWidget *hint =
-    make_label (_ ("No beats yet: add one on the Stage, or drop one here."), "dim-label");
+  RegieStoryboardScene *part =
+    regie_storyboard_scene_new (scene, GTK_BOX (self->rows), make_panel, self);
   GtkDropTarget *drop = gtk_drop_target_new (REGIE_TYPE_BEAT, GDK_ACTION_MOVE);
 
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_on_empty), self);
-  gtk_widget_add_controller (hint, GTK_EVENT_CONTROLLER (drop));
-  gtk_widget_set_visible (hint, !regie_list_at (scene->beats, 0));
-  gtk_box_append (GTK_BOX (self->rows), heading);
-  gtk_box_append (GTK_BOX (self->rows), hint);
-  gtk_box_append (GTK_BOX (self->rows), box);
-  g_ptr_array_add (self->scenes, g_object_ref (scene));
-  g_ptr_array_add (self->boxes, box);
-  g_ptr_array_add (self->hints, hint);
-  g_ptr_array_add (self->headings, heading);
+  gtk_widget_add_controller (part->hint, GTK_EVENT_CONTROLLER (drop));
+  g_signal_connect (part->box, "child-activated", G_CALLBACK (activated), self);
+  regie_storyboard_choice_add (self->choice, part->box);
+  g_ptr_array_add (self->scenes, part);
+  g_ptr_array_add (self->boxes, part->box);
 }
 
 static void
@@ -336,8 +311,6 @@ clear (RegieStoryboardPage *self)
   GtkWidget *row;
 
   g_ptr_array_set_size (self->boxes, 0);
-  g_ptr_array_set_size (self->hints, 0);
-  g_ptr_array_set_size (self->headings, 0);
   g_ptr_array_set_size (self->scenes, 0);
   while ((row = gtk_widget_get_first_child (self->rows)))
     gtk_box_remove (GTK_BOX (self->rows), row);
@@ -349,21 +322,10 @@ is_up_to_date (RegieStoryboardPage *self, GListModel *scenes)
   if (g_list_model_get_n_items (scenes) != self->scenes->len)
     return FALSE;
   for (guint i = 0; i < self->scenes->len; i++)
-    if (regie_list_at (scenes, i) != self->scenes->pdata[i])
+    if (regie_list_at (scenes, i) !=
+        ((RegieStoryboardScene *) self->scenes->pdata[i])->scene)
       return FALSE;
   return TRUE;
-}
-
-/* A scene's number changes without the scene. */
-static void
-show_scene (RegieStoryboardPage *self, guint at)
-{
-  RegieScene *scene = self->scenes->pdata[at];
-  g_autofree char *heading = regie_scene_heading (scene);
-
-  gtk_label_set_text (self->headings->pdata[at], heading);
-  regie_widget_set_label (self->boxes->pdata[at], heading);
-  gtk_widget_set_visible (self->hints->pdata[at], !regie_list_at (scene->beats, 0));
 }
 
 static void
@@ -379,7 +341,7 @@ follow (RegieStoryboardPage *self)
         add_scene (self, scene);
     }
   for (guint i = 0; i < self->scenes->len; i++)
-    show_scene (self, i);
+    regie_storyboard_scene_show (self->scenes->pdata[i]);
   gtk_widget_set_visible (self->none, self->scenes->len == 0);
   gtk_widget_set_visible (self->scroller, self->scenes->len > 0);
   gtk_widget_set_visible (self->scale, self->scenes->len > 0);
@@ -444,8 +406,6 @@ page_finalize (GObject *object)
   RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (object);
 
   g_ptr_array_unref (self->boxes);
-  g_ptr_array_unref (self->hints);
-  g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->scenes);
   regie_storyboard_choice_free (self->choice);
   G_OBJECT_CLASS (regie_storyboard_page_parent_class)->finalize (object);
@@ -511,10 +471,9 @@ regie_storyboard_page_init (RegieStoryboardPage *self)
   GtkEventController *turn =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  self->scenes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->scenes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) regie_storyboard_scene_free);
   self->boxes = g_ptr_array_new ();
-  self->hints = g_ptr_array_new ();
-  self->headings = g_ptr_array_new ();
   self->choice = regie_storyboard_choice_new (GTK_WIDGET (self), self->boxes);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (turn, GTK_PHASE_CAPTURE);
