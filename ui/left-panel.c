@@ -11,7 +11,6 @@ struct _RegieLeftPanel
   GtkWidget parent_instance;
   RegieStage *stage;
   GtkStack *stack;
-  GtkWidget *scenes, *palette, *outline;
 };
 
 enum
@@ -81,6 +80,19 @@ regie_left_panel_show_page (RegieLeftPanel *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* A page is filled when it is first looked at: each row and tile with a tooltip asks the
+ * display where the pointer is. */
+static void
+begin_page (RegieLeftPanel *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (!page || g_object_get_data (G_OBJECT (page), "begun"))
+    return;
+  g_object_set_data (G_OBJECT (page), "begun", page);
+  g_object_bind_property (self, "stage", page, "stage", G_BINDING_SYNC_CREATE);
+}
+
 static void
 left_panel_dispose (GObject *object)
 {
@@ -121,9 +133,6 @@ regie_left_panel_class_init (RegieLeftPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/left-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, scenes);
-  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, palette);
-  gtk_widget_class_bind_template_child (widget_class, RegieLeftPanel, outline);
   gtk_widget_class_bind_template_callback (widget_class, forward_toast);
   gtk_widget_class_bind_template_callback (widget_class, set_down);
 }
@@ -132,9 +141,9 @@ static void
 regie_left_panel_init (RegieLeftPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_bind_property (self, "stage", self->scenes, "stage", 0);
-  g_object_bind_property (self, "stage", self->palette, "stage", 0);
-  g_object_bind_property (self, "stage", self->outline, "stage", 0);
+  g_signal_connect_swapped (self->stack, "notify::visible-child",
+                            G_CALLBACK (begin_page), self);
+  begin_page (self);
 }
 
 GtkWidget *
