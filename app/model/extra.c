@@ -17,8 +17,10 @@ extra_free (gpointer data)
 const RegieExtra *
 regie_record_extra (RegieRecord *record)
 {
-  /* Asked of every record that is written; the cast that checks costs as much again. */
-  return g_object_get_qdata ((GObject *) record, extra_quark ());
+  /* Asked of every record that is written: looking beside each is a tenth of a save. */
+  if (!g_atomic_int_get (&REGIE_RECORD_GET_CLASS (record)->has_extra))
+    return NULL;
+  return g_object_get_qdata (G_OBJECT (record), extra_quark ());
 }
 
 static char *
@@ -42,6 +44,7 @@ regie_record_add_extra (RegieRecord *record, char *attributes, char *children)
   if (!extra)
     {
       extra = g_new0 (RegieExtra, 1);
+      g_atomic_int_set (&REGIE_RECORD_GET_CLASS (record)->has_extra, TRUE);
       g_object_set_qdata_full (G_OBJECT (record), extra_quark (), extra, extra_free);
     }
   extra->attributes = join (extra->attributes, attributes);

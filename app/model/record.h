@@ -43,6 +43,7 @@ struct _RegieRecordClass
   const RegieChildren *children;
   unsigned n_children;
   GParamSpec **specs;
+  int has_extra; /* atomic: whether any record of the type ever held what is not known */
   RegieJournal *(*journal) (RegieRecord *record); /* only the root has one */
 };
 
