@@ -145,6 +145,13 @@ test_watches_as_a_role (Hall *hall, gconstpointer data)
 }
 
 static void
+keep_toast (GtkWidget *page, const char *text, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+static void
 test_takes_a_note_of_the_moment (Hall *hall, gconstpointer data)
 {
   GtkWidget *note = find (hall->page, REGIE_TYPE_REHEARSE_NOTE);
@@ -173,6 +180,34 @@ test_takes_a_note_of_the_moment (Hall *hall, gconstpointer data)
   regie_journal_undo (journal_of (&hall->cafe));
   settle ();
   g_assert_null (regie_list_at (beat (hall, 0)->remarks, before));
+}
+
+/* The beat goes while its note is written: the words are not lost with it. */
+static void
+test_note_outlives_its_beat (Hall *hall, gconstpointer data)
+{
+  GtkWidget *note = find (hall->page, REGIE_TYPE_REHEARSE_NOTE);
+  RegieScene *scene = regie_stage_scene (hall->cafe.stage);
+  RegieBeat *gone = beat (hall, 0), *next = beat (hall, 1);
+  unsigned before = next->remarks ? g_list_model_get_n_items (next->remarks) : 0;
+  g_autofree char *told = NULL;
+  RegieRemark *remark;
+
+  g_signal_connect (hall->page, "toast", G_CALLBACK (keep_toast), &told);
+  type (hall, GDK_KEY_n);
+  regie_beats_delete (hall->cafe.document, gone);
+  settle ();
+  g_signal_emit_by_name (note, "saved", REGIE_REMARK_IDEA, "Say it sooner.");
+  remark = regie_list_at (next->remarks, before);
+  g_assert_nonnull (remark);
+  g_assert_cmpstr (remark->text, ==, "Say it sooner.");
+  g_assert_cmpstr (told, ==, "The beat is gone: noted in the one shown");
+  type (hall, GDK_KEY_n);
+  while (regie_list_at (scene->beats, 0))
+    regie_beats_delete (hall->cafe.document, regie_list_at (scene->beats, 0));
+  settle ();
+  g_signal_emit_by_name (note, "saved", REGIE_REMARK_IDEA, "Or later.");
+  g_assert_cmpstr (told, ==, "No beat is left for the note “Or later.”");
 }
 
 static void
@@ -208,6 +243,49 @@ test_survives_its_beats (Hall *hall, gconstpointer data)
   regie_journal_undo (journal_of (&hall->cafe));
   settle ();
   g_assert_true (regie_rehearse_where (REGIE_REHEARSE (hall->page), &where, &number));
+}
+
+static GtkDropDown *
+choice (Hall *hall, const char *name)
+{
+  return GTK_DROP_DOWN (
+    gtk_widget_get_template_child (hall->page, REGIE_TYPE_REHEARSE, name));
+}
+
+static const char *
+choice_at (GtkDropDown *choice, unsigned position)
+{
+  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (choice)),
+                                     position);
+}
+
+static void
+test_choices_follow_the_document (Hall *hall, gconstpointer data)
+{
+  RegieProduction *production = regie_document_production (hall->cafe.document);
+  GtkDropDown *scenes = choice (hall, "scene_choice");
+  GtkDropDown *roles = choice (hall, "watch_choice");
+  unsigned n = g_list_model_get_n_items (gtk_drop_down_get_model (scenes));
+  RegieRole *second = regie_list_at (production->roles, 1);
+
+  regie_rehearse_watch (REGIE_REHEARSE (hall->page), second);
+  regie_record_set_text (REGIE_RECORD (second), "name", "Sommelier");
+  regie_record_remove (regie_list_at (production->roles, 0));
+  regie_record_remove (regie_list_at (production->scenes, 1));
+  regie_record_set_text (regie_list_at (production->scenes, 0), "title", "Doors open");
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (scenes)), ==,
+                    n - 1);
+  g_assert_cmpstr (choice_at (scenes, 1), ==, "1 · Doors open");
+  g_assert_cmpuint (gtk_drop_down_get_selected (scenes), ==, 1);
+  g_assert_cmpstr (choice_at (roles, 1), ==, "Sommelier");
+  g_assert_cmpuint (gtk_drop_down_get_selected (roles), ==, 1);
+  /* Who is watched has gone. */
+  regie_record_remove (REGIE_RECORD (second));
+  settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (roles), ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (
+    gtk_widget_get_template_child (hall->page, REGIE_TYPE_REHEARSE, "follow_button"))));
 }
 
 /* Who wants no motion sees the end of each beat. */
@@ -293,9 +371,11 @@ main (int argc, char *argv[])
   ADD ("tells-what-is-said", test_tells_what_is_said);
   ADD ("watches-as-a-role", test_watches_as_a_role);
   ADD ("takes-a-note-of-the-moment", test_takes_a_note_of_the_moment);
+  ADD ("note-outlives-its-beat", test_note_outlives_its_beat);
   ADD ("drops-the-note-before-it-leaves", test_escape_drops_the_note_first);
   ADD ("survives-its-beats", test_survives_its_beats);
   ADD ("needs-no-motion", test_needs_no_motion);
+  ADD ("choices-follow-the-document", test_choices_follow_the_document);
   g_test_add ("/rehearse/notes-are-in-the-inspector", Cafe, NULL, set_up,
               test_inspector_lists_notes, tear_down);
   g_test_add ("/rehearse/exports-beside-its-work", Cafe, NULL, set_up,

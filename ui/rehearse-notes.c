@@ -51,17 +51,41 @@ regie_rehearse_close_note (RegieRehearse *self)
   self->goes_on = FALSE;
 }
 
+/* The beat may be gone meanwhile: then what is shown now, or nothing, has to do. */
+static RegieBeat *
+find_beat (RegieRehearse *self)
+{
+  if (regie_record_above (REGIE_RECORD (self->noted_in), REGIE_TYPE_PRODUCTION))
+    return self->noted_in;
+  return regie_player_has_beats (self->player) ? regie_player_played (self->player)->beat
+                                               : NULL;
+}
+
+static void
+tell_note (RegieRehearse *self, RegieBeat *beat)
+{
+  g_autofree char *lost =
+    beat ? NULL
+         : g_strdup_printf (_ ("No beat is left for the note “%s”"), self->noted.text);
+
+  regie_rehearse_toast (self, beat == self->noted_in ? _ ("Rehearsal note taken")
+                                                     : beat
+                        ? _ ("The beat is gone: noted in the one shown")
+                        : lost);
+}
+
 void
 regie_rehearse_save_note (RegieRehearseNote *note,
                           int kind,
                           const char *text,
                           RegieRehearse *self)
 {
+  RegieBeat *beat = find_beat (self);
+
   self->noted.kind = (RegieRemarkKind) kind;
   self->noted.text = text;
-  if (self->noted_in->parent_instance.owner &&
-      regie_remark_take (self->document, self->noted_in, &self->noted))
-    regie_rehearse_toast (self, _ ("Rehearsal note taken"));
+  if (!beat || regie_remark_take (self->document, beat, &self->noted))
+    tell_note (self, beat);
   self->noted.text = NULL;
   regie_rehearse_close_note (self);
 }

@@ -16,6 +16,7 @@ struct _RegieRehearse
   GtkWidget parent_instance;
   RegieDocument *document; /* (nullable) */
   RegieScene *scene;       /* (nullable): all of them; owned */
+  RegieRole *role;         /* (nullable): watched as; owned */
   RegiePlayer *player;
   gboolean filling;
   gboolean goes_on; /* once the note is written */

@@ -197,24 +197,17 @@ scene_chosen (RegieRehearse *self)
   regie_player_set_time (self->player, 0);
 }
 
-static RegieRole *
-watched (RegieRehearse *self)
-{
-  unsigned chosen = gtk_drop_down_get_selected (self->watch_choice);
-
-  return chosen
-           ? regie_list_at (regie_document_production (self->document)->roles, chosen - 1)
-           : NULL;
-}
-
 static void
 watch_chosen (RegieRehearse *self)
 {
-  RegieRole *role;
+  unsigned chosen = gtk_drop_down_get_selected (self->watch_choice);
+  RegieRole *role = NULL;
 
   if (self->filling || !self->document)
     return;
-  role = watched (self);
+  if (chosen)
+    role = regie_list_at (regie_document_production (self->document)->roles, chosen - 1);
+  g_set_object (&self->role, role);
   gtk_widget_set_sensitive (GTK_WIDGET (self->follow_button), role != NULL);
   regie_rehearse_stage_watch (self->stage, role);
   regie_rehearse_captions_watch (self->captions, role);
@@ -239,27 +232,49 @@ follow_toggled (RegieRehearse *self)
                                gtk_toggle_button_get_active (self->follow_button));
 }
 
+/* Shows which of a list is chosen: the first choice is none of it. */
+static void
+fill_choice (GtkDropDown *choice, GListModel *names, GListModel *records, gpointer chosen)
+{
+  gpointer record;
+
+  gtk_drop_down_set_model (choice, names);
+  for (unsigned i = 0; (record = regie_list_at (records, i)); i++)
+    if (record == chosen)
+      gtk_drop_down_set_selected (choice, i + 1);
+}
+
 static void
 fill_choices (RegieRehearse *self)
 {
   RegieProduction *production = regie_document_production (self->document);
   g_autoptr (GListModel) scenes = regie_rehearse_scene_names (production);
   g_autoptr (GListModel) roles = regie_rehearse_role_names (production);
-  RegieScene *scene;
 
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->scene_choice, scenes);
-  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
-    if (scene == self->scene)
-      gtk_drop_down_set_selected (self->scene_choice, i + 1);
-  gtk_drop_down_set_model (self->watch_choice, roles);
+  fill_choice (self->scene_choice, scenes, production->scenes, self->scene);
+  fill_choice (self->watch_choice, roles, production->roles, self->role);
   self->filling = FALSE;
+}
+
+static gboolean
+are_choices_touched (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (REGIE_IS_ROLE (records->pdata[i]) || REGIE_IS_SCENE (records->pdata[i]) ||
+        REGIE_IS_PRODUCTION (records->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void
 document_changed (RegieDocument *document, GPtrArray *records, RegieRehearse *self)
 {
   take_performance (self);
+  if (!are_choices_touched (records))
+    return;
+  fill_choices (self);
+  watch_chosen (self);
 }
 
 static void
@@ -304,6 +319,7 @@ regie_rehearse_end (RegieRehearse *self)
   regie_player_set_performance (self->player, NULL);
   g_clear_object (&self->noted_in);
   g_clear_object (&self->scene);
+  g_clear_object (&self->role);
   g_clear_object (&self->document);
 }
 
@@ -318,7 +334,7 @@ export_clicked (RegieRehearse *self)
 {
   regie_player_stop (self->player);
   regie_film_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                          self->document, self->scene, watched (self));
+                          self->document, self->scene, self->role);
 }
 
 void
