@@ -3,7 +3,7 @@
 #include "app/play/obstacles.h"
 
 #include "app/model/element.h"
-#include "app/sight/sight.h"
+#include "app/play/wall-obstacles.h"
 
 #include <math.h>
 

@@ -6,23 +6,13 @@
 #include "app/model/element.h"
 #include "app/model/scene.h"
 #include "app/play/moment.h"
+#include "app/play/wall-obstacles.h"
 
 G_BEGIN_DECLS
 
 /* Metres above the floor: standing, and seated in a chair or a wheelchair. */
 #define REGIE_EYE_STANDING 1.6
 #define REGIE_EYE_SEATED 1.2
-
-/* A four-sided thing that hides what is behind it. */
-typedef struct
-{
-  RegiePoint corners[4]; /* in order round it */
-  gconstpointer record;  /* (nullable): whose it is; only compared */
-} RegieObstacle;
-
-/* Adds the wall's pieces between the openings of the kinds, told as bits of
- * 1 << RegieOpeningKind. obstacles: (element-type RegieObstacle). */
-void regie_wall_add_obstacles (RegieWall *wall, unsigned open, GArray *obstacles);
 
 typedef struct _RegieSight RegieSight;
 

@@ -1,6 +1,6 @@
 /* A wall as the straight pieces between its open doors, windows and passages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/sight/sight.h"
+#include "app/play/wall-obstacles.h"
 
 /* A straight piece of a wall, from a so many metres along way. */
 static void
