@@ -75,17 +75,6 @@ show_cues (RegieRehearseCaptions *self, RegieBeat *beat)
 
 /* Lines */
 
-static const char *
-name_of (RegieProduction *production, const char *id)
-{
-  RegieRole *role;
-
-  for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
-    if (g_strcmp0 (role->parent_instance.id, id) == 0)
-      return role->name ? role->name : "";
-  return "";
-}
-
 static gboolean
 is_watched (RegieRehearseCaptions *self, RegieAct *act)
 {
@@ -119,11 +108,12 @@ show_line (RegieRehearseCaptions *self, RegieProduction *production, RegieAct *a
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *name, *label;
   g_autofree char *words = words_of (self, act);
+  RegieRole *role = regie_production_role (production, act->role);
 
   gtk_widget_add_css_class (row, "line");
   if (self->watched && !is_watched (self, act))
     gtk_widget_add_css_class (row, "dimmed");
-  name = add_label (GTK_BOX (row), name_of (production, act->role), "role");
+  name = add_label (GTK_BOX (row), role ? role->name : NULL, "role");
   gtk_label_set_width_chars (GTK_LABEL (name), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 12);
   gtk_label_set_xalign (GTK_LABEL (name), 1);
@@ -151,15 +141,8 @@ show_lines (RegieRehearseCaptions *self, RegieProduction *production, GPtrArray 
 static void
 show_objective (RegieRehearseCaptions *self, RegieBeat *beat)
 {
-  RegieAct *act =
-    self->watched ? regie_beat_find_act (beat, self->watched->parent_instance.id) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = regie_objective_told (beat, self->watched);
 
-  if (act && regie_is_said (act->objective))
-    /* Translators: a role, and what it wants: “Guest: I want a seat by the window” */
-    text = g_strdup_printf (C_ ("objective", "%s: %s"),
-                                self->watched->name ? self->watched->name : "",
-                                act->objective);
   gtk_label_set_text (self->objective, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->objective), text != NULL);
 }

@@ -67,21 +67,11 @@ draw_heading (const RegieBand *self, cairo_t *cr, const RegiePlayed *played, dou
                  .size = LINE * 0.85, .across = 1, .width = width * 0.4, .lines = 1 });
 }
 
-static RegieRole *
-role_of (const RegieBand *self, RegieAct *act)
-{
-  RegieRole *role;
-
-  for (unsigned i = 0; (role = regie_list_at (self->production->roles, i)); i++)
-    if (g_strcmp0 (role->parent_instance.id, act->role) == 0)
-      return role;
-  return NULL;
-}
-
 static char *
 words_of (const RegieBand *self, RegieAct *act)
 {
-  gboolean own = self->role && role_of (self, act) == self->role;
+  gboolean own =
+    self->role && regie_production_role (self->production, act->role) == self->role;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (regie_is_said (act->line))
@@ -99,7 +89,7 @@ static void
 draw_line (const RegieBand *self, cairo_t *cr, RegieAct *act, double top)
 {
   double unit = self->unit, left = self->box.x + (PAD + NAMES) * unit;
-  RegieRole *role = role_of (self, act);
+  RegieRole *role = regie_production_role (self->production, act->role);
   g_autofree char *words = words_of (self, act);
 
   write_words (self, cr, (RegiePoint){ left, top }, role ? role->name : NULL,
@@ -114,15 +104,10 @@ draw_line (const RegieBand *self, cairo_t *cr, RegieAct *act, double top)
 static void
 draw_objective (const RegieBand *self, cairo_t *cr, RegieBeat *beat, double top)
 {
-  RegieAct *act =
-    self->role ? regie_beat_find_act (beat, self->role->parent_instance.id) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = regie_objective_told (beat, self->role);
 
-  if (!act || !regie_is_said (act->objective))
+  if (!text)
     return;
-  /* Translators: a role, and what it wants: “Guest: I want a seat by the window” */
-  text = g_strdup_printf (C_ ("objective", "%s: %s"),
-                              self->role->name ? self->role->name : "", act->objective);
   regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
   write_words (self, cr, (RegiePoint){ self->box.x + PAD * self->unit, top }, text,
                (RegieLettering){ .size = LINE,

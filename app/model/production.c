@@ -133,3 +133,14 @@ regie_production_promises (RegieProduction *self)
 {
   return self->explication->value_proposition->promises;
 }
+
+RegieRole *
+regie_production_role (RegieProduction *self, const char *id)
+{
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (self->roles, i)); i++)
+    if (g_strcmp0 (role->parent_instance.id, id) == 0)
+      return role;
+  return NULL;
+}

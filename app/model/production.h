@@ -74,4 +74,7 @@ RegieProduction *regie_production_new (void);
 /* Shorthand: the promises of the one value proposition; NULL while there are none. */
 GListModel *regie_production_promises (RegieProduction *self);
 
+/* Returns: (transfer none) (nullable): the role with the id. */
+RegieRole *regie_production_role (RegieProduction *self, const char *id);
+
 G_END_DECLS

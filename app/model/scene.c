@@ -76,12 +76,7 @@ regie_scene_has_role (RegieScene *self, RegieRole *role)
 RegieRole *
 regie_position_role (RegiePosition *self, RegieProduction *production)
 {
-  RegieRole *role;
-
-  for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
-    if (g_strcmp0 (role->parent_instance.id, self->role) == 0)
-      return role;
-  return NULL;
+  return regie_production_role (production, self->role);
 }
 
 static void

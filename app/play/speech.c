@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/play/speech.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 has_words (const char *text)
 {
@@ -34,4 +36,16 @@ regie_speeches_begun (unsigned count, double within, double seconds)
   while (begun < count && regie_speech_start (begun, count, seconds) <= within)
     begun++;
   return begun;
+}
+
+char *
+regie_objective_told (RegieBeat *beat, RegieRole *role)
+{
+  RegieAct *act = role ? regie_beat_find_act (beat, role->parent_instance.id) : NULL;
+
+  if (!act || !has_words (act->objective))
+    return NULL;
+  /* Translators: a role, and what it wants: “Guest: I want a seat by the window” */
+  return g_strdup_printf (C_ ("objective", "%s: %s"), role->name ? role->name : "",
+                              act->objective);
 }

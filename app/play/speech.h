@@ -16,4 +16,8 @@ double regie_speech_start (unsigned n, unsigned count, double seconds);
 /* How many have begun. */
 unsigned regie_speeches_begun (unsigned count, double within, double seconds);
 
+/* What the role wants in the beat: “Guest: I want a seat by the window”. role: (nullable).
+ * Returns: (transfer full) (nullable). */
+char *regie_objective_told (RegieBeat *beat, RegieRole *role);
+
 G_END_DECLS
