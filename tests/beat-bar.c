@@ -324,6 +324,47 @@ test_inspector_edits_cues (Cafe *cafe, gconstpointer data)
   g_object_unref (bar);
 }
 
+/* The list of what a cue changes. */
+static GtkDropDown *
+find_choice (GtkWidget *widget)
+{
+  GtkDropDown *found = NULL;
+
+  if (GTK_IS_DROP_DOWN (widget) && g_object_get_data (G_OBJECT (widget), "records"))
+    return GTK_DROP_DOWN (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child);
+  return found;
+}
+
+static void
+test_cue_shows_what_it_changes (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *bar = make_bar (cafe), *inspector;
+  GtkDropDown *choice;
+  RegieCue *cue;
+
+  act (bar, "beat.add");
+  inspector =
+    g_object_ref_sink (g_object_new (REGIE_TYPE_INSPECTOR, "stage", cafe->stage, NULL));
+  cue = regie_beats_add_cue (cafe->document, regie_stage_beat (cafe->stage),
+                             REGIE_DEPARTMENT_PROP);
+  settle ();
+  choice = find_choice (inspector);
+  gtk_drop_down_set_selected (choice, 1);
+  settle ();
+  g_assert_nonnull (cue->element);
+  /* The list that a hand is on stays. */
+  g_assert_true (find_choice (inspector) == choice);
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  g_assert_null (cue->element);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (inspector)), ==, 0);
+  g_object_unref (inspector);
+  g_object_unref (bar);
+}
+
 static GtkWidget *
 find_reset (GtkWidget *widget)
 {
@@ -385,6 +426,7 @@ main (int argc, char *argv[])
   CLAIM ("/beat-bar/point-can-be-left-unsaid", test_point_can_be_left_unsaid);
   CLAIM ("/beat-bar/cue-is-added-and-told-of", test_cue_is_added_and_told_of);
   CLAIM ("/beat-bar/inspector-edits-cues", test_inspector_edits_cues);
+  CLAIM ("/beat-bar/cue-shows-what-it-changes", test_cue_shows_what_it_changes);
   CLAIM ("/beat-bar/difference-can-be-reset", test_difference_can_be_reset);
   return g_test_run ();
 }

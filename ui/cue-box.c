@@ -16,7 +16,8 @@ typedef struct
   RegieSubject *subject; /* owned */
   GtkWidget *box, *list;
   GtkLabel *number;
-  int department; /* that the list's elements fit */
+  int department;      /* that the list's elements fit */
+  const char *element; /* interned: that is shown as chosen there */
 } Editing;
 
 static void
@@ -35,6 +36,7 @@ element_chosen (RegieRecord *element, gpointer data)
 {
   Editing *self = data;
 
+  self->element = g_intern_string (element ? element->id : NULL);
   regie_subject_set (self->subject, regie_subject_field (self->subject, "element"),
                      (RegieValue){ .text = element ? element->id : NULL });
 }
@@ -86,6 +88,7 @@ fill (Editing *self)
   if (self->list)
     gtk_box_remove (GTK_BOX (self->box), self->list);
   self->department = self->cue->department;
+  self->element = g_intern_string (self->cue->element);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
@@ -107,7 +110,8 @@ show (Editing *self)
     return; /* the inspector takes it away soon */
   number = regie_cue_number (self->cue);
   gtk_label_set_text (self->number, number);
-  if (self->department != self->cue->department)
+  if (self->department != self->cue->department ||
+      g_strcmp0 (self->element, self->cue->element) != 0)
     fill (self);
 }
 
