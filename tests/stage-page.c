@@ -236,6 +236,32 @@ test_split_scene_is_followed (Page *p, gconstpointer data)
     }
 }
 
+/* Cues are counted through all scenes, whatever happens to those before. */
+static void
+test_cue_numbers_follow_other_scenes (Page *p, gconstpointer data)
+{
+  RegieProduction *production = regie_document_production (p->base.document);
+  RegieScene *first = regie_stage_scene (p->base.stage);
+  RegieScene *second = put (production, g_object_new (REGIE_TYPE_SCENE, NULL));
+  RegieBeat *earlier = regie_beats_add (p->base.document, first, 0);
+
+  regie_beats_add_cue (p->base.document, earlier, REGIE_DEPARTMENT_LIGHT);
+  regie_beats_add_cue (p->base.document, regie_beats_add (p->base.document, second, 0),
+                       REGIE_DEPARTMENT_LIGHT);
+  regie_stage_set_scene (p->base.stage, second);
+  settle ();
+  g_assert_true (shows (part (p, "beat_bar"), "LX2"));
+  regie_beats_delete (p->base.document, earlier);
+  settle ();
+  g_assert_true (shows (part (p, "beat_bar"), "LX1"));
+  regie_journal_undo (regie_document_journal (p->base.document));
+  settle ();
+  g_assert_true (shows (part (p, "beat_bar"), "LX2"));
+  regie_record_remove (REGIE_RECORD (first));
+  settle ();
+  g_assert_true (shows (part (p, "beat_bar"), "LX1"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -252,6 +278,7 @@ main (int argc, char *argv[])
   CLAIM ("/page/locked-says-so-and-is-unlocked", test_locked_says_so_and_is_unlocked);
   CLAIM ("/page/hiding-says-so", test_hiding_says_so);
   CLAIM ("/page/insensitive-says-what-is-missing", test_insensitive_says_what_is_missing);
+  CLAIM ("/page/cue-numbers-follow-other-scenes", test_cue_numbers_follow_other_scenes);
   CLAIM ("/page/split-scene-is-followed", test_split_scene_is_followed);
   return g_test_run ();
 }

@@ -235,8 +235,9 @@ tells (RegieCard *card, RegieRecord *touched)
 {
   RegieBeat *beat = regie_card_record (card);
 
-  /* Cues are counted through all scenes. */
-  return REGIE_IS_CUE (touched) ||
+  /* Cues are counted through all scenes, and go with their beats and scenes. */
+  return REGIE_IS_CUE (touched) || REGIE_IS_SCENE (touched) ||
+         REGIE_IS_PRODUCTION (touched) ||
          regie_record_above (touched, REGIE_TYPE_SCENE) == regie_beats_scene (beat);
 }
 
