@@ -320,6 +320,42 @@ test_walls_meet (Stage *stage, gconstpointer data)
   g_assert_cmphex (pixel_at (stage, 0.95, 1), ==, 0); /* an end that stands alone */
 }
 
+/* The thicker one ends at the faces of the one it meets, whatever the angle. */
+static void
+test_unequal_walls_meet (Stage *stage, gconstpointer data)
+{
+  static const RegiePoint down[] = { { 1, 1 }, { 4, 1 }, { 4, 3 } };
+  static const RegiePoint back[] = { { 1, 1 }, { 4, 1 }, { 2.5, 2.2 } };
+  static const RegiePoint on[] = { { 1, 1 }, { 4, 1 }, { 5.5, 1.75 } };
+  static const struct
+  {
+    const RegiePoint *points;
+    RegiePoint solid, bare;
+  } cases[] = {
+    { down, { 4.05, 0.85 }, { 4.12, 0.9 } },
+    { down, { 3.9, 1.1 }, { 4.12, 1.1 } },
+    { back, { 4, 0.85 }, { 4.02, 1.15 } },
+    { on, { 3.95, 0.85 }, { 4.05, 0.9 } },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RegieWall *thick = add_wall (stage, cases[i].points, 2, FALSE);
+      RegieWall *thin = add_wall (stage, cases[i].points + 1, 2, FALSE);
+
+      g_object_set (thick, "thickness", 0.4, NULL);
+      g_object_set (thin, "thickness", 0.15, NULL);
+      clear (stage);
+      regie_draw_record (stage->cr, REGIE_RECORD (thick), &stage->options);
+      regie_draw_record (stage->cr, REGIE_RECORD (thin), &stage->options);
+      g_assert_cmphex (pixel_at (stage, cases[i].solid.x, cases[i].solid.y), ==,
+                       0xff3d3846);
+      g_assert_cmphex (pixel_at (stage, cases[i].bare.x, cases[i].bare.y), ==, 0);
+      regie_record_remove (REGIE_RECORD (thick));
+      regie_record_remove (REGIE_RECORD (thin));
+    }
+}
+
 #define CLAIM(path, function) g_test_add (path, Stage, NULL, set_up, function, tear_down)
 
 int
@@ -329,6 +365,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/nothing-inks-beyond-its-extent", test_extents);
   CLAIM ("/draw/hidden-draws-nothing", test_hidden);
   CLAIM ("/draw/walls-meet", test_walls_meet);
+  CLAIM ("/draw/unequal-walls-meet", test_unequal_walls_meet);
   CLAIM ("/draw/unknown-symbol-is-a-box", test_unknown_symbol);
   CLAIM ("/draw/badges-differ-by-shape", test_badge_shapes);
   CLAIM ("/draw/wall-is-cut-at-a-door-and-mitred", test_wall_cut);

@@ -8,8 +8,8 @@
 
 /* Metres: ends as near as this to one another meet. */
 #define TOUCH 0.005
-/* Metres: tells the way round a corner, and is not seen. */
-#define STEP 0.001
+/* Metres: tells the way round a corner, and hides the seam; it lies within the other wall. */
+#define STEP 0.01
 
 typedef struct
 {
@@ -51,33 +51,102 @@ list_cuts (RegieWall *wall, double length)
   return cuts;
 }
 
-/* Where another wall of the setting goes on from an end of this one: a step along it.
- * Returns: FALSE when none begins or ends there. */
+/* Where another wall of the setting goes on from an end of this one. */
+typedef struct
+{
+  RegiePoint at, back, on; /* the end; steps from it along this wall and the other */
+  double half;             /* half the other's thickness */
+} Corner;
+
+static RegiePoint
+step_to (RegiePoint from, RegiePoint to)
+{
+  double share = MIN (1, STEP / MAX (STEP, regie_distance (from, to)));
+
+  return (RegiePoint){ (to.x - from.x) * share, (to.y - from.y) * share };
+}
+
+static RegiePoint
+end_of (const RegiePoints *points, gboolean last)
+{
+  return points->at[last ? points->n - 1 : 0];
+}
+
+static RegiePoint
+step_from_end (const RegiePoints *points, gboolean last)
+{
+  return step_to (end_of (points, last), points->at[last ? points->n - 2 : 1]);
+}
+
+/* A thicker wall has no corner with one that goes nearly straight on: it ends square. */
 static gboolean
-find_next (RegieWall *wall, RegiePoint end, RegiePoint *next)
+is_square (RegieWall *wall, const Corner *corner)
+{
+  double along = corner->back.x * corner->on.x + corner->back.y * corner->on.y;
+
+  return wall->thickness > 2 * corner->half + TOUCH && along < -G_SQRT2 / 2 * STEP * STEP;
+}
+
+/* Returns: FALSE when none begins or ends there. */
+static gboolean
+find_corner (RegieWall *wall, gboolean last, Corner *corner)
 {
   RegieRecord *owner = wall->parent_instance.owner;
   RegieSetting *setting = REGIE_IS_SETTING (owner) ? REGIE_SETTING (owner) : NULL;
   RegieWall *other;
 
+  corner->at = end_of (wall->points, last);
+  corner->back = step_from_end (wall->points, last);
   for (unsigned i = 0; setting && (other = regie_list_at (setting->walls, i)); i++)
     {
       const RegiePoints *points = other->points;
 
       if (other == wall || other->closed || !points || points->n < 2)
         continue;
-      for (int last = 0; last < 2; last++)
-        if (regie_distance (points->at[last ? points->n - 1 : 0], end) < TOUCH)
+      corner->half = other->thickness / 2;
+      for (int end = 0; end < 2; end++)
+        if (regie_distance (end_of (points, end), corner->at) < TOUCH)
           {
-            RegiePoint on = points->at[last ? points->n - 2 : 1];
-            double share = MIN (1, STEP / MAX (STEP, regie_distance (on, end)));
-
-            *next = (RegiePoint){ end.x + (on.x - end.x) * share,
-                                  end.y + (on.y - end.y) * share };
-            return TRUE;
+            corner->on = step_from_end (points, end);
+            return !is_square (wall, corner);
           }
     }
   return FALSE;
+}
+
+/* A thicker wall's corner does not reach beyond the outer face of the one it meets. */
+static void
+clip_corner (cairo_t *cr, RegieWall *wall, const Corner *corner)
+{
+  double reach = 2 * wall->thickness, x1, y1, x2, y2;
+  double length = hypot (corner->on.x, corner->on.y);
+  RegiePoint on = { corner->on.x / length, corner->on.y / length };
+  double side = corner->back.x * on.y - corner->back.y * on.x > 0 ? 1 : -1;
+  RegiePoint out = { side * -on.y, side * on.x };
+  const double cut[][2] = {
+    { -reach, corner->half }, { reach, corner->half }, { reach, reach }, { -reach, reach }
+  };
+
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
+  for (int i = 0; i < 4; i++)
+    (i ? cairo_line_to
+       : cairo_move_to) (cr, corner->at.x + on.x * cut[i][0] + out.x * cut[i][1],
+                         corner->at.y + on.y * cut[i][0] + out.y * cut[i][1]);
+  cairo_close_path (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
+static void
+clip_corners (cairo_t *cr, RegieWall *wall)
+{
+  Corner corner;
+
+  for (int last = 0; !wall->closed && last < 2; last++)
+    if (find_corner (wall, last, &corner) && wall->thickness > 2 * corner.half + TOUCH)
+      clip_corner (cr, wall, &corner);
 }
 
 /* The centre line from one place along the wall to another; past the end of a closed wall it
@@ -87,12 +156,12 @@ path_stretch (cairo_t *cr, RegieWall *wall, Stretch stretch, double length)
 {
   const RegiePoints *points = wall->points;
   RegiePoint at = regie_wall_at (wall, stretch.from, NULL);
-  RegiePoint next;
   double along = 0;
+  Corner corner;
 
   /* A step round the corner, so that two walls meet as one wall's own corners do. */
-  if (!wall->closed && stretch.from <= 0 && find_next (wall, at, &next))
-    cairo_move_to (cr, next.x, next.y);
+  if (!wall->closed && stretch.from <= 0 && find_corner (wall, FALSE, &corner))
+    cairo_move_to (cr, at.x + corner.on.x, at.y + corner.on.y);
   else
     cairo_move_to (cr, at.x, at.y);
   cairo_line_to (cr, at.x, at.y);
@@ -109,8 +178,8 @@ path_stretch (cairo_t *cr, RegieWall *wall, Stretch stretch, double length)
     }
   at = regie_wall_at (wall, stretch.to > length ? stretch.to - length : stretch.to, NULL);
   cairo_line_to (cr, at.x, at.y);
-  if (!wall->closed && stretch.to >= length && find_next (wall, at, &next))
-    cairo_line_to (cr, next.x, next.y);
+  if (!wall->closed && stretch.to >= length && find_corner (wall, TRUE, &corner))
+    cairo_line_to (cr, at.x + corner.on.x, at.y + corner.on.y);
 }
 
 static void
@@ -272,8 +341,11 @@ regie_draw_wall (cairo_t *cr, RegieWall *wall, const RegieDrawOptions *options)
   cairo_set_miter_limit (cr, 4);
   /* Far away a wall is still a line. */
   cairo_set_line_width (cr, MAX (wall->thickness, 0.75 * regie_draw_unit (options)));
+  cairo_save (cr);
+  clip_corners (cr, wall);
   path_solid (cr, wall);
   cairo_stroke (cr);
+  cairo_restore (cr);
   for (unsigned i = 0; (opening = regie_list_at (wall->openings, i)); i++)
     draw_opening (cr, wall, opening, options);
   cairo_restore (cr);
