@@ -65,6 +65,23 @@ test_the_one_that_ends_there_moves_alone (Fixture *f, gconstpointer data)
 }
 
 static void
+test_corner_stays_a_corner (Fixture *f, gconstpointer data)
+{
+  RegieWall *across = fixture_add_wall (f, (RegiePoint){ 1, 3 }, (RegiePoint){ 5, 3 });
+  RegieWall *down = fixture_add_wall (f, (RegiePoint){ 5, 3 }, (RegiePoint){ 5, 7 });
+
+  regie_selection_pick (f->selection, down);
+  fixture_drag (f, (RegiePoint){ 5, 6 }, (RegiePoint){ 6, 5 }, ALT);
+  NEAR (down->points->at[0].x, 6);
+  NEAR (down->points->at[0].y, 2);
+  NEAR (across->points->at[1].x, 6);
+  NEAR (across->points->at[1].y, 2);
+  fixture_drag (f, (RegiePoint){ 6, 5 }, (RegiePoint){ 6, 7 }, ALT);
+  NEAR (across->points->at[1].y, 4);
+  NEAR (across->points->at[0].y, 3);
+}
+
+static void
 test_escape_takes_the_joint_back (Fixture *f, gconstpointer data)
 {
   RegieWall *across, *down = build_tee (f, &across);
@@ -101,6 +118,7 @@ main (int argc, char **argv)
   BARE_TEST ("/tee/follows-a-nudge", test_end_follows_a_nudge);
   BARE_TEST ("/tee/follows-a-corner", test_end_follows_a_corner);
   BARE_TEST ("/tee/moves-alone", test_the_one_that_ends_there_moves_alone);
+  BARE_TEST ("/tee/corner-stays-a-corner", test_corner_stays_a_corner);
   BARE_TEST ("/tee/escape-takes-it-back", test_escape_takes_the_joint_back);
   BARE_TEST ("/tee/is-drawn-square", test_drawn_end_meets_the_centre_line_square);
   return g_test_run ();

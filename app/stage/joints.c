@@ -10,7 +10,7 @@ typedef struct
 {
   RegieWall *wall, *on;    /* owned */
   size_t end, inner, edge; /* points of the wall; the one the other's stretch begins at */
-  double share;            /* of that stretch */
+  double share;            /* of that stretch; 0 or 1: on a corner, where it stays */
   RegiePoint from, to;     /* the inner point and the end, as they were */
   GArray *kept;            /* the wall's openings */
 } Joint;
@@ -36,13 +36,18 @@ find_edge (RegieWall *on, RegiePoint end, size_t *edge, double *share)
   size_t n = on->points ? on->points->n : 0;
 
   for (size_t i = 0; i + (on->closed ? 0 : 1) < n; i++)
-    if (regie_distance (regie_segment_nearest (on->points->at[i],
-                                               on->points->at[(i + 1) % n], end, share),
-                        end) < TOUCH)
-      {
-        *edge = i;
-        return TRUE;
-      }
+    {
+      RegiePoint a = on->points->at[i], b = on->points->at[(i + 1) % n];
+
+      if (regie_distance (regie_segment_nearest (a, b, end, share), end) >= TOUCH)
+        continue;
+      *edge = i;
+      if (regie_distance (a, end) < TOUCH)
+        *share = 0;
+      else if (regie_distance (b, end) < TOUCH)
+        *share = 1;
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -116,7 +121,8 @@ place_of (const Joint *joint)
   RegiePoint a = points->at[joint->edge], b = points->at[(joint->edge + 1) % points->n];
   double share = joint->share;
 
-  if (regie_lines_cross (a, b, joint->from, joint->to, &share) &&
+  if (share > 0 && share < 1 &&
+      regie_lines_cross (a, b, joint->from, joint->to, &share) &&
       (share < 0 || share > 1))
     share = joint->share;
   return (RegiePoint){ regie_tidy (a.x + (b.x - a.x) * share),
