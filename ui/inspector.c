@@ -6,8 +6,8 @@
 #include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
+#include "ui/arrange-buttons.h"
 #include "ui/cue-box.h"
-#include "ui/explain.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 #include "ui/move-box.h"
@@ -167,68 +167,6 @@ show_one (RegieInspector *self, RegieRecord *record)
 
 /* Several */
 
-static void
-add_buttons (RegieInspector *self,
-             const char *action,
-             const char *const *icons,
-             const char *const *labels,
-             const char *missing)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (unsigned i = 0; icons[i]; i++)
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name (icons[i]);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ (labels[i]), -1);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) i);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-      gtk_box_append (GTK_BOX (box), button);
-      regie_explain (button, _ (labels[i]), missing);
-    }
-  gtk_box_append (GTK_BOX (self->page), box);
-}
-
-static void
-add_arranging (RegieInspector *self)
-{
-  static const char *const align_icons[] = {
-    "regie-align-left-symbolic",
-    "regie-align-centre-symbolic",
-    "regie-align-right-symbolic",
-    "regie-align-top-symbolic",
-    "regie-align-middle-symbolic",
-    "regie-align-bottom-symbolic",
-    NULL,
-  };
-  static const char *const align_labels[] = {
-    N_ ("Align left edges"), N_ ("Align centres across"), N_ ("Align right edges"),
-    N_ ("Align top edges"),  N_ ("Align centres down"),   N_ ("Align bottom edges"),
-  };
-  static const char *const distribute_icons[] = {
-    "regie-distribute-centres-across-symbolic",
-    "regie-distribute-centres-down-symbolic",
-    "regie-distribute-gaps-across-symbolic",
-    "regie-distribute-gaps-down-symbolic",
-    NULL,
-  };
-  static const char *const distribute_labels[] = {
-    N_ ("Distribute centres across"),
-    N_ ("Distribute centres down"),
-    N_ ("Make gaps across equal"),
-    N_ ("Make gaps down equal"),
-  };
-
-  add_heading (self, _ ("Align and distribute"), "heading");
-  add_buttons (self, "edit.align", align_icons, align_labels,
-               _ ("Pick two things that are not locked"));
-  add_buttons (self, "edit.distribute", distribute_icons, distribute_labels,
-               _ ("Pick three things that are not locked"));
-}
-
 /* Returns: (nullable): the type all have, or G_TYPE_NONE; has_element: whether one is. */
 static GType
 common_type (RegieSelection *selection, gboolean *has_element)
@@ -273,7 +211,8 @@ show_several (RegieInspector *self, unsigned n)
       add_heading (self, _ ("Value proposition"), "heading");
       gtk_box_append (GTK_BOX (self->page), regie_judgement_box_new (self->stage, NULL));
     }
-  add_arranging (self);
+  add_heading (self, _ ("Align and distribute"), "heading");
+  gtk_box_append (GTK_BOX (self->page), regie_arrange_buttons_new ());
   if (type != G_TYPE_NONE)
     {
       g_autoptr (RegieSubject) subject = make_common_subject (self);
