@@ -172,31 +172,3 @@ regie_cue_box_new (RegieStage *stage, RegieCue *cue)
   show (self);
   return self->box;
 }
-
-static gboolean
-focus_text (GtkWidget *widget)
-{
-  if (GTK_IS_TEXT_VIEW (widget))
-    return gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    if (focus_text (child))
-      return TRUE;
-  return FALSE;
-}
-
-/* What has no place yet cannot be brought into sight. */
-static gboolean
-focus_once_placed (GtkWidget *box, GdkFrameClock *clock, gpointer data)
-{
-  if (gtk_widget_get_height (box) == 0)
-    return G_SOURCE_CONTINUE;
-  focus_text (box);
-  return G_SOURCE_REMOVE;
-}
-
-void
-regie_cue_box_focus (GtkWidget *box)
-{
-  gtk_widget_add_tick_callback (box, focus_once_placed, NULL, NULL);
-}

@@ -9,7 +9,5 @@
 G_BEGIN_DECLS
 
 GtkWidget *regie_cue_box_new (RegieStage *stage, RegieCue *cue);
-/* Gives the cue's title the keyboard. */
-void regie_cue_box_focus (GtkWidget *box);
 
 G_END_DECLS

@@ -311,7 +311,7 @@ GSimpleActionGroup *
 regie_stage_actions_new (RegieStage *stage)
 {
   static const char *const names[] = { "tool",   "snap",  "grid",  "overlay", "tint",
-                                       "filter", "sight", "moves", "ghosts" };
+                                       "filter", "sight", "moves", "ghosts",  "pins" };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)

@@ -13,6 +13,7 @@
 #include "ui/move-box.h"
 #include "ui/remark-list.h"
 #include "ui/sight-row.h"
+#include "ui/text-area.h"
 #include "ui/underlay-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,7 @@ struct _RegieInspector
   GtkWidget *scroller, *page;
   GtkLabel *name, *subtitle; /* of the one picked, or NULL */
   GtkWidget *reset;          /* to the beat before */
-  RegieCue *wanted;          /* to be edited once it is shown */
+  gpointer wanted;           /* to be edited once it is shown; owned */
   unsigned n_cues;           /* shown */
   guint idle;                /* shows the new selection once changes pause */
   gboolean write;            /* in the first of what is shown then */
@@ -266,7 +267,7 @@ show_cues (RegieInspector *self, RegieBeat *beat)
 
       gtk_box_append (GTK_BOX (self->page), box);
       if (cue == self->wanted)
-        regie_cue_box_focus (box);
+        regie_text_area_focus_in (box);
     }
 }
 
@@ -275,7 +276,8 @@ show_beat (RegieInspector *self, RegieBeat *beat)
 {
   show_alone (self, REGIE_RECORD (beat));
   gtk_box_append (GTK_BOX (self->page),
-                  regie_remark_list_new (regie_stage_document (self->stage), beat));
+                  regie_remark_list_new (regie_stage_document (self->stage), beat,
+                                         self->wanted));
   show_cues (self, beat);
   show_acts (self, beat);
 }
@@ -340,9 +342,9 @@ regie_inspector_write (RegieInspector *self)
 }
 
 void
-regie_inspector_edit_cue (RegieInspector *self, RegieCue *cue)
+regie_inspector_edit (RegieInspector *self, gpointer record)
 {
-  g_set_object (&self->wanted, cue);
+  g_set_object (&self->wanted, record);
   show_soon (self);
 }
 
@@ -374,6 +376,7 @@ set_stage (RegieInspector *self, RegieStage *stage)
                                 G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
                                 G_CALLBACK (document_changed), self);
+      g_signal_connect_swapped (stage, "remark", G_CALLBACK (regie_inspector_edit), self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::beat", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (show_soon), self);

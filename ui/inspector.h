@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RegieInspector, regie_inspector, REGIE, INSPECTOR, GtkWidg
 
 /* Lets the first of what it will show next be written in. */
 void regie_inspector_write (RegieInspector *self);
-/* Has the cue of the beat shown edited: its title gets the keyboard. */
-void regie_inspector_edit_cue (RegieInspector *self, RegieCue *cue);
+/* Has a cue or a rehearsal note of the beat shown edited: its text gets the keyboard. */
+void regie_inspector_edit (RegieInspector *self, gpointer record);
 
 G_END_DECLS

@@ -273,7 +273,7 @@ forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
 static void
 edit_cue (RegieBeatBar *bar, RegieCue *cue, RegieStagePage *self)
 {
-  regie_inspector_edit_cue (REGIE_INSPECTOR (self->inspector), cue);
+  regie_inspector_edit (REGIE_INSPECTOR (self->inspector), cue);
 }
 
 /* What is activated in the palette goes to the middle of what is seen. */

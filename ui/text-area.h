@@ -15,4 +15,7 @@ GtkWidget *regie_text_area_new (RegieSubject *subject, const RegieField *field);
 /* The same under the name of the field. */
 GtkWidget *regie_text_row_new (RegieSubject *subject, const RegieField *field);
 
+/* Gives the first text area within the box the keyboard, as soon as it can be seen. */
+void regie_text_area_focus_in (GtkWidget *box);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* What is drawn above the static picture: records being moved, and the tool's feedback.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/moves.h"
+#include "app/draw/pins.h"
 #include "app/stage/carry.h"
 #include "app/stage/feedback.h"
 #include "app/stage/private.h"
@@ -80,6 +81,8 @@ regie_stage_draw_live (RegieStage *self,
   regie_stage_draw_sight (self, &ink);
   regie_draw_beat_moves (cr, &above);
   draw_records (self, cr, &above);
+  if (self->pins)
+    regie_draw_beat_pins (cr, &above);
   regie_feedback_selection (self, &ink);
   if (tool->draw)
     tool->draw (self, self->state, &ink);
@@ -102,6 +105,11 @@ regie_stage_live_box (RegieStage *self, double pixel)
       options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
       options.moves = options.ghosts = TRUE;
       box = regie_box_union (box, regie_beat_moves_box (&options));
+    }
+  if (self->moment && self->pins)
+    {
+      options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
+      box = regie_box_union (box, regie_beat_pins_box (&options));
     }
   g_hash_table_iter_init (&iter, self->live);
   while (g_hash_table_iter_next (&iter, &record, NULL))

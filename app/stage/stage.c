@@ -21,6 +21,7 @@ enum
   PROP_TINT,
   PROP_MOVES,
   PROP_GHOSTS,
+  PROP_PINS,
   PROP_FILTER,
   PROP_GRID,
   PROP_IMPERIAL,
@@ -37,6 +38,7 @@ enum
   DAMAGED,
   FEEDBACK,
   LIVE,
+  REMARK,
   N_SIGNALS
 };
 
@@ -191,6 +193,8 @@ switch_of (RegieStage *self, guint id)
       return &self->moves;
     case PROP_GHOSTS:
       return &self->ghosts;
+    case PROP_PINS:
+      return &self->pins;
     case PROP_GRID:
       return &self->grid;
     case PROP_IMPERIAL:
@@ -399,6 +403,7 @@ install_properties (GObjectClass *klass)
   props[PROP_OVERLAY] = g_param_spec_boolean ("overlay", NULL, NULL, TRUE, flags);
   props[PROP_MOVES] = g_param_spec_boolean ("moves", NULL, NULL, TRUE, flags);
   props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, flags);
+  props[PROP_PINS] = g_param_spec_boolean ("pins", NULL, NULL, TRUE, flags);
   props[PROP_TINT] = g_param_spec_boolean ("tint", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] =
     g_param_spec_int ("filter", NULL, NULL, 0, REGIE_FILTER_WORKS_AGAINST, 0, flags);
@@ -433,6 +438,8 @@ regie_stage_class_init (RegieStageClass *klass)
                                     NULL, G_TYPE_NONE, 0);
   signals[LIVE] =
     g_signal_new ("live", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REMARK] = g_signal_new ("remark", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, REGIE_TYPE_REMARK);
 }
 
 static void
@@ -445,5 +452,5 @@ regie_stage_init (RegieStage *self)
   self->corner = -1;
   self->beat = REGIE_OPENING_BEAT;
   self->snap = self->overlay = self->grid = self->moves = self->ghosts = TRUE;
-  self->annotations = TRUE;
+  self->annotations = self->pins = TRUE;
 }

@@ -58,14 +58,14 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RegieStage, regie_stage, REGIE, STAGE, GObject)
 /* Properties: "document", "scene" (RegieScene), "beat" (int, as beat number), "tool" (int, RegieToolId), "snap" (boolean),
  * "hidden-levels", "locked-levels" (uint, bits of 1 << RegieLevel), "overlay" (boolean,
- * badges), "tint" (boolean), "moves", "ghosts" (boolean: a beat's moves; where they come from and go on to), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
+ * badges), "tint" (boolean), "moves", "ghosts" (boolean: a beat's moves; where they come from and go on to), "pins" (boolean: its rehearsal notes), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
  * (boolean), "annotations" (boolean: notes and dimension lines), "prompt" (string: what the tool waits for, translated), "sight" (boolean: shade
  * what the person picked last does not see), "seen" (string, translated: how much that is;
  * NULL while "sight" is off), "corner" (int: the one picked of what is selected, -1 for none;
  * see corner.h).
  * Signals: "damaged" (const RegieBox *): the static picture changed there (old and new
  * extents; an empty box: everywhere). "feedback": handles, guides or previews changed.
- * "live": the set of live records changed. */
+ * "live": the set of live records changed. "remark" (RegieRemark *): it is to be read. */
 
 RegieStage *regie_stage_new (RegieDocument *document);
 RegieDocument *regie_stage_document (RegieStage *self);

@@ -4,6 +4,7 @@
 #include "app/stage/corner.h"
 #include "app/stage/feedback.h"
 #include "app/stage/move.h"
+#include "app/stage/pin.h"
 #include "app/stage/reshape.h"
 #include "app/stage/tools.h"
 
@@ -19,6 +20,7 @@ typedef enum
   PHASE_MOVE,
   PHASE_HANDLE, /* pressed on a handle */
   PHASE_RESHAPE,
+  PHASE_PIN, /* pressed on a rehearsal note */
 } Phase;
 
 typedef struct
@@ -84,6 +86,13 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
       regie_stage_pick_corner (stage, self->handle.kind == REGIE_HANDLE_CORNER
                                         ? (int) self->handle.part
                                         : -1);
+      return TRUE;
+    }
+  record = (RegieRecord *) regie_stage_pin_at (stage, event->at, event->pixel);
+  if (record)
+    {
+      self->phase = PHASE_PIN;
+      g_set_object (&self->pressed, record);
       return TRUE;
     }
   record =
@@ -224,6 +233,10 @@ release (RegieStage *stage, Select *self, const RegieEvent *event)
       break;
     case PHASE_HANDLE:
       break;
+    case PHASE_PIN:
+      regie_selection_clear (stage->selection);
+      g_signal_emit_by_name (stage, "remark", self->pressed);
+      break;
     case PHASE_MARQUEE:
       pick_marquee (stage, self);
       break;
@@ -315,7 +328,7 @@ pick_alone (RegieStage *stage, Select *self, const RegieEvent *event)
   gboolean on_line =
     record && (regie_record_has_edges (record) || bend.part != REGIE_NO_BEND);
 
-  if (self->move || self->reshape)
+  if (self->move || self->reshape || self->phase == PHASE_PIN)
     return TRUE;
   if (change_corners (stage, on_line ? record : NULL, event))
     {
@@ -409,6 +422,8 @@ select_cursor (RegieStage *stage, gpointer state, const RegieEvent *event)
     return regie_handle_cursor (stage, &self->handle);
   if (regie_handle_at (stage, event->at, event->pixel, &handle))
     return regie_handle_cursor (stage, &handle);
+  if (regie_stage_pin_at (stage, event->at, event->pixel))
+    return "pointer";
   return regie_bend_pick (stage, event->at, REGIE_PICK_PIXELS * event->pixel, NULL)
            ? "move"
            : "default";
