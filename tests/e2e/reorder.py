@@ -26,13 +26,10 @@ class Storyboard:
         self.path = os.path.join(folder, 'cafe.production')
         template = os.path.join(os.environ['REGIE_RESOURCES'], 'templates', 'cafe.production')
         shutil.copy(template, self.path)
-        self.app = self.origin = None
-
-    def scene(self, number):
-        return self.app.find('table', f'Scene {number} · .*')
+        self.app = self.origin = self.scenes = None
 
     def panels(self, number):
-        return list(children(self.scene(number)))
+        return list(children(self.scenes[number - 1]))
 
     def titles(self, number):
         return [title(p) for p in self.panels(number)]
@@ -65,6 +62,9 @@ class Storyboard:
         self.origin = self.app.origin()
         wait(lambda: self.app.find('list', 'Beats'), 'the stage')
         key('alt+3')
+        # They stay the same tables, and looking for them anew takes seconds.
+        self.scenes = wait(lambda: find_all(self.app.frame, 'table', r'Scene \d · .*'),
+                           'the scenes')
         wait(lambda: len(self.panels(1)) == 4, 'four beats of the first scene')
         assert self.titles(2)[0] == 'The one before is finished properly', self.titles(2)
 
