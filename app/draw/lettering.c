@@ -10,16 +10,16 @@
 
 /* One layout a thread: a layout is not to be shared, and making one costs more than a word. */
 static GPrivate layouts = G_PRIVATE_INIT (g_object_unref);
+/* One whose context knows no surface: copies of it stay set while others are drawn. */
+static GPrivate apart = G_PRIVATE_INIT (g_object_unref);
 
 static PangoLayout *
-need_layout (void)
+make_layout (void)
 {
-  PangoLayout *layout = g_private_get (&layouts);
   PangoContext *context;
+  PangoLayout *layout;
   cairo_font_options_t *options;
 
-  if (layout)
-    return layout;
   context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   options = cairo_font_options_create ();
   /* Words must take the same room at every zoom and on paper. */
@@ -31,8 +31,15 @@ need_layout (void)
   cairo_font_options_destroy (options);
   layout = pango_layout_new (context);
   g_object_unref (context);
-  g_private_set (&layouts, layout);
   return layout;
+}
+
+static PangoLayout *
+need_layout (GPrivate *place)
+{
+  if (!g_private_get (place))
+    g_private_set (place, make_layout ());
+  return g_private_get (place);
 }
 
 static void
@@ -54,9 +61,8 @@ set_attributes (PangoLayout *layout, const RegieLettering *style)
 }
 
 static PangoLayout *
-set_text (const char *text, const RegieLettering *style)
+set_text (PangoLayout *layout, const char *text, const RegieLettering *style)
 {
-  PangoLayout *layout = need_layout ();
   PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
 
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
@@ -121,8 +127,9 @@ prepare (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering *sty
   cairo_translate (cr, at.x, at.y);
   cairo_scale (cr, unit_of (style), unit_of (style));
   /* Before the words are set: a change of scale after it would set them once more. */
-  pango_cairo_update_context (cr, pango_layout_get_context (need_layout ()));
-  layout = set_text (text, style);
+  layout = need_layout (&layouts);
+  pango_cairo_update_context (cr, pango_layout_get_context (layout));
+  set_text (layout, text, style);
   place (layout, style, &shift);
   cairo_move_to (cr, shift.x, shift.y);
   return layout;
@@ -174,7 +181,29 @@ regie_lettering_box (RegiePoint at, const char *text, const RegieLettering *styl
 
   if (!text || !*text)
     return (RegieBox){ at.x, at.y, 0, 0 };
-  box = place (set_text (text, style), style, &shift);
+  box = place (set_text (need_layout (&layouts), text, style), style, &shift);
   return (RegieBox){ at.x + box.x * unit, at.y + box.y * unit, box.width * unit,
                      box.height * unit };
+}
+
+PangoLayout *
+regie_lettering_set (const char *text, const RegieLettering *style, double *height)
+{
+  PangoLayout *words = pango_layout_copy (set_text (need_layout (&apart), text, style));
+  PangoRectangle area;
+
+  pango_layout_get_extents (words, NULL, &area);
+  *height = (double) area.height / PANGO_SCALE;
+  return words;
+}
+
+void
+regie_lettering_show (cairo_t *cr, RegiePoint corner, PangoLayout *words)
+{
+  PangoRectangle area;
+
+  pango_layout_get_extents (words, NULL, &area);
+  cairo_move_to (cr, corner.x - (double) area.x / PANGO_SCALE,
+                 corner.y - (double) area.y / PANGO_SCALE);
+  pango_cairo_show_layout (cr, words);
 }

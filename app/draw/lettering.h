@@ -5,7 +5,7 @@
 #include "app/base/geometry.h"
 
 #include <cairo.h>
-#include <glib.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -46,5 +46,13 @@ void regie_lettering_draw_plated (cairo_t *cr,
 RegieBox regie_lettering_box (RegiePoint at,
                               const char *text,
                               const RegieLettering *style);
+
+/* Returns: (transfer full): words set once, to be measured and later drawn. text: not empty.
+ * height: (out). */
+PangoLayout *regie_lettering_set (const char *text,
+                                  const RegieLettering *style,
+                                  double *height);
+/* Draws what was set, its upper left corner at the point, a size unit a user unit. */
+void regie_lettering_show (cairo_t *cr, RegiePoint corner, PangoLayout *words);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #define AFTER 6.0 /* points between entries */
 #define SIZE 7.5
 #define PIECE 600 /* characters of prose, after which it may go on in the next column */
+#define KEPT 3000 /* paragraphs that stay set until they are drawn, at 7 KB each */
 #define NAMES 24 /* in a paragraph of what is not judged yet: none breaks over a column */
 
 typedef struct
@@ -21,6 +22,8 @@ typedef struct
   RegieElement *element; /* NULL for a note, and for what is not judged yet */
   unsigned number;       /* 0 for what goes on from the entry before */
   GString *markup;
+  PangoLayout *words; /* (nullable): the markup as it was set for the column */
+  double height;
   gboolean headed; /* begins the list of what is not judged yet */
   gboolean open;   /* goes on in the next entry */
   unsigned page;
@@ -45,6 +48,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_string_free (entry->markup, TRUE);
+  g_clear_object (&entry->words);
   g_free (entry);
 }
 
@@ -272,13 +276,27 @@ lettering (double width)
   return (RegieLettering){ .size = SIZE, .markup = TRUE, .width = width - INDENT };
 }
 
-static double
-measure (const Entry *entry, double width)
+static PangoLayout *
+set_words (Entry *entry)
 {
-  RegieLettering style = lettering (width);
-  RegieBox box = regie_lettering_box ((RegiePoint){ 0, 0 }, entry->markup->str, &style);
+  RegieLettering style = lettering (entry->width);
 
-  return MAX (box.height, 2 * RADIUS);
+  return regie_lettering_set (entry->markup->str, &style, &entry->height);
+}
+
+/* Setting takes longer than drawing, so it is done once for each width. */
+static double
+measure (Entry *entry, double width, gboolean keep)
+{
+  if (entry->width != width)
+    {
+      entry->width = width;
+      g_clear_object (&entry->words);
+      entry->words = set_words (entry);
+      if (!keep)
+        g_clear_object (&entry->words);
+    }
+  return MAX (entry->height, 2 * RADIUS);
 }
 
 void
@@ -291,14 +309,13 @@ regie_legend_flow (RegieLegend *self, unsigned page, const RegieBox *columns, si
       while (self->flowed < self->entries->len)
         {
           Entry *entry = self->entries->pdata[self->flowed];
-          double height = measure (entry, columns[i].width);
+          double height = measure (entry, columns[i].width, self->flowed < KEPT);
 
           /* The first sheet's columns may be short: later ones are as tall as the page. */
           if (y + height > bottom && (y > columns[i].y || page == 0))
             break;
           entry->page = page;
           entry->at = (RegiePoint){ columns[i].x, y };
-          entry->width = columns[i].width;
           y += height + (entry->open ? 0 : AFTER);
           self->flowed++;
         }
@@ -327,8 +344,8 @@ regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
 {
   for (unsigned i = 0; i < self->flowed; i++)
     {
-      const Entry *entry = self->entries->pdata[i];
-      RegieLettering style = lettering (entry->width);
+      Entry *entry = self->entries->pdata[i];
+      g_autoptr (PangoLayout) words = NULL;
       RegiePoint mark = { entry->at.x + RADIUS + 1.5, entry->at.y + 5.6 };
 
       if (entry->page != page)
@@ -341,7 +358,7 @@ regie_legend_draw (RegieLegend *self, cairo_t *cr, unsigned page)
       else if (entry->headed)
         regie_draw_badge (cr, mark, RADIUS * 0.9, REGIE_VERDICT_NOT_JUDGED, self->style);
       regie_ink_set (cr, REGIE_INK_TEXT, self->style, 1);
-      regie_lettering_draw (cr, (RegiePoint){ entry->at.x + INDENT, entry->at.y },
-                            entry->markup->str, &style);
+      words = entry->words ? g_object_ref (entry->words) : set_words (entry);
+      regie_lettering_show (cr, (RegiePoint){ entry->at.x + INDENT, entry->at.y }, words);
     }
 }
