@@ -194,6 +194,42 @@ test_picks_up (Beat *beat, gconstpointer data)
   g_assert_nonnull (find_label (beat->inspector, "Carries Milk crates by the door"));
 }
 
+/* Whether one of a list of names. */
+static gboolean
+offers (GtkWidget *widget, const char *name)
+{
+  gboolean found = FALSE;
+
+  if (GTK_IS_DROP_DOWN (widget) &&
+      GTK_IS_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (widget))))
+    {
+      GtkStringList *names =
+        GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (widget)));
+      const char *word;
+
+      for (guint i = 0; (word = gtk_string_list_get_string (names, i)); i++)
+        found = found || strstr (word, name);
+    }
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = offers (at, name);
+  return found;
+}
+
+static void
+test_names_follow (Beat *beat, gconstpointer data)
+{
+  RegieProduction *production = regie_document_production (beat->cafe.document);
+  RegiePosition *other = regie_list_at (beat->scene->positions, 0);
+
+  g_assert_true (other != beat->runner);
+  g_assert_false (offers (beat->inspector, "Sommelier"));
+  regie_record_set_text (REGIE_RECORD (regie_position_role (other, production)), "name",
+                         "Sommelier");
+  settle ();
+  g_assert_true (offers (beat->inspector, "Sommelier"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,5 +244,6 @@ main (int argc, char *argv[])
   CLAIM ("tells-what-is-walked-through", test_trouble);
   CLAIM ("puts-down-and-hands-over", test_carries);
   CLAIM ("picks-up", test_picks_up);
+  CLAIM ("names-follow-the-cast", test_names_follow);
   return g_test_run ();
 }

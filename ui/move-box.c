@@ -299,6 +299,21 @@ append_ids (GString *shape, GPtrArray *records)
     g_string_append_printf (shape, " %s", REGIE_RECORD (records->pdata[i])->id);
 }
 
+static void
+append_bodies (GString *shape, Moving *self)
+{
+  RegieScene *scene = regie_stage_scene (self->stage);
+  RegiePosition *body;
+
+  for (unsigned i = 0; (body = regie_list_at (scene->positions, i)); i++)
+    {
+      g_autofree char *name =
+        regie_body_name (body, regie_stage_production (self->stage), scene);
+
+      g_string_append_printf (shape, " %s %s", body->parent_instance.id, name);
+    }
+}
+
 /* What the rows depend on, but for what they show. */
 static char *
 shape_of (Moving *self, const RegiePath *path)
@@ -313,6 +328,7 @@ shape_of (Moving *self, const RegiePath *path)
                             ? path->difference->along_with
                             : "-",
                           carrier ? carrier->parent_instance.id : "-");
+  append_bodies (shape, self);
   if (REGIE_IS_POSITION (self->original))
     {
       append_ids (shape, carried);
