@@ -138,6 +138,26 @@ test_locked_is_not_picked (Fixture *f, gconstpointer data)
   g_assert_null (regie_stage_hit (f->stage, (RegiePoint){ 2, 2 }, 0));
 }
 
+/* What it was picked for cannot be done any more, and a press tells why. */
+static void
+test_locking_a_level_lets_go (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 5, 5, 1, 1);
+  g_autofree char *prompt = NULL, *none = NULL;
+
+  regie_selection_pick (f->selection, element);
+  g_object_set (f->stage, "locked-levels", 1u << REGIE_LEVEL_PEOPLE, NULL);
+  g_assert_true (regie_selection_contains (f->selection, element));
+  g_object_set (f->stage, "locked-levels", 1u << REGIE_LEVEL_SETTING, NULL);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 0);
+  fixture_click (f, 5, 5, 0);
+  g_object_get (f->stage, "prompt", &prompt, NULL);
+  g_assert_nonnull (strstr (prompt, "on a locked level"));
+  fixture_click (f, 9, 7, 0);
+  g_object_get (f->stage, "prompt", &none, NULL);
+  g_assert_null (none);
+}
+
 static void
 test_locked_level_is_not_picked (Fixture *f, gconstpointer data)
 {
@@ -247,6 +267,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/undo/drag-is-one-step", test_drag_is_one_step);
   FIXTURE_TEST ("/select/escape-puts-back", test_escape_puts_back);
   FIXTURE_TEST ("/select/locked-is-not-picked", test_locked_is_not_picked);
+  BARE_TEST ("/select/locking-a-level-lets-go", test_locking_a_level_lets_go);
   FIXTURE_TEST ("/select/locked-level-is-not-picked", test_locked_level_is_not_picked);
   FIXTURE_TEST ("/select/group-is-picked-together", test_group_is_picked_together);
   FIXTURE_TEST ("/select/second-press-drags", test_second_press_drags);

@@ -17,10 +17,16 @@ regie_record_level (RegieRecord *record)
 
 /* Notes lie above all levels. */
 gboolean
+regie_stage_level_is_locked (RegieStage *self, RegieRecord *record)
+{
+  return !REGIE_IS_NOTE (record) &&
+         (self->locked_levels >> regie_record_level (record) & 1);
+}
+
+gboolean
 regie_stage_is_locked (RegieStage *self, RegieRecord *record)
 {
-  return (!REGIE_IS_NOTE (record) &&
-          (self->locked_levels >> regie_record_level (record) & 1)) ||
+  return regie_stage_level_is_locked (self, record) ||
          (REGIE_IS_ELEMENT (record) && REGIE_ELEMENT (record)->locked) ||
          (REGIE_IS_UNDERLAY (record) && REGIE_UNDERLAY (record)->locked);
 }
@@ -224,8 +230,20 @@ regie_stage_hit (RegieStage *self, RegiePoint at, double tolerance)
   return NULL;
 }
 
-RegieRecord *
-regie_stage_locked_at (RegieStage *self, RegiePoint at, double tolerance)
+static gboolean
+is_locked_itself (RegieStage *self, RegieRecord *record)
+{
+  const RegieField *field = regie_record_find_field (record, "locked");
+
+  return field && regie_record_get (record, field).number;
+}
+
+/* Returns: (transfer none) (nullable): the topmost there that is to be seen and is so. */
+static RegieRecord *
+topmost (RegieStage *self,
+         RegiePoint at,
+         double tolerance,
+         gboolean (*is_so) (RegieStage *, RegieRecord *))
 {
   g_autoptr (GPtrArray) near = g_ptr_array_new ();
 
@@ -233,13 +251,24 @@ regie_stage_locked_at (RegieStage *self, RegiePoint at, double tolerance)
   for (unsigned i = near->len; i > 0; i--)
     {
       RegieRecord *record = near->pdata[i - 1];
-      const RegieField *field = regie_record_find_field (record, "locked");
 
-      if (field && regie_record_get (record, field).number &&
-          !regie_stage_is_hidden (self, record) && hits (record, at, tolerance))
+      if (is_so (self, record) && !regie_stage_is_hidden (self, record) &&
+          hits (record, at, tolerance))
         return record;
     }
   return NULL;
+}
+
+RegieRecord *
+regie_stage_locked_at (RegieStage *self, RegiePoint at, double tolerance)
+{
+  return topmost (self, at, tolerance, is_locked_itself);
+}
+
+RegieRecord *
+regie_stage_level_locked_at (RegieStage *self, RegiePoint at, double tolerance)
+{
+  return topmost (self, at, tolerance, regie_stage_level_is_locked);
 }
 
 RegieRecord *

@@ -106,6 +106,11 @@ RegieBox regie_stage_sight_box (RegieStage *self);
 /* hit.c */
 RegieLevel regie_record_level (RegieRecord *record);
 gboolean regie_stage_is_locked (RegieStage *self, RegieRecord *record);
+gboolean regie_stage_level_is_locked (RegieStage *self, RegieRecord *record);
+/* Returns: (transfer none) (nullable): the topmost there that is locked with its level. */
+RegieRecord *regie_stage_level_locked_at (RegieStage *self,
+                                          RegiePoint at,
+                                          double tolerance);
 gboolean regie_stage_is_hidden (RegieStage *self, RegieRecord *record);
 /* Returns: (transfer none) (nullable): the smallest zone whose floor is there. */
 RegieRecord *regie_stage_zone_at (RegieStage *self, RegiePoint at);

@@ -257,13 +257,14 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 }
 
 static void
-drop_hidden_selection (RegieStage *self)
+drop_levels_selection (RegieStage *self)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   RegieRecord *record;
 
   for (unsigned i = 0; (record = regie_selection_at (self->selection, i)); i++)
-    if (!regie_stage_is_hidden (self, record))
+    if (!regie_stage_is_hidden (self, record) &&
+        !regie_stage_level_is_locked (self, record))
       g_ptr_array_add (kept, record);
   regie_selection_set (self->selection, kept);
 }
@@ -307,10 +308,11 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
       return;
     case PROP_LOCKED_LEVELS:
       self->locked_levels = g_value_get_uint (value);
-      return;
+      drop_levels_selection (self);
+      break;
     case PROP_HIDDEN_LEVELS:
       self->hidden_levels = g_value_get_uint (value);
-      drop_hidden_selection (self);
+      drop_levels_selection (self);
       break;
     case PROP_FILTER:
       self->filter = (RegieFilter) g_value_get_int (value);

@@ -206,14 +206,17 @@ pick_marquee (RegieStage *stage, Select *self)
 static void
 tell_locked (RegieStage *stage, Select *self, const RegieEvent *event)
 {
-  RegieRecord *locked =
-    regie_stage_locked_at (stage, event->at, REGIE_PICK_PIXELS * event->pixel);
-  g_autofree char *name = locked ? regie_stage_name_of (stage, locked) : NULL;
-  g_autofree char *text = NULL;
+  double tolerance = REGIE_PICK_PIXELS * event->pixel;
+  RegieRecord *locked = regie_stage_locked_at (stage, event->at, tolerance);
+  RegieRecord *level = regie_stage_level_locked_at (stage, event->at, tolerance);
+  g_autofree char *name = NULL, *text = NULL;
 
-  if (!locked)
+  if (!locked && !level)
     return;
-  text = g_strdup_printf (_ ("%s is locked. A right click offers to unlock it."), name);
+  name = regie_stage_name_of (stage, level ? level : locked);
+  text = g_strdup_printf (level
+                          ? _ ("%s is on a locked level. The menu beside Fit unlocks it.")
+                          : _ ("%s is locked. A right click offers to unlock it."), name);
   regie_stage_set_prompt (stage, text);
   self->told = TRUE;
 }
