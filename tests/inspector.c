@@ -196,7 +196,7 @@ test_chip_stays_through_its_three_states (Cafe *cafe, gconstpointer data)
   const char *id = promise->parent_instance.id;
   GtkWidget *inspector, *chip;
 
-  regie_judgement_take_stance (regie_element_need_judgement (element), id, -1);
+  regie_stance_take (regie_element_need_judgement (element), id, -1);
   inspector = inspect (cafe, element);
   chip = gtk_widget_get_ancestor (find_label (inspector, promise->name),
                                   GTK_TYPE_TOGGLE_BUTTON);
@@ -205,14 +205,14 @@ test_chip_stays_through_its_three_states (Cafe *cafe, gconstpointer data)
     {
       g_signal_emit_by_name (chip, "clicked");
       settle ();
-      g_assert_cmpint (regie_judgement_stance (element->judgement, id)->way, ==, way);
+      g_assert_cmpint (regie_stance_find (element->judgement, id)->way, ==, way);
       g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
       g_assert_true (gtk_widget_has_css_class (chip, way ? "breaks" : "carries"));
       g_assert_false (gtk_widget_has_css_class (chip, way ? "carries" : "breaks"));
     }
   g_signal_emit_by_name (chip, "clicked");
   settle ();
-  g_assert_null (regie_judgement_stance (element->judgement, id));
+  g_assert_null (regie_stance_find (element->judgement, id));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
   g_assert_nonnull (gtk_widget_get_parent (chip));
   g_object_unref (inspector);

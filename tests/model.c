@@ -129,9 +129,9 @@ test_judging_is_undone_whole (Stage *stage, gconstpointer data)
 
   regie_journal_begin (stage->journal, "Judge");
   regie_element_judge (element, REGIE_VERDICT_SUPPORTS);
-  regie_judgement_take_stance (element->judgement, "p1", REGIE_WAY_BREAKS);
+  regie_stance_take (element->judgement, "p1", REGIE_WAY_BREAKS);
   regie_journal_commit (stage->journal);
-  g_assert_cmpint (regie_judgement_stance (element->judgement, "p1")->way, ==,
+  g_assert_cmpint (regie_stance_find (element->judgement, "p1")->way, ==,
                    REGIE_WAY_BREAKS);
   regie_journal_undo (stage->journal);
   g_assert_null (element->judgement);

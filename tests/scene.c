@@ -111,15 +111,15 @@ test_stances (Work *w, gconstpointer data)
   RegieElement *element = add (w->setting, REGIE_TYPE_ELEMENT);
   RegieJudgement *judgement = regie_element_need_judgement (element);
 
-  regie_judgement_take_stance (judgement, "p1", REGIE_WAY_CARRIES);
-  regie_judgement_take_stance (judgement, "p2", REGIE_WAY_BREAKS);
-  regie_judgement_take_stance (judgement, "p1", REGIE_WAY_BREAKS);
+  regie_stance_take (judgement, "p1", REGIE_WAY_CARRIES);
+  regie_stance_take (judgement, "p2", REGIE_WAY_BREAKS);
+  regie_stance_take (judgement, "p1", REGIE_WAY_BREAKS);
   g_assert_cmpuint (g_list_model_get_n_items (judgement->stances), ==, 2);
-  g_assert_cmpint (regie_judgement_stance (judgement, "p1")->way, ==, REGIE_WAY_BREAKS);
-  regie_judgement_take_stance (judgement, "p1", -1);
-  regie_judgement_take_stance (judgement, "p9", -1);
-  g_assert_null (regie_judgement_stance (judgement, "p1"));
-  g_assert_nonnull (regie_judgement_stance (judgement, "p2"));
+  g_assert_cmpint (regie_stance_find (judgement, "p1")->way, ==, REGIE_WAY_BREAKS);
+  regie_stance_take (judgement, "p1", -1);
+  regie_stance_take (judgement, "p9", -1);
+  g_assert_null (regie_stance_find (judgement, "p1"));
+  g_assert_nonnull (regie_stance_find (judgement, "p2"));
 }
 
 static void

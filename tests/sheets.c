@@ -118,7 +118,7 @@ test_legend (Desk *desk, gconstpointer data)
   regie_record_append (REGIE_RECORD (desk->production->explication->value_proposition),
                        REGIE_RECORD (promise));
   promise->parent_instance.id = g_strdup ("p1");
-  regie_judgement_take_stance (mirror->judgement, "p1", REGIE_WAY_BREAKS);
+  regie_stance_take (mirror->judgement, "p1", REGIE_WAY_BREAKS);
   g_object_set (mirror->judgement, "why", "It flatters & lies.", "adjust-to",
                 "Turn it to the window.", NULL);
   add (desk, "Bare hook", REGIE_VERDICT_NOT_JUDGED);

@@ -81,13 +81,13 @@ test_stances_find_promises_by_name (void)
   promise_new (to, "p7", "known by name");
   regie_element_judge (element, REGIE_VERDICT_SUPPORTS);
   judgement = element->judgement;
-  regie_judgement_take_stance (judgement, "p1", 0);
-  regie_judgement_take_stance (judgement, "p2", 1);
+  regie_stance_take (judgement, "p1", 0);
+  regie_stance_take (judgement, "p2", 1);
   regie_adopt_stances (REGIE_RECORD (element), from, to);
   g_assert_cmpuint (g_list_model_get_n_items (judgement->stances), ==, 1);
-  g_assert_null (regie_judgement_stance (judgement, "p1"));
-  g_assert_nonnull (regie_judgement_stance (judgement, "p7"));
-  g_assert_cmpint (regie_judgement_stance (judgement, "p7")->way, ==, 1);
+  g_assert_null (regie_stance_find (judgement, "p1"));
+  g_assert_nonnull (regie_stance_find (judgement, "p7"));
+  g_assert_cmpint (regie_stance_find (judgement, "p7")->way, ==, 1);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* The promises as chips: which an element carries, which it breaks.
+/* The promises as chips: which an element or a beat carries, which it breaks.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/promise-chips.h"
 
@@ -8,8 +8,9 @@
 
 typedef struct
 {
-  RegieStage *stage;     /* owned */
-  RegieElement *element; /* owned */
+  RegieStage *stage; /* owned */
+  RegieRecord
+    *record; /* owned: an element, whose judgement holds the stances, or their holder */
   GtkWidget *box;
 } Chips;
 
@@ -18,19 +19,35 @@ chips_free (gpointer data)
 {
   Chips *self = data;
 
-  g_object_unref (self->element);
+  g_object_unref (self->record);
   g_object_unref (self->stage);
   g_free (self);
+}
+
+/* Returns: (nullable): what holds the stances. */
+static gpointer
+get_holder (Chips *self)
+{
+  return REGIE_IS_ELEMENT (self->record)
+           ? (gpointer) REGIE_ELEMENT (self->record)->judgement
+           : self->record;
+}
+
+static gpointer
+need_holder (Chips *self)
+{
+  return REGIE_IS_ELEMENT (self->record)
+           ? (gpointer) regie_element_need_judgement (REGIE_ELEMENT (self->record))
+           : self->record;
 }
 
 /* Returns: the way, or -1 for silent. */
 static int
 get_way (Chips *self, RegiePromise *promise)
 {
+  gpointer holder = get_holder (self);
   RegieStance *stance =
-    self->element->judgement
-      ? regie_judgement_stance (self->element->judgement, promise->parent_instance.id)
-      : NULL;
+    holder ? regie_stance_find (holder, promise->parent_instance.id) : NULL;
 
   return stance ? stance->way : -1;
 }
@@ -80,9 +97,8 @@ chip_clicked (GtkWidget *chip, Chips *self)
   RegiePromise *promise = promise_of (chip);
 
   regie_journal_begin (journal, _ ("Judge Promise"));
-  regie_judgement_take_stance (regie_element_need_judgement (self->element),
-                               promise->parent_instance.id,
-                               next[get_way (self, promise) + 1]);
+  regie_stance_take (need_holder (self), promise->parent_instance.id,
+                     next[get_way (self, promise) + 1]);
   regie_journal_commit (journal);
   show_way (chip, get_way (self, promise));
 }
@@ -148,7 +164,7 @@ document_changed (RegieDocument *document, GPtrArray *records, GtkWidget *box)
 }
 
 GtkWidget *
-regie_promise_chips_new (RegieStage *stage, RegieElement *element)
+regie_promise_chips_new (RegieStage *stage, gpointer record)
 {
   Chips *self = g_new0 (Chips, 1);
   RegieRecord *proposition =
@@ -157,7 +173,7 @@ regie_promise_chips_new (RegieStage *stage, RegieElement *element)
     regie_record_list (proposition, regie_record_find_children (proposition, "promise"));
 
   self->stage = g_object_ref (stage);
-  self->element = g_object_ref (element);
+  self->record = g_object_ref (record);
   self->box = regie_wrap_box_new (6);
   g_object_set_data_full (G_OBJECT (self->box), "chips", self, chips_free);
   promises_changed (promises, 0, 0, g_list_model_get_n_items (promises), self->box);

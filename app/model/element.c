@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/model/element.h"
 
-#include "app/model/production.h"
 #include "app/model/type.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,18 +42,7 @@ const RegieChoice regie_bases[] = {
   { NULL, NULL },
 };
 
-const RegieChoice regie_ways[] = {
-  { "carries", N_ ("Carries") },
-  { "breaks", N_ ("Breaks") },
-  { NULL, NULL },
-};
-
 /* clang-format off */
-static const RegieField stance_fields[] = {
-  REGIE_LINK (RegieStance, "promise", N_ ("Promise"), promise, regie_promise_get_type),
-  REGIE_CHOICE (RegieStance, "way", N_ ("Way"), way, regie_ways, REGIE_WAY_CARRIES),
-};
-
 static const RegieField judgement_fields[] = {
   REGIE_CHOICE (RegieJudgement, "verdict", N_ ("Verdict"), verdict, regie_verdicts, REGIE_VERDICT_NOT_JUDGED),
   REGIE_CHOICE (RegieJudgement, "basis", N_ ("Basis"), basis, regie_bases, REGIE_BASIS_ASSUMED),
@@ -92,12 +80,6 @@ static const RegieChildren element_children[] = {
 };
 /* clang-format on */
 
-REGIE_DEFINE_LEAF (RegieStance,
-                   regie_stance,
-                   "stance",
-                   N_ ("Stance"),
-                   NULL,
-                   stance_fields)
 REGIE_DEFINE_RECORD (RegieJudgement,
                      regie_judgement,
                      "judgement",
@@ -137,40 +119,6 @@ regie_element_judge (RegieElement *self, RegieVerdict verdict)
   if (self->judgement || verdict != REGIE_VERDICT_NOT_JUDGED)
     regie_record_set_number (REGIE_RECORD (regie_element_need_judgement (self)),
                              "verdict", (int) verdict);
-}
-
-RegieStance *
-regie_judgement_stance (RegieJudgement *self, const char *promise)
-{
-  RegieStance *stance;
-
-  for (unsigned i = 0; (stance = regie_list_at (self->stances, i)); i++)
-    if (g_strcmp0 (stance->promise, promise) == 0)
-      return stance;
-  return NULL;
-}
-
-void
-regie_judgement_take_stance (RegieJudgement *self, const char *promise, int way)
-{
-  RegieStance *stance = regie_judgement_stance (self, promise);
-
-  if (way < 0)
-    {
-      if (stance)
-        regie_record_remove (REGIE_RECORD (stance));
-      return;
-    }
-  if (!stance)
-    {
-      g_autoptr (RegieStance) fresh = g_object_new (REGIE_TYPE_STANCE, NULL);
-
-      regie_record_set_text (REGIE_RECORD (fresh), "promise", promise);
-      regie_record_set_number (REGIE_RECORD (fresh), "way", way);
-      regie_record_append (REGIE_RECORD (self), REGIE_RECORD (fresh));
-      return;
-    }
-  regie_record_set_number (REGIE_RECORD (stance), "way", way);
 }
 
 RegieBox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/model/beat.h"
+#include "app/model/stance.h"
 
 G_BEGIN_DECLS
 
@@ -42,20 +43,6 @@ typedef enum
   REGIE_BASIS_TOLD,
 } RegieBasis;
 
-typedef enum
-{
-  REGIE_WAY_CARRIES,
-  REGIE_WAY_BREAKS,
-} RegieWay;
-
-/* How an element stands to one promise. */
-typedef struct
-{
-  RegieRecord parent_instance;
-  char *promise; /* id */
-  guint8 way;    /* RegieWay */
-} RegieStance;
-
 typedef struct
 {
   RegieRecord parent_instance;
@@ -84,11 +71,9 @@ typedef struct
   RegieJudgement *judgement; /* NULL until judged */
 } RegieElement;
 
-REGIE_DECLARE_RECORD (RegieStance, regie_stance, STANCE)
 REGIE_DECLARE_RECORD (RegieJudgement, regie_judgement, JUDGEMENT)
 REGIE_DECLARE_RECORD (RegieElement, regie_element, ELEMENT)
 
-#define REGIE_TYPE_STANCE (regie_stance_get_type ())
 #define REGIE_TYPE_JUDGEMENT (regie_judgement_get_type ())
 #define REGIE_TYPE_ELEMENT (regie_element_get_type ())
 
@@ -98,7 +83,6 @@ extern const RegieElementKind regie_department_kinds[REGIE_N_DEPARTMENTS];
 extern const RegieChoice regie_levels[];
 extern const RegieChoice regie_verdicts[];
 extern const RegieChoice regie_bases[];
-extern const RegieChoice regie_ways[];
 
 RegieVerdict regie_element_verdict (RegieElement *self);
 
@@ -106,11 +90,6 @@ RegieVerdict regie_element_verdict (RegieElement *self);
 void regie_element_judge (RegieElement *self, RegieVerdict verdict);
 /* Returns: (transfer none): the judgement, made (and journalled) when there is none. */
 RegieJudgement *regie_element_need_judgement (RegieElement *self);
-
-/* Returns: (nullable): the stance on the promise. */
-RegieStance *regie_judgement_stance (RegieJudgement *self, const char *promise);
-/* Carries, breaks, or with way < 0 says nothing of the promise any more. */
-void regie_judgement_take_stance (RegieJudgement *self, const char *promise, int way);
 
 /* The upright box of the element's own outline, turned. */
 RegieBox regie_element_box (RegieElement *self);
