@@ -18,7 +18,7 @@ typedef struct
 {
   Cafe cafe;
   GtkWidget *window, *page;
-  RegiePlayer *player;
+  RegiePlayback *player;
 } Hall;
 
 static void
@@ -48,7 +48,7 @@ close_hall (Hall *hall, gconstpointer data)
 static RegieBeat *
 beat (Hall *hall, unsigned n)
 {
-  return regie_performance_beat (regie_player_performance (hall->player), n)->beat;
+  return regie_performance_beat (regie_playback_performance (hall->player), n)->beat;
 }
 
 static gboolean
@@ -85,22 +85,22 @@ type (Hall *hall, guint keyval)
 static void
 test_steps_from_beat_to_beat (Hall *hall, gconstpointer data)
 {
-  RegiePerformance *performance = regie_player_performance (hall->player);
+  RegiePerformance *performance = regie_playback_performance (hall->player);
 
-  g_assert_cmpfloat (regie_player_time (hall->player), ==, 0);
+  g_assert_cmpfloat (regie_playback_time (hall->player), ==, 0);
   g_assert_true (type (hall, GDK_KEY_Page_Down));
-  g_assert_cmpuint (regie_player_beat (hall->player, NULL), ==, 1);
+  g_assert_cmpuint (regie_playback_beat (hall->player, NULL), ==, 1);
   g_assert_true (type (hall, GDK_KEY_Right));
-  g_assert_cmpuint (regie_player_beat (hall->player, NULL), ==, 2);
-  regie_player_set_time (hall->player, regie_player_time (hall->player) + 3);
+  g_assert_cmpuint (regie_playback_beat (hall->player, NULL), ==, 2);
+  regie_playback_set_time (hall->player, regie_playback_time (hall->player) + 3);
   type (hall, GDK_KEY_Page_Up);
-  g_assert_cmpfloat (regie_player_time (hall->player), ==,
+  g_assert_cmpfloat (regie_playback_time (hall->player), ==,
                      regie_performance_beat (performance, 2)->start);
   type (hall, GDK_KEY_Left);
-  g_assert_cmpuint (regie_player_beat (hall->player, NULL), ==, 1);
+  g_assert_cmpuint (regie_playback_beat (hall->player, NULL), ==, 1);
   for (int i = 0; i < 9; i++)
     type (hall, GDK_KEY_Page_Down);
-  g_assert_cmpfloat (regie_player_time (hall->player), ==,
+  g_assert_cmpfloat (regie_playback_time (hall->player), ==,
                      regie_performance_seconds (performance));
 }
 
@@ -108,9 +108,9 @@ static void
 test_plays_and_waits (Hall *hall, gconstpointer data)
 {
   type (hall, GDK_KEY_space);
-  g_assert_true (regie_player_is_playing (hall->player));
+  g_assert_true (regie_playback_is_playing (hall->player));
   type (hall, GDK_KEY_space);
-  g_assert_false (regie_player_is_playing (hall->player));
+  g_assert_false (regie_playback_is_playing (hall->player));
 }
 
 static void
@@ -162,16 +162,16 @@ test_takes_a_note_of_the_moment (Hall *hall, gconstpointer data)
   RegieRemark *remark;
   double paused;
 
-  regie_player_set_time (hall->player, 2.5);
+  regie_playback_set_time (hall->player, 2.5);
   type (hall, GDK_KEY_space);
   type (hall, GDK_KEY_3);
   g_assert_true (gtk_widget_get_visible (note));
-  g_assert_false (regie_player_is_playing (hall->player));
+  g_assert_false (regie_playback_is_playing (hall->player));
   g_assert_false (type (hall, GDK_KEY_space));
-  paused = regie_player_time (hall->player);
+  paused = regie_playback_time (hall->player);
   g_signal_emit_by_name (note, "saved", REGIE_REMARK_PROBLEM, "The cup tips.");
   settle ();
-  g_assert_true (regie_player_is_playing (hall->player));
+  g_assert_true (regie_playback_is_playing (hall->player));
   remark = regie_list_at (beat (hall, 0)->remarks, before);
   g_assert_cmpstr (remark->text, ==, "The cup tips.");
   g_assert_cmpint (remark->kind, ==, REGIE_REMARK_PROBLEM);
@@ -238,7 +238,7 @@ test_survives_its_beats (Hall *hall, gconstpointer data)
   while (regie_list_at (scene->beats, 0))
     regie_beats_delete (hall->cafe.document, regie_list_at (scene->beats, 0));
   settle ();
-  g_assert_false (regie_player_is_playing (hall->player));
+  g_assert_false (regie_playback_is_playing (hall->player));
   g_assert_false (regie_rehearse_where (REGIE_REHEARSE (hall->page), &where, &number));
   regie_journal_undo (journal_of (&hall->cafe));
   settle ();
@@ -295,12 +295,12 @@ test_needs_no_motion (Hall *hall, gconstpointer data)
   RegieRehearseStage *stage =
     REGIE_REHEARSE_STAGE (find (hall->page, REGIE_TYPE_REHEARSE_STAGE));
 
-  regie_player_set_time (hall->player, 1);
+  regie_playback_set_time (hall->player, 1);
   g_assert_cmpfloat (regie_rehearse_stage_within (stage), ==, 1);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  regie_player_set_time (hall->player, 1.5);
+  regie_playback_set_time (hall->player, 1.5);
   g_assert_cmpfloat (regie_rehearse_stage_within (stage), ==,
-                     regie_performance_beat (regie_player_performance (hall->player), 0)
+                     regie_performance_beat (regie_playback_performance (hall->player), 0)
                        ->seconds);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 }

@@ -99,9 +99,9 @@ step_pressed (RegieRehearse *self, guint keyval)
   if (keyval == GDK_KEY_space)
     regie_rehearse_toggle_play (self);
   else if (keyval == GDK_KEY_Page_Down || (keyval == GDK_KEY_Right && arrows))
-    regie_player_step_on (self->player);
+    regie_playback_step_on (self->player);
   else if (keyval == GDK_KEY_Page_Up || (keyval == GDK_KEY_Left && arrows))
-    regie_player_step_back (self->player);
+    regie_playback_step_back (self->player);
   else
     return FALSE;
   return TRUE;

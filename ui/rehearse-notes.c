@@ -12,7 +12,7 @@ static char *
 describe_note (RegieRehearse *self, const RegiePlayed *played)
 {
   g_autofree char *time =
-    regie_duration_format (floor (regie_player_time (self->player)));
+    regie_duration_format (floor (regie_playback_time (self->player)));
   g_autofree char *place =
     isnan (self->noted.place.x)
       ? NULL
@@ -28,14 +28,14 @@ regie_rehearse_open_note (RegieRehearse *self, RegieRemarkKind kind)
   const RegiePlayed *played;
   g_autofree char *where = NULL;
 
-  if (!regie_player_has_beats (self->player) ||
+  if (!regie_playback_has_beats (self->player) ||
       gtk_widget_get_visible (GTK_WIDGET (self->note)))
     return;
-  self->goes_on = regie_player_is_playing (self->player);
-  regie_player_stop (self->player);
+  self->goes_on = regie_playback_is_playing (self->player);
+  regie_playback_stop (self->player);
   self->noted = (RegieNoted){ .place = { NAN, NAN } };
-  played = regie_player_played (self->player);
-  regie_player_beat (self->player, &self->noted.at);
+  played = regie_playback_played (self->player);
+  regie_playback_beat (self->player, &self->noted.at);
   g_set_object (&self->noted_in, played->beat);
   regie_rehearse_stage_aim (self->stage, &self->noted.place);
   where = describe_note (self, played);
@@ -47,7 +47,7 @@ regie_rehearse_close_note (RegieRehearse *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->play_button));
   if (self->goes_on)
-    regie_player_play (self->player);
+    regie_playback_play (self->player);
   self->goes_on = FALSE;
 }
 
@@ -57,7 +57,7 @@ find_beat (RegieRehearse *self)
 {
   if (regie_record_above (REGIE_RECORD (self->noted_in), REGIE_TYPE_PRODUCTION))
     return self->noted_in;
-  return regie_player_has_beats (self->player) ? regie_player_played (self->player)->beat
+  return regie_playback_has_beats (self->player) ? regie_playback_played (self->player)->beat
                                                : NULL;
 }
 

@@ -17,7 +17,7 @@ struct _RegieRehearse
   RegieDocument *document; /* (nullable) */
   RegieScene *scene;       /* (nullable): all of them; owned */
   RegieRole *role;         /* (nullable): watched as; owned */
-  RegiePlayer *player;
+  RegiePlayback *player;
   gboolean filling;
   gboolean goes_on; /* once the note is written */
   RegieNoted noted; /* the note being written */

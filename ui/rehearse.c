@@ -29,15 +29,15 @@ regie_rehearse_where (RegieRehearse *self, RegieScene **scene, int *beat)
 {
   const RegiePlayed *played;
 
-  if (!regie_player_has_beats (self->player))
+  if (!regie_playback_has_beats (self->player))
     return FALSE;
-  played = regie_player_played (self->player);
+  played = regie_playback_played (self->player);
   *scene = played->scene;
   *beat = played->number;
   return TRUE;
 }
 
-RegiePlayer *
+RegiePlayback *
 regie_rehearse_player (RegieRehearse *self)
 {
   return self->player;
@@ -59,25 +59,25 @@ has_motion (RegieRehearse *self)
 static void
 show_time (RegieRehearse *self)
 {
-  double at = regie_player_time (self->player);
+  double at = regie_playback_time (self->player);
   g_autofree char *now = regie_duration_format (floor (at));
   g_autofree char *all = regie_duration_format (
-    regie_performance_seconds (regie_player_performance (self->player)));
+    regie_performance_seconds (regie_playback_performance (self->player)));
   g_autofree char *text = g_strdup_printf ("%s / %s", now, all);
 
   if (g_strcmp0 (gtk_label_get_text (self->time), text) == 0)
     return;
   gtk_label_set_text (self->time, text);
-  if (regie_player_has_beats (self->player))
-    regie_scrubber_tell (self->scrubber, regie_player_played (self->player), at);
+  if (regie_playback_has_beats (self->player))
+    regie_scrubber_tell (self->scrubber, regie_playback_played (self->player), at);
 }
 
 static void
 show_beat (RegieRehearse *self)
 {
   double within;
-  unsigned beat = regie_player_beat (self->player, &within);
-  RegiePerformance *performance = regie_player_performance (self->player);
+  unsigned beat = regie_playback_beat (self->player, &within);
+  RegiePerformance *performance = regie_playback_performance (self->player);
   const RegiePlayed *played = regie_performance_beat (performance, beat);
   gboolean motion = has_motion (self);
 
@@ -85,9 +85,9 @@ show_beat (RegieRehearse *self)
                                 regie_document_production (self->document), played,
                                 within);
   regie_rehearse_stage_glide (self->stage,
-                              regie_player_is_playing (self->player) && motion);
+                              regie_playback_is_playing (self->player) && motion);
   regie_rehearse_stage_show (self->stage, beat, motion ? within : played->seconds);
-  gtk_widget_set_sensitive (self->back_button, regie_player_time (self->player) > 0);
+  gtk_widget_set_sensitive (self->back_button, regie_playback_time (self->player) > 0);
   gtk_widget_set_sensitive (self->next_button,
                             beat + 1 < regie_performance_n_beats (performance));
 }
@@ -95,7 +95,7 @@ show_beat (RegieRehearse *self)
 static void
 show (RegieRehearse *self)
 {
-  gboolean playable = regie_player_has_beats (self->player);
+  gboolean playable = regie_playback_has_beats (self->player);
 
   gtk_widget_set_visible (self->nothing, !playable);
   gtk_widget_set_visible (GTK_WIDGET (self->captions), playable);
@@ -103,13 +103,13 @@ show (RegieRehearse *self)
   if (playable)
     show_beat (self);
   show_time (self);
-  gtk_range_set_value (GTK_RANGE (self->scrubber), regie_player_time (self->player));
+  gtk_range_set_value (GTK_RANGE (self->scrubber), regie_playback_time (self->player));
 }
 
 static void
 show_playing (RegieRehearse *self)
 {
-  gboolean playing = regie_player_is_playing (self->player);
+  gboolean playing = regie_playback_is_playing (self->player);
   const char *label = playing ? _ ("Pause") : _ ("Play");
   g_autofree char *tip = g_strdup_printf (_ ("%s (Space)"), label);
 
@@ -125,43 +125,43 @@ show_playing (RegieRehearse *self)
 void
 regie_rehearse_toggle_play (RegieRehearse *self)
 {
-  if (regie_player_is_playing (self->player))
-    regie_player_stop (self->player);
+  if (regie_playback_is_playing (self->player))
+    regie_playback_stop (self->player);
   else
-    regie_player_play (self->player);
+    regie_playback_play (self->player);
 }
 
 static void
 step_back (RegieRehearse *self)
 {
-  regie_player_step_back (self->player);
+  regie_playback_step_back (self->player);
 }
 
 static void
 step_on (RegieRehearse *self)
 {
-  regie_player_step_on (self->player);
+  regie_playback_step_on (self->player);
 }
 
 static gboolean
 scrub (GtkRange *range, GtkScrollType type, double value, RegieRehearse *self)
 {
-  regie_player_set_time (self->player, value);
+  regie_playback_set_time (self->player, value);
   return TRUE;
 }
 
 static void
 loop_chosen (RegieRehearse *self)
 {
-  regie_player_set_loop (self->player,
-                         (RegieLoop) gtk_drop_down_get_selected (self->loop_choice));
+  regie_playback_set_loop (self->player,
+                           (RegieLoop) gtk_drop_down_get_selected (self->loop_choice));
 }
 
 static void
 speed_chosen (RegieRehearse *self)
 {
-  regie_player_set_speed (self->player,
-                          speeds[gtk_drop_down_get_selected (self->speed_choice)]);
+  regie_playback_set_speed (self->player,
+                            speeds[gtk_drop_down_get_selected (self->speed_choice)]);
 }
 
 /* What plays */
@@ -178,7 +178,7 @@ take_performance (RegieRehearse *self)
   regie_rehearse_stage_set_performance (self->stage, performance);
   regie_rehearse_captions_drop (self->captions);
   regie_scrubber_fill (self->scrubber, performance);
-  regie_player_set_performance (self->player, performance);
+  regie_playback_set_performance (self->player, performance);
 }
 
 static void
@@ -194,7 +194,7 @@ scene_chosen (RegieRehearse *self)
       regie_list_at (regie_document_production (self->document)->scenes, chosen - 1);
   g_set_object (&self->scene, scene);
   take_performance (self);
-  regie_player_set_time (self->player, 0);
+  regie_playback_set_time (self->player, 0);
 }
 
 static void
@@ -280,13 +280,13 @@ document_changed (RegieDocument *document, GPtrArray *records, RegieRehearse *se
 static void
 start_at (RegieRehearse *self, int beat)
 {
-  RegiePerformance *performance = regie_player_performance (self->player);
+  RegiePerformance *performance = regie_playback_performance (self->player);
   gboolean there = beat > 0 && (unsigned) beat < regie_performance_n_beats (performance);
 
-  regie_player_set_time (self->player,
-                         there
-                           ? regie_performance_beat (performance, (unsigned) beat)->start
-                           : 0);
+  regie_playback_set_time (self->player,
+                           there ? regie_performance_beat (performance, (unsigned) beat)
+                                     ->start
+                                 : 0);
 }
 
 void
@@ -310,13 +310,13 @@ regie_rehearse_begin (RegieRehearse *self,
 void
 regie_rehearse_end (RegieRehearse *self)
 {
-  regie_player_stop (self->player);
+  regie_playback_stop (self->player);
   self->goes_on = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   regie_rehearse_stage_set_document (self->stage, NULL);
-  regie_player_set_performance (self->player, NULL);
+  regie_playback_set_performance (self->player, NULL);
   g_clear_object (&self->noted_in);
   g_clear_object (&self->scene);
   g_clear_object (&self->role);
@@ -332,7 +332,7 @@ note_clicked (RegieRehearse *self)
 static void
 export_clicked (RegieRehearse *self)
 {
-  regie_player_stop (self->player);
+  regie_playback_stop (self->player);
   regie_film_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                           self->document, self->scene, self->role);
 }
@@ -441,7 +441,7 @@ static void
 regie_rehearse_init (RegieRehearse *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->player = regie_player_new (GTK_WIDGET (self));
+  self->player = regie_playback_new (GTK_WIDGET (self));
   g_signal_connect_swapped (self->player, "moved", G_CALLBACK (show), self);
   g_signal_connect_swapped (self->player, "playing", G_CALLBACK (show_playing), self);
   show_playing (self);

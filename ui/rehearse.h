@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/model/document.h"
-#include "ui/rehearse-player.h"
+#include "ui/rehearse-playback.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,6 @@ gboolean regie_rehearse_where (RegieRehearse *self, RegieScene **scene, int *bea
 void regie_rehearse_watch (RegieRehearse *self, RegieRole *role);
 
 /* Returns: (transfer none). */
-RegiePlayer *regie_rehearse_player (RegieRehearse *self);
+RegiePlayback *regie_rehearse_player (RegieRehearse *self);
 
 G_END_DECLS
