@@ -93,6 +93,7 @@ static const RegieField beat_fields[] = {
 static const RegieChildren beat_children[] = {
   REGIE_LIST_OF (RegieBeat, "difference", N_ ("Differences"), differences, regie_difference_get_type),
   REGIE_LIST_OF (RegieBeat, "act", N_ ("What each role does"), acts, regie_act_get_type),
+  REGIE_LIST_OF (RegieBeat, "stance", N_ ("Promises"), stances, regie_stance_get_type),
   REGIE_LIST_OF (RegieBeat, "cue", N_ ("Cues"), cues, regie_cue_get_type),
   REGIE_LIST_OF (RegieBeat, "remark", N_ ("Rehearsal notes"), remarks, regie_remark_get_type),
 };

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/stance.h"
 
 G_BEGIN_DECLS
 
@@ -101,7 +101,7 @@ typedef struct
   double arc;      /* dramatic tension, 1 … 5; NaN: not said */
   char *evidence;  /* what the customer sees */
   char *frontstage, *backstage, *support;
-  GListModel *differences, *acts, *cues, *remarks;
+  GListModel *differences, *acts, *stances, *cues, *remarks;
 } RegieBeat;
 
 REGIE_DECLARE_RECORD (RegieDifference, regie_difference, DIFFERENCE)

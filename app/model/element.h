@@ -82,7 +82,7 @@ extern const RegieChoice regie_element_kinds[];
 extern const RegieElementKind regie_department_kinds[REGIE_N_DEPARTMENTS];
 extern const RegieChoice regie_levels[];
 extern const RegieChoice regie_verdicts[];
-extern const RegieChoice regie_bases[];
+extern const RegieChoice regie_bases[4]; /* with the end: a table elsewhere counts them */
 
 RegieVerdict regie_element_verdict (RegieElement *self);
 

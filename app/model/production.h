@@ -2,71 +2,35 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/cast.h"
+#include "app/model/explication.h"
 
 G_BEGIN_DECLS
 
-/* One checkable part of the value proposition. */
+/* Why a check's finding about a record is left as it is. */
 typedef struct
 {
   RegieRecord parent_instance;
-  char *name;
-  char *noticed; /* how a customer would notice it kept or broken */
-} RegiePromise;
-
-typedef struct
-{
-  RegieRecord parent_instance;
-  char *sentence, *audience, *subtext;
-  GListModel *promises;
-} RegieValueProposition;
-
-typedef struct
-{
-  RegieRecord parent_instance;
-  char *focus; /* the one thing of the shift that staff are asked to heed */
-  RegieValueProposition *value_proposition; /* never NULL */
-} RegieExplication;
-
-typedef enum
-{
-  REGIE_PART_CUSTOMER,
-  REGIE_PART_FRONTSTAGE,
-  REGIE_PART_BACKSTAGE,
-  REGIE_PART_PARTNER,
-} RegiePart;
-
-typedef struct
-{
-  RegieRecord parent_instance;
-  char *name;
-  guint8 part; /* RegiePart */
-  char *initials;
-  char *colour; /* "#rrggbb" */
-} RegieRole;
+  char *rule;   /* the check's name */
+  char *about;  /* id of the record; NULL for the production */
+  char *reason; /* prose */
+} RegieWaiver;
 
 typedef struct
 {
   RegieRecord parent_instance;
   RegieJournal *journal; /* not owned: the document's; NULL while detached */
   char *title, *site, *author, *language, *revised;
-  RegieExplication *explication; /* never NULL */
-  GListModel *roles, *settings, *scenes;
+  RegieExplication *explication;            /* never NULL */
+  RegieWorkingBackwards *working_backwards; /* never NULL */
+  GListModel *roles, *players, *settings, *scenes, *waivers;
 } RegieProduction;
 
-REGIE_DECLARE_RECORD (RegiePromise, regie_promise, PROMISE)
-REGIE_DECLARE_RECORD (RegieValueProposition, regie_value_proposition, VALUE_PROPOSITION)
-REGIE_DECLARE_RECORD (RegieExplication, regie_explication, EXPLICATION)
-REGIE_DECLARE_RECORD (RegieRole, regie_role, ROLE)
+REGIE_DECLARE_RECORD (RegieWaiver, regie_waiver, WAIVER)
 REGIE_DECLARE_RECORD (RegieProduction, regie_production, PRODUCTION)
 
-#define REGIE_TYPE_PROMISE (regie_promise_get_type ())
-#define REGIE_TYPE_VALUE_PROPOSITION (regie_value_proposition_get_type ())
-#define REGIE_TYPE_EXPLICATION (regie_explication_get_type ())
-#define REGIE_TYPE_ROLE (regie_role_get_type ())
+#define REGIE_TYPE_WAIVER (regie_waiver_get_type ())
 #define REGIE_TYPE_PRODUCTION (regie_production_get_type ())
-
-extern const RegieChoice regie_parts[];
 
 /* Returns: (transfer full): a production with nothing in it. */
 RegieProduction *regie_production_new (void);

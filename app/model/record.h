@@ -21,7 +21,8 @@ typedef struct
   size_t offset;        /* of a GListModel *, or of the record pointer when single */
   GType (*type) (void); /* of the items */
   gboolean single;
-  gboolean always; /* single and never absent: made with its parent */
+  gboolean always;       /* single and never absent: made with its parent */
+  gboolean confidential; /* left out of a copy to share, and of sheets for staff */
 } RegieChildren;
 
 struct _RegieRecord

@@ -27,7 +27,10 @@ static const RegieField position_fields[] = {
 static const RegieField scene_fields[] = {
   REGIE_TEXT (RegieScene, "title", N_ ("Title"), title),
   REGIE_LINK (RegieScene, "setting", N_ ("Setting"), setting, regie_setting_get_type),
+  REGIE_LINK (RegieScene, "turning-point", N_ ("Turning point"), turning_point, regie_beat_get_type),
   REGIE_PROSE (RegieScene, "summary", N_ ("What happens"), summary),
+  REGIE_PROSE (RegieScene, "event", N_ ("Event"), event),
+  REGIE_PROSE (RegieScene, "subtext", N_ ("Subtext"), subtext),
 };
 
 static const RegieChildren scene_children[] = {

@@ -33,6 +33,9 @@ typedef struct
   char *title;
   char *setting;        /* id */
   char *summary;        /* prose: what happens */
+  char *event;          /* prose: what is different for the customer when it ends */
+  char *subtext;        /* prose: what it says between the lines */
+  char *turning_point;  /* id of the beat in which the event happens */
   GListModel *elements; /* its own dressing */
   GListModel *positions;
   GListModel *beats;

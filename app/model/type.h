@@ -38,9 +38,14 @@
 /* Rows of a table of children. */
 #define REGIE_LIST_OF(Type, tag, label, member, type)                                    \
   {                                                                                      \
-    tag, label, REGIE_MEMBER (Type, member, GListModel *), type, FALSE, FALSE            \
+    tag, label, REGIE_MEMBER (Type, member, GListModel *), type, FALSE, FALSE, FALSE     \
+  }
+/* What is left out of a copy to share. */
+#define REGIE_PRIVATE_LIST_OF(Type, tag, label, member, type)                            \
+  {                                                                                      \
+    tag, label, REGIE_MEMBER (Type, member, GListModel *), type, FALSE, FALSE, TRUE      \
   }
 #define REGIE_ONE_OF(Type, tag, label, member, CType, type, always)                      \
   {                                                                                      \
-    tag, label, REGIE_MEMBER (Type, member, CType), type, TRUE, always                   \
+    tag, label, REGIE_MEMBER (Type, member, CType), type, TRUE, always, FALSE            \
   }
