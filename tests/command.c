@@ -91,6 +91,22 @@ test_convert (void)
 }
 
 static void
+test_to_share (void)
+{
+  const char *text = "<production xmlns='urn:regie:production:1'>"
+                     "<player name='Somebody'><notes>too loud</notes></player>"
+                     "</production>";
+  g_auto (Run) whole = regiectl (text, "convert", "-", "-", NULL);
+  g_auto (Run) shared = regiectl (text, "convert", "--to-share", "-", "-", NULL);
+
+  g_assert_nonnull (strstr (whole.out, "too loud"));
+  g_assert_cmpint (shared.status, ==, 0);
+  g_assert_nonnull (strstr (shared.out, "<production"));
+  g_assert_null (strstr (shared.out, "Somebody"));
+  g_assert_null (strstr (shared.out, "too loud"));
+}
+
+static void
 test_new (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("regie-new-XXXXXX", NULL);
@@ -120,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/refuses-what-it-does-not-know", test_usage);
   g_test_add_func ("/command/check-tells-by-its-exit", test_check);
   g_test_add_func ("/command/convert-is-canonical", test_convert);
+  g_test_add_func ("/command/convert-leaves-out-what-is-private", test_to_share);
   g_test_add_func ("/command/new-makes-a-clean-production", test_new);
   return g_test_run ();
 }

@@ -12,19 +12,28 @@
 
 typedef void (*Visit) (RegieRecord *record, const RegieField *field);
 
+/* Every type that a production can hold, the production first. */
+static void
+add_type (GArray *types, GType type)
+{
+  g_autoptr (GTypeClass) held = g_type_class_ref (type);
+  RegieRecordClass *klass = REGIE_RECORD_CLASS (held);
+
+  for (guint i = 0; i < types->len; i++)
+    if (g_array_index (types, GType, i) == type)
+      return;
+  g_array_append_val (types, type);
+  for (unsigned i = 0; i < klass->n_children; i++)
+    add_type (types, klass->children[i].type ());
+}
+
 static RegieRecord *
 make (gsize i)
 {
-  GType types[] = {
-    REGIE_TYPE_PRODUCTION, REGIE_TYPE_EXPLICATION, REGIE_TYPE_VALUE_PROPOSITION,
-    REGIE_TYPE_PROMISE,    REGIE_TYPE_ROLE,        REGIE_TYPE_SETTING,
-    REGIE_TYPE_WALL,       REGIE_TYPE_OPENING,     REGIE_TYPE_ZONE,
-    REGIE_TYPE_ELEMENT,    REGIE_TYPE_JUDGEMENT,   REGIE_TYPE_LINE_OF_VISIBILITY,
-    REGIE_TYPE_STANCE,     REGIE_TYPE_DIMENSION,   REGIE_TYPE_NOTE,
-    REGIE_TYPE_SCENE,      REGIE_TYPE_POSITION,
-  };
+  g_autoptr (GArray) types = g_array_new (FALSE, FALSE, sizeof (GType));
 
-  return i < G_N_ELEMENTS (types) ? g_object_new (types[i], NULL) : NULL;
+  add_type (types, REGIE_TYPE_PRODUCTION);
+  return i < types->len ? g_object_new (g_array_index (types, GType, i), NULL) : NULL;
 }
 
 static void
@@ -211,7 +220,8 @@ check_limits (RegieRecord *record, const RegieField *field)
     {
     case REGIE_KIND_REAL:
       for (gsize i = 0; i < G_N_ELEMENTS (reals); i++)
-        check_refused (field, (RegieValue){ .real = reals[i] });
+        if (!isnan (reals[i]) || !isnan (field->fallback))
+          check_refused (field, (RegieValue){ .real = reals[i] });
       g_assert_true (regie_field_check (field, (RegieValue){ .real = field->min }, NULL));
       g_assert_true (regie_field_check (field, (RegieValue){ .real = field->max }, NULL));
       break;

@@ -61,6 +61,8 @@ RegieExit regie_command_print_notices (const RegieReading *reading,
 
 /* Options of the subcommand new. */
 extern GOptionEntry regie_command_new_options[];
+/* Options of the subcommand convert. */
+extern GOptionEntry regie_command_convert_options[];
 /* Options of the subcommand export. */
 extern GOptionEntry regie_command_export_options[];
 

@@ -7,6 +7,7 @@
 #include "app/file/writer.h"
 #include "app/model/element.h"
 #include "app/model/scene.h"
+#include "app/model/share.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,6 +99,15 @@ regie_command_info (const RegieCommand *self, char **arguments)
   return regie_command_print_notices (reading, arguments[0], stderr);
 }
 
+static gboolean to_share;
+
+GOptionEntry regie_command_convert_options[] = {
+  { "to-share", 0, 0, G_OPTION_ARG_NONE, &to_share,
+    N_ ("Leave out what is private: the players, how they fit and the notes on them"),
+    NULL },
+  G_OPTION_ENTRY_NULL
+};
+
 RegieExit
 regie_command_convert (const RegieCommand *self, char **arguments)
 {
@@ -111,6 +121,8 @@ regie_command_convert (const RegieCommand *self, char **arguments)
   result = regie_command_print_notices (reading, arguments[0], stderr);
   if (reading->newer)
     return REGIE_EXIT_ERRORS;
+  if (to_share)
+    regie_share (reading->production);
   bytes = regie_writer_write (reading->production);
   if (!regie_command_save (arguments[1], bytes, REGIE_SAVE_OVERWRITE, &error))
     return regie_command_fail (error);

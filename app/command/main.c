@@ -20,7 +20,7 @@ static const RegieCommand commands[] = {
   { "export", "FILE", N_ ("Write the plan or the storyboard as PDF, SVG or PNG"), 1, 1,
     regie_command_export, regie_command_export_options },
   { "convert", "FILE OUT", N_ ("Read a production and write it in its plainest form"), 2,
-    2, regie_command_convert, NULL },
+    2, regie_command_convert, regie_command_convert_options },
   { "picture", "", N_ ("Decode a picture from standard input to pixels, within limits"),
     0, 0, regie_command_picture, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,
