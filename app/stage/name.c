@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/private.h"
 
-#include <glib/gi18n-lib.h>
+#include "app/review/reference.h"
 
 static void
 gather (RegieStage *self, GListModel *elements, const char *group, GPtrArray *out)
@@ -69,28 +69,5 @@ regie_stage_new_group (RegieStage *self, GHashTable *taken)
 char *
 regie_stage_name_of (RegieStage *self, RegieRecord *record)
 {
-  const char *name = NULL;
-
-  if (REGIE_IS_ELEMENT (record))
-    name = regie_symbols_name_element (REGIE_ELEMENT (record));
-  else if (REGIE_IS_POSITION (record))
-    {
-      RegieRole *role =
-        regie_position_role (REGIE_POSITION (record), regie_stage_production (self));
-
-      name = role ? role->name : NULL;
-    }
-  else if (REGIE_IS_OPENING (record))
-    name = REGIE_OPENING (record)->label && *REGIE_OPENING (record)->label
-             ? REGIE_OPENING (record)->label
-             : _ (regie_opening_kinds[REGIE_OPENING (record)->kind].label);
-  else if (REGIE_IS_ZONE (record))
-    name = REGIE_ZONE (record)->name && *REGIE_ZONE (record)->name
-             ? REGIE_ZONE (record)->name
-             : _ (regie_zone_kinds[REGIE_ZONE (record)->kind].label);
-  else if (REGIE_IS_UNDERLAY (record))
-    name = REGIE_UNDERLAY (record)->name;
-  if (!name || !*name)
-    name = _ (REGIE_RECORD_GET_CLASS (record)->label);
-  return g_strdup (name);
+  return regie_record_name (regie_stage_production (self), record);
 }
