@@ -21,12 +21,9 @@ play_name (RegieRecord *record)
 static const char *
 role_name (RegieProduction *production, const char *id)
 {
-  RegieRole *role;
+  RegieRole *role = regie_production_role (production, id);
 
-  for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
-    if (g_strcmp0 (role->parent_instance.id, id) == 0)
-      return role->name;
-  return NULL;
+  return role ? role->name : NULL;
 }
 
 /* The first of these that its table has and that says something is its name. */
