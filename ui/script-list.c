@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/script-list.h"
 
+#include "app/review/reference.h"
+#include "ui/script-page.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -9,7 +12,7 @@ typedef struct
   RegieDocument *document; /* owned */
   GHashTable *rows;        /* record to its row, owned: also of those taken away */
   RegieMakeRow make;
-  GtkWidget *list, *page;
+  GtkWidget *list;
 } List;
 
 typedef struct
@@ -51,16 +54,17 @@ row_of (GtkWidget *widget)
 static void
 take_away (GtkWidget *button, List *self)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (button, REGIE_TYPE_SCRIPT_PAGE);
   RegieRecord *record = row_of (button)->record;
   RegieJournal *journal = regie_document_journal (self->document);
   g_autofree char *name = NULL, *text = NULL;
 
-  g_object_get (record, "name", &name, NULL);
-  text = g_strdup_printf (_ ("“%s” taken away"), name ? name : "");
+  name = regie_record_name (regie_document_production (self->document), record);
+  text = g_strdup_printf (_ ("“%s” taken away"), name);
   regie_journal_begin (journal, _ ("Take Away"));
   regie_record_remove (record);
   regie_journal_commit (journal);
-  g_signal_emit_by_name (self->page, "toast", text);
+  g_signal_emit_by_name (page, "toast", text);
 }
 
 /* by: -1 up, 1 down. The row leaves the list on its way, and the focus with it. */
@@ -198,10 +202,7 @@ records_changed (GListModel *records,
 }
 
 GtkWidget *
-regie_script_list_new (RegieDocument *document,
-                       GListModel *records,
-                       RegieMakeRow make,
-                       GtkWidget *page)
+regie_script_list_new (RegieDocument *document, GListModel *records, RegieMakeRow make)
 {
   List *self = g_new0 (List, 1);
   GtkEventController *key = gtk_event_controller_key_new ();
@@ -209,7 +210,6 @@ regie_script_list_new (RegieDocument *document,
   self->document = g_object_ref (document);
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->make = make;
-  self->page = page;
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   g_object_set_data_full (G_OBJECT (self->list), "list", self, list_free);

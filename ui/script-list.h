@@ -12,12 +12,10 @@ G_BEGIN_DECLS
 typedef GtkWidget *(*RegieMakeRow) (RegieSubject *subject, RegieRecord *record);
 
 /* Rows come, go and move with the records and are otherwise kept, with the focus in them.
- * Buttons, and Alt with Up and Down, move and take away. page: its signal "toast" tells what
- * was taken away. */
+ * Buttons, and Alt with Up and Down, move and take away: the script's page tells what. */
 GtkWidget *regie_script_list_new (RegieDocument *document,
                                   GListModel *records,
-                                  RegieMakeRow make,
-                                  GtkWidget *page);
+                                  RegieMakeRow make);
 
 /* Puts the cursor into the last row. */
 void regie_script_list_focus_last (GtkWidget *list);

@@ -186,8 +186,7 @@ add_list (RegieScriptPage *self, gpointer owner, const char *tag, RegieMakeRow m
 {
   const RegieChildren *children = regie_record_find_children (owner, tag);
   GtkWidget *list =
-    regie_script_list_new (self->document, regie_record_list (owner, children), make,
-                           GTK_WIDGET (self));
+    regie_script_list_new (self->document, regie_record_list (owner, children), make);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (children->label), -1);

@@ -3,8 +3,8 @@
 #include "ui/script-rows.h"
 
 #include "app/model/element.h"
-#include "ui/field-editor.h"
 #include "ui/role-mark.h"
+#include "ui/script-record.h"
 #include "ui/text-area.h"
 #include "ui/wrap-layout.h"
 
@@ -50,8 +50,10 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_add_css_class (number, "promise-number");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_hexpand (add_area (words, subject, "name", "promise-name"), TRUE);
-  gtk_widget_set_hexpand (add_area (words, subject, "noticed", "promise-noticed"), TRUE);
   gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
+  gtk_widget_set_hexpand (add_area (words, subject, "noticed", "promise-noticed"), TRUE);
+  gtk_widget_set_size_request (gtk_widget_get_last_child (words), 250, -1);
+  gtk_widget_set_hexpand (add_area (words, subject, "broken", "promise-noticed"), TRUE);
   gtk_widget_set_size_request (gtk_widget_get_last_child (words), 250, -1);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), words);
@@ -91,34 +93,29 @@ regie_promise_row_show (GtkWidget *row, unsigned number, const unsigned counts[2
 
 /* Roles */
 
+/* Made when it is first unfolded: most are folded, and there may be many. */
 static void
-add_column (GtkWidget *line, RegieSubject *subject, const char *name)
+unfolded (GtkExpander *expander, GParamSpec *pspec, RegieSubject *subject)
 {
-  const RegieField *field = regie_subject_field (subject, name);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *note, *title;
+  static const char *const all[] = { "character", "backstory", "super-objective",
+                                     "embodiment", NULL };
+  static const char *const customers[] = { "needs", "context", "value-in-use", NULL };
+  static const char *const lists[] = { "quality", "incentive", "dilemma", "relation" };
+  RegieRecord *role = g_object_get_data (G_OBJECT (expander), "role");
+  GtkWidget *box;
 
-  if (field->kind == REGIE_KIND_TEXT)
-    {
-      GtkWidget *row = regie_text_row_new (subject, field);
-
-      gtk_widget_set_size_request (row, 90, -1);
-      gtk_box_append (GTK_BOX (line), row);
-      return;
-    }
-  title = gtk_label_new (_ (field->label));
-  note = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "caption");
-  gtk_widget_add_css_class (title, "dim-label");
-  gtk_widget_add_css_class (column, "text-row");
-  gtk_widget_set_size_request (column, 160, -1);
-  gtk_widget_set_visible (note, FALSE);
-  gtk_box_append (GTK_BOX (column), title);
-  gtk_box_append (GTK_BOX (column),
-                  regie_field_editor_new (subject, field, FALSE, GTK_LABEL (note)));
-  gtk_widget_set_halign (gtk_widget_get_last_child (column), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (column), note);
-  gtk_box_append (GTK_BOX (line), column);
+  if (gtk_expander_get_child (expander))
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_set_margin_top (box, 6);
+  regie_script_add_fields (box, subject, all);
+  if (REGIE_ROLE (role)->part == REGIE_PART_CUSTOMER)
+    regie_script_add_fields (box, subject, customers);
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    gtk_box_append (GTK_BOX (box),
+                    regie_script_children_new (regie_subject_document (subject), role,
+                                               lists[i]));
+  gtk_expander_set_child (expander, box);
 }
 
 GtkWidget *
@@ -126,14 +123,15 @@ regie_role_row_new (RegieSubject *subject, RegieRecord *role)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = regie_wrap_box_new (18);
+  GtkWidget *more = gtk_expander_new (_ ("Character, dilemmas and what it is paid for"));
+  static const char *const names[] = { "part", "initials", "colour", NULL };
 
   gtk_widget_set_hexpand (words, TRUE);
   add_area (words, subject, "name", "role-name");
-  add_column (line, subject, "part");
-  add_column (line, subject, "initials");
-  add_column (line, subject, "colour");
-  gtk_box_append (GTK_BOX (words), line);
+  regie_script_add_fields (words, subject, names);
+  g_object_set_data_full (G_OBJECT (more), "role", g_object_ref (role), g_object_unref);
+  g_signal_connect_object (more, "notify::expanded", G_CALLBACK (unfolded), subject, 0);
+  gtk_box_append (GTK_BOX (words), more);
   gtk_box_append (GTK_BOX (row), regie_role_mark_new (subject, REGIE_ROLE (role)));
   gtk_box_append (GTK_BOX (row), words);
   return row;
