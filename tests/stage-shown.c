@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage-fixture.h"
 
+#include "app/stage/reshape.h"
+
 #define SIDE 1400 /* pixels, at 100 a metre with a metre round the setting */
 
 typedef struct
@@ -55,6 +57,49 @@ static void
 assert_shows (Fixture *f)
 {
   g_assert_false (regie_box_is_empty (draw_live (f)));
+}
+
+/* Of the thing at (3, 3), a metre by a metre: nothing else is drawn so far below it. */
+static gboolean
+tells_below (Fixture *f)
+{
+  RegieBox ink = draw_live (f);
+
+  return ink.y + ink.height > 3.5 + 15 * PIXEL;
+}
+
+static void
+test_reshape_tells_measure (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 3, 3, 1, 1);
+
+  regie_selection_pick (f->selection, element);
+  fixture_event (f, REGIE_EVENT_PRESS, 3.5, 2.5, 0);
+  g_assert_false (tells_below (f));
+  fixture_event (f, REGIE_EVENT_DRAG, 3.8, 2.4, ALT);
+  g_assert_true (tells_below (f));
+  fixture_event (f, REGIE_EVENT_CANCEL, 3.8, 2.4, 0);
+  g_assert_false (tells_below (f));
+}
+
+static void
+test_turn_tells_measure (Fixture *f, gconstpointer data)
+{
+  RegieElement *element = fixture_add (f, 3, 3, 1, 1);
+  g_autoptr (GArray) handles = NULL;
+  RegiePoint at = { 0, 0 };
+
+  regie_selection_pick (f->selection, element);
+  handles = regie_handles_of (f->stage, PIXEL);
+  for (unsigned i = 0; i < handles->len; i++)
+    if (g_array_index (handles, RegieHandle, i).kind == REGIE_HANDLE_TURN)
+      at = g_array_index (handles, RegieHandle, i).at;
+  fixture_event (f, REGIE_EVENT_PRESS, at.x, at.y, 0);
+  fixture_event (f, REGIE_EVENT_DRAG, 6, 3, 0);
+  NEAR (element->turn, 90);
+  g_assert_true (tells_below (f));
+  fixture_event (f, REGIE_EVENT_RELEASE, 6, 3, 0);
+  g_assert_false (tells_below (f));
 }
 
 static void
@@ -357,6 +402,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/live/nothing-when-nothing-is-picked", test_nothing_to_show);
+  BARE_TEST ("/live/reshape-tells-its-measure", test_reshape_tells_measure);
+  BARE_TEST ("/live/turn-tells-its-measure", test_turn_tells_measure);
   FIXTURE_TEST ("/live/selection-is-outlined", test_selection);
   FIXTURE_TEST ("/live/every-kind-within-its-box", test_every_kind_selected);
   FIXTURE_TEST ("/live/guides-within-their-box", test_drag_with_guides);

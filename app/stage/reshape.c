@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/reshape.h"
 
+#include "app/base/units.h"
 #include "app/stage/bend.h"
+#include "app/stage/feedback.h"
 #include "app/stage/joints.h"
 #include "app/stage/tools.h"
 #include "app/stage/wall-points.h"
@@ -11,6 +13,7 @@
 #include <math.h>
 
 #define STEP 15.0 /* degrees */
+#define MEASURE_PIXELS 20
 
 struct _RegieReshape
 {
@@ -317,6 +320,34 @@ regie_reshape_to (RegieReshape *self, const RegieEvent *event)
     return self->handle.kind == REGIE_HANDLE_EDGE ? move_edge (self, event)
                                                   : move_corner (self, event);
   return none;
+}
+
+/* Returns: (transfer full) (nullable). */
+static char *
+measure (RegieReshape *self)
+{
+  g_autofree char *width = NULL, *depth = NULL;
+
+  if (self->handle.kind == REGIE_HANDLE_TURN)
+    return regie_angle_format (self->now.turn);
+  if (self->handle.kind != REGIE_HANDLE_SIZE)
+    return NULL;
+  width = regie_length_format (self->now.width, self->stage->imperial);
+  depth = regie_length_format (self->now.depth, self->stage->imperial);
+  return g_strdup_printf ("%s × %s", width, depth);
+}
+
+void
+regie_reshape_draw_measure (RegieReshape *self, const RegieInk *ink)
+{
+  g_autofree char *text = measure (self);
+  RegieBox box =
+    regie_box_turned (self->now.centre, self->now.width, self->now.depth, self->now.turn);
+  RegiePoint below = { self->now.centre.x,
+                       box.y + box.height + MEASURE_PIXELS * ink->pixel };
+
+  if (text)
+    regie_ink_label (ink, below, text);
 }
 
 static void

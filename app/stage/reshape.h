@@ -46,6 +46,8 @@ RegieReshape *regie_reshape_begin (RegieStage *stage, const RegieHandle *handle)
 RegieSnap regie_reshape_to (RegieReshape *self, const RegieEvent *event);
 /* The frame as it stands now. */
 RegieFrame regie_reshape_frame (RegieReshape *self);
+/* How far it is turned or how large it is, in words below it; nothing for corners. */
+void regie_reshape_draw_measure (RegieReshape *self, const RegieInk *ink);
 void regie_reshape_commit (RegieReshape *self);
 void regie_reshape_abort (RegieReshape *self);
 

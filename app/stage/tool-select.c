@@ -385,6 +385,8 @@ select_draw (RegieStage *stage, gpointer state, const RegieInk *ink)
     }
   else if (self->phase != PHASE_MOVE)
     regie_handles_draw (stage, ink);
+  if (self->reshape)
+    regie_reshape_draw_measure (self->reshape, ink);
   regie_snap_draw (&self->snap, ink);
   if (self->phase == PHASE_MOVE || self->phase == PHASE_RESHAPE)
     regie_bend_draw_length (stage, ink);
