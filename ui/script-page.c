@@ -7,7 +7,9 @@
 #include "app/model/setting.h"
 #include "ui/colour-button.h"
 #include "ui/field-row.h"
+#include "ui/findings-box.h"
 #include "ui/script-list.h"
+#include "ui/script-record.h"
 #include "ui/script-rows.h"
 #include "ui/text-area.h"
 #include "ui/wrap-layout.h"
@@ -19,7 +21,9 @@ struct _RegieScriptPage
 {
   GtkWidget parent_instance;
   RegieDocument *document;
-  GtkWidget *scroller, *page;
+  GtkWidget *outer, *scroller, *page;
+  GtkWidget *index; /* a row for each heading, which it holds as "heading" */
+  RegieFindingsBox *findings;
   GtkWidget *promises, *roles;
   gboolean stale; /* counts, while the page is not seen */
 };
@@ -29,7 +33,7 @@ enum
   PROP_DOCUMENT = 1,
 };
 
-static guint toast_signal;
+static guint toast_signal, open_signal;
 
 G_DEFINE_FINAL_TYPE (RegieScriptPage, regie_script_page, GTK_TYPE_WIDGET)
 
@@ -50,6 +54,42 @@ add_area (RegieScriptPage *self, gpointer record, const char *name, const char *
 
   gtk_widget_add_css_class (area, css_class);
   gtk_box_append (GTK_BOX (self->page), area);
+}
+
+/* A way to the heading. */
+static void
+add_to_index (RegieScriptPage *self, const char *title, GtkWidget *heading)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  g_object_set_data (G_OBJECT (row), "heading", heading);
+  gtk_list_box_append (GTK_LIST_BOX (self->index), row);
+}
+
+static void
+go_to (RegieScriptPage *self, GtkWidget *widget)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_point_t at;
+
+  if (gtk_widget_compute_point (widget, self->page, &GRAPHENE_POINT_INIT (0, 0), &at))
+    gtk_adjustment_set_value (adjustment, at.y);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+index_activated (GtkListBox *index, GtkListBoxRow *row, RegieScriptPage *self)
+{
+  GtkWidget *heading = g_object_get_data (G_OBJECT (row), "heading");
+  GtkWidget *next = gtk_widget_get_next_sibling (heading);
+
+  go_to (self, heading);
+  if (next)
+    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
 }
 
 /* hint, add: (nullable): why to fill it in; a button for more. */
@@ -74,6 +114,7 @@ add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidg
   if (add)
     gtk_box_append (GTK_BOX (line), add);
   gtk_box_append (GTK_BOX (self->page), line);
+  add_to_index (self, title, line);
 }
 
 /* How many elements carry and break each promise */
@@ -221,6 +262,77 @@ add_proposition (RegieScriptPage *self)
 }
 
 static void
+add_written (RegieScriptPage *self, gpointer record, const char *const *names)
+{
+  RegieRecord *one = record;
+  g_autoptr (RegieSubject) subject = regie_subject_new (self->document, &one, 1);
+
+  regie_script_add_fields (self->page, subject, names);
+}
+
+static void
+add_explication (RegieScriptPage *self)
+{
+  static const char *const names[] = { "why", "what", "how", "meaning", "super-objective",
+                                       NULL };
+
+  add_heading (self, _ ("Why, what, how"),
+                        _ ("the director’s own reading of the service"), NULL);
+  add_written (self, get_production (self)->explication, names);
+}
+
+static void
+add_working_backwards (RegieScriptPage *self)
+{
+  static const char *const names[] = { "headline", "sub-line", "customer-says",
+                                       "problem",  "solution", "how-to-start",
+                                       NULL };
+  RegieWorkingBackwards *page = get_production (self)->working_backwards;
+
+  add_heading (self, _ ("Working backwards"),
+                        _ ("the news of the day on which the service is known for this"),
+                           NULL);
+  add_written (self, page, names);
+  gtk_box_append (GTK_BOX (self->page),
+                  regie_script_children_new (self->document, REGIE_RECORD (page),
+                                             "question"));
+}
+
+/* What a scene means; when and where it plays is told on the stage. */
+static GtkWidget *
+make_scene_row (RegieSubject *subject, RegieRecord *scene)
+{
+  static const char *const names[] = { "title", "event", "turning-point", "subtext",
+                                       NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  regie_script_add_fields (box, subject, names);
+  return box;
+}
+
+static void
+add_events (RegieScriptPage *self)
+{
+  add_heading (self, _ ("Logic of events"),
+                        _ ("what is different for the customer when a scene ends"), NULL);
+  gtk_widget_add_css_class (add_list (self, get_production (self), "scene",
+                                      make_scene_row),
+                            "boxed-list");
+}
+
+static void
+add_players (RegieScriptPage *self)
+{
+  add_heading (self, _ ("Players"),
+                        _ ("private: never on sheets for staff, nor in a copy to share"),
+                           NULL);
+  gtk_box_append (GTK_BOX (self->page),
+                  regie_script_children_new (self->document,
+                                             REGIE_RECORD (get_production (self)),
+                                             "player"));
+}
+
+static void
 add_details (RegieScriptPage *self)
 {
   static const char *const names[] = { "author", "language", "revised" };
@@ -242,11 +354,15 @@ fill (RegieScriptPage *self)
   add_area (self, production, "title", "script-title");
   add_area (self, production, "site", "script-site");
   add_proposition (self);
+  add_explication (self);
+  add_events (self);
+  add_working_backwards (self);
   add_heading (self, _ ("Cast"),
                         _ ("everybody who plays a part, customers too"),
                            make_add (self, _ ("A_dd Role"), G_CALLBACK (add_role)));
   self->roles = add_list (self, production, "role", regie_role_row_new);
   gtk_widget_add_css_class (self->roles, "boxed-list");
+  add_players (self);
   add_details (self);
 }
 
@@ -260,6 +376,9 @@ set_document (RegieScriptPage *self, RegieDocument *document)
   g_set_object (&self->document, document);
   while ((child = gtk_widget_get_first_child (self->page)))
     gtk_box_remove (GTK_BOX (self->page), child);
+  while ((child = gtk_widget_get_first_child (self->index)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->index), child);
+  regie_findings_box_set_document (self->findings, document);
   if (!document)
     return;
   fill (self);
@@ -285,7 +404,7 @@ script_page_dispose (GObject *object)
 
   if (self->document)
     set_document (self, NULL);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
   G_OBJECT_CLASS (regie_script_page_parent_class)->dispose (object);
 }
 
@@ -304,8 +423,39 @@ regie_script_page_class_init (RegieScriptPageClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                              NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_RECORD);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
                                             GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+open_record (RegieFindingsBox *box, RegieRecord *record, RegieScriptPage *self)
+{
+  g_signal_emit (self, open_signal, 0, record);
+}
+
+/* The sections, and beneath them what is worth a thought. */
+static GtkWidget *
+make_side (RegieScriptPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->index = gtk_list_box_new ();
+  self->findings = g_object_new (REGIE_TYPE_FINDINGS_BOX, NULL);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->index), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->index, "navigation-sidebar");
+  gtk_widget_add_css_class (scroller, "script-side");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->index),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sections"), -1);
+  g_signal_connect (self->index, "row-activated", G_CALLBACK (index_activated), self);
+  g_signal_connect (self->findings, "open", G_CALLBACK (open_record), self);
+  gtk_box_append (GTK_BOX (box), self->index);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->findings));
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "width-request", 280,
+                "child", box, NULL);
+  return scroller;
 }
 
 static void
@@ -324,5 +474,9 @@ regie_script_page_init (RegieScriptPage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (self->scroller, TRUE);
+  self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->outer), make_side (self));
+  gtk_box_append (GTK_BOX (self->outer), self->scroller);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
 }

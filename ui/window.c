@@ -179,6 +179,22 @@ beat_from_storyboard (RegieStoryboardPage *page, RegieBeat *beat, RegieWindow *s
   adw_view_stack_set_visible_child_name (self->places, "stage");
 }
 
+/* A role or a promise is on the page already; all else is on the stage. */
+static void
+record_from_script (GtkWidget *page, RegieRecord *record, RegieWindow *self)
+{
+  RegieScene *scene = regie_record_above (record, REGIE_TYPE_SCENE);
+  RegieBeat *beat = regie_record_above (record, REGIE_TYPE_BEAT);
+
+  if (beat)
+    beat_from_storyboard (NULL, beat, self);
+  else if (scene)
+    {
+      regie_stage_set_scene (self->stage, scene);
+      adw_view_stack_set_visible_child_name (self->places, "stage");
+    }
+}
+
 /* Welcoming needs none of them, and they take as long to make and show as all else. */
 static void
 make_pages (RegieWindow *self)
@@ -193,6 +209,7 @@ make_pages (RegieWindow *self)
                     self);
   g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
                     self);
+  g_signal_connect (self->script_page, "open", G_CALLBACK (record_from_script), self);
   g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
                     self);
   regie_name_plainly (GTK_WIDGET (self->places));

@@ -1,0 +1,252 @@
+/* The review's findings in a list.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/findings-box.h"
+
+#include "app/review/review.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RegieFindingsBox
+{
+  GtkWidget parent_instance;
+  RegieDocument *document;
+  GPtrArray *findings; /* RegieFinding; NULL until looked for */
+  GtkWidget *box, *heading, *list, *none, *waived;
+  guint waiting; /* the idle that looks anew */
+  gboolean stale;
+};
+
+static guint open_signal;
+
+G_DEFINE_FINAL_TYPE (RegieFindingsBox, regie_findings_box, GTK_TYPE_WIDGET)
+
+/* Waiving */
+
+static RegieFinding *
+finding_of (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (
+                              gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW)),
+                            "finding");
+}
+
+static void
+take_reason (GtkWidget *popover, RegieFindingsBox *self)
+{
+  GtkWidget *entry = g_object_get_data (G_OBJECT (popover), "entry");
+  RegieFinding *finding = finding_of (popover);
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (g_strcmp0 (reason, finding->reason ? finding->reason : "") != 0)
+    regie_review_waive (regie_document_production (self->document), finding, reason);
+}
+
+static void
+entered (GtkEntry *entry, GtkPopover *popover)
+{
+  gtk_popover_popdown (popover);
+}
+
+/* Nothing to say keeps the finding. */
+static GtkWidget *
+make_waiver (RegieFindingsBox *self, RegieFinding *finding)
+{
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
+  GtkWidget *entry = gtk_entry_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Why may it stay as it is?"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_editable_set_text (GTK_EDITABLE (entry), finding->reason ? finding->reason : "");
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason for waiving"), -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_object_set_data (G_OBJECT (popover), "entry", entry);
+  g_signal_connect (entry, "activate", G_CALLBACK (entered), popover);
+  g_signal_connect (popover, "closed", G_CALLBACK (take_reason), self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "object-select-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Waive with a reason"));
+  return button;
+}
+
+/* Rows */
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_row (RegieFindingsBox *self, RegieFinding *finding)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *second =
+    make_label (finding->reason ? finding->reason : _ (finding->check->why), "caption");
+
+  gtk_widget_add_css_class (second, "dim-label");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (words), make_label (finding->text, NULL));
+  gtk_box_append (GTK_BOX (words), second);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), make_waiver (self, finding));
+  gtk_widget_add_css_class (line, "finding");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "finding", finding);
+  gtk_list_box_append (GTK_LIST_BOX (finding->reason ? self->waived : self->list), row);
+}
+
+static void
+empty (GtkWidget *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (list)))
+    gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
+static void
+show_findings (RegieFindingsBox *self)
+{
+  unsigned n, waived;
+  g_autofree char *heading = NULL;
+
+  empty (self->list);
+  empty (self->waived);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = regie_review (regie_document_production (self->document));
+  self->stale = FALSE;
+  for (unsigned i = 0; i < self->findings->len; i++)
+    add_row (self, self->findings->pdata[i]);
+  n = regie_review_count (self->findings, NULL);
+  waived = self->findings->len - n;
+  heading = g_strdup_printf (_ ("Worth a Thought (%u)"), n);
+  gtk_label_set_text (GTK_LABEL (self->heading), heading);
+  gtk_widget_set_visible (self->list, n > 0);
+  gtk_widget_set_visible (self->none, n == 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->waived), waived > 0);
+}
+
+static gboolean
+look_anew (gpointer data)
+{
+  RegieFindingsBox *self = data;
+
+  self->waiting = 0;
+  show_findings (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Never while somebody types or drags. */
+static void
+wait (RegieFindingsBox *self)
+{
+  if (self->stale && !self->waiting && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->waiting = g_timeout_add_full (G_PRIORITY_LOW, 300, look_anew, self, NULL);
+}
+
+static void
+document_changed (RegieFindingsBox *self)
+{
+  self->stale = TRUE;
+  wait (self);
+}
+
+static void
+findings_box_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (regie_findings_box_parent_class)->map (widget);
+  if (REGIE_FINDINGS_BOX (widget)->document)
+    wait (REGIE_FINDINGS_BOX (widget));
+}
+
+void
+regie_findings_box_set_document (RegieFindingsBox *self, RegieDocument *document)
+{
+  if (self->document)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  empty (self->list);
+  empty (self->waived);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_set_object (&self->document, document);
+  self->stale = document != NULL;
+  if (!document)
+    return;
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (document_changed), self);
+  wait (self);
+}
+
+static void
+activated (GtkListBox *list, GtkListBoxRow *row, RegieFindingsBox *self)
+{
+  RegieFinding *finding = g_object_get_data (G_OBJECT (row), "finding");
+
+  g_signal_emit (self, open_signal, 0, finding->about);
+}
+
+static void
+findings_box_dispose (GObject *object)
+{
+  RegieFindingsBox *self = REGIE_FINDINGS_BOX (object);
+
+  if (self->box)
+    regie_findings_box_set_document (self, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (regie_findings_box_parent_class)->dispose (object);
+}
+
+static void
+regie_findings_box_class_init (RegieFindingsBoxClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = findings_box_dispose;
+  GTK_WIDGET_CLASS (klass)->map = findings_box_map;
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                              NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_RECORD);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
+                                            GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+make_list (RegieFindingsBox *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  g_signal_connect (list, "row-activated", G_CALLBACK (activated), self);
+  return list;
+}
+
+static void
+regie_findings_box_init (RegieFindingsBox *self)
+{
+  GtkWidget *folded = gtk_expander_new (_ ("Waived"));
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  self->heading = make_label (NULL, "heading");
+  self->none = make_label (_ ("Nothing: every rule is satisfied."), "dim-label");
+  self->list = make_list (self);
+  self->waived = make_list (self);
+  gtk_expander_set_child (GTK_EXPANDER (folded), self->waived);
+  gtk_box_append (GTK_BOX (self->box), self->heading);
+  gtk_box_append (GTK_BOX (self->box), self->none);
+  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), folded);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
