@@ -3,6 +3,7 @@
 #include "panel-fixture.h"
 
 #include "app/model/element.h"
+#include "app/review/review.h"
 #include "ui/script-page.h"
 #include "ui/text-area.h"
 
@@ -167,6 +168,69 @@ test_script_counts_follow_the_stage (Cafe *cafe, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Shows the page in a window of its own. */
+static GtkWidget *
+show_script (Cafe *cafe, GtkWidget **window)
+{
+  GtkWidget *page = make_script (cafe);
+
+  *window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (*window), page);
+  gtk_window_present (GTK_WINDOW (*window));
+  settle ();
+  return page;
+}
+
+static void
+test_script_writes_what_a_role_holds (Cafe *cafe, gconstpointer data)
+{
+  RegieRole *role = regie_list_at (cafe->reading->production->roles, 0);
+  GtkWidget *window, *page = show_script (cafe, &window);
+  GtkWidget *row = row_at (list_of (page, "Part"), 0), *more;
+
+  g_assert_null (find_label (row, "Backstory"));
+  more = find (row, GTK_TYPE_EXPANDER);
+  gtk_expander_set_expanded (GTK_EXPANDER (more), TRUE);
+  settle ();
+  g_assert_nonnull (find_label (row, "Backstory"));
+  g_assert_nonnull (find_label (row, "Value in use"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (row, "Add: Dilemma"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, 1);
+  settle ();
+  g_assert_nonnull (find_label (row, "Because"));
+  regie_journal_undo (journal_of (cafe));
+  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, 0);
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+wait_for_label (GtkWidget *page, const char *text)
+{
+  while (!find_label (page, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_script_lists_what_is_worth_a_thought (Cafe *cafe, gconstpointer data)
+{
+  RegieProduction *production = cafe->reading->production;
+  GtkWidget *window, *page = show_script (cafe, &window);
+  g_autoptr (GPtrArray) findings = regie_review (production);
+  g_autofree char *all = g_strdup_printf ("Worth a Thought (%u)", findings->len);
+  g_autofree char *fewer = g_strdup_printf ("Worth a Thought (%u)", findings->len - 1);
+  RegieFinding *first = findings->pdata[0];
+
+  wait_for_label (page, all);
+  g_assert_nonnull (find_label (page, first->text));
+  regie_review_waive (production, first, "Meant so.");
+  wait_for_label (page, fewer);
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +244,8 @@ main (int argc, char *argv[])
   CLAIM ("/script/rows-are-kept", test_script_rows_are_kept);
   CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
   CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);
+  CLAIM ("/script/writes-what-a-role-holds", test_script_writes_what_a_role_holds);
+  CLAIM ("/script/lists-what-is-worth-a-thought",
+         test_script_lists_what_is_worth_a_thought);
   return g_test_run ();
 }

@@ -11,7 +11,7 @@ struct _RegieFindingsBox
   GtkWidget parent_instance;
   RegieDocument *document;
   GPtrArray *findings; /* RegieFinding; NULL until looked for */
-  GtkWidget *box, *heading, *list, *none, *waived;
+  GtkWidget *box, *heading, *list, *none, *waived, *folded;
   guint waiting; /* the idle that looks anew */
   gboolean stale;
 };
@@ -139,7 +139,7 @@ show_findings (RegieFindingsBox *self)
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_widget_set_visible (self->list, n > 0);
   gtk_widget_set_visible (self->none, n == 0);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->waived), waived > 0);
+  gtk_widget_set_visible (self->folded, waived > 0);
 }
 
 static gboolean
@@ -236,17 +236,16 @@ make_list (RegieFindingsBox *self)
 static void
 regie_findings_box_init (RegieFindingsBox *self)
 {
-  GtkWidget *folded = gtk_expander_new (_ ("Waived"));
-
+  self->folded = gtk_expander_new (_ ("Waived"));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->heading = make_label (NULL, "heading");
   self->none = make_label (_ ("Nothing: every rule is satisfied."), "dim-label");
   self->list = make_list (self);
   self->waived = make_list (self);
-  gtk_expander_set_child (GTK_EXPANDER (folded), self->waived);
+  gtk_expander_set_child (GTK_EXPANDER (self->folded), self->waived);
   gtk_box_append (GTK_BOX (self->box), self->heading);
   gtk_box_append (GTK_BOX (self->box), self->none);
   gtk_box_append (GTK_BOX (self->box), self->list);
-  gtk_box_append (GTK_BOX (self->box), folded);
+  gtk_box_append (GTK_BOX (self->box), self->folded);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

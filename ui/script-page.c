@@ -323,13 +323,16 @@ add_events (RegieScriptPage *self)
 static void
 add_players (RegieScriptPage *self)
 {
+  GtkWidget *players =
+    regie_script_children_new (self->document, REGIE_RECORD (get_production (self)),
+                               "player");
+
   add_heading (self, _ ("Players"),
                         _ ("private: never on sheets for staff, nor in a copy to share"),
                            NULL);
-  gtk_box_append (GTK_BOX (self->page),
-                  regie_script_children_new (self->document,
-                                             REGIE_RECORD (get_production (self)),
-                                             "player"));
+  /* The heading says it. */
+  gtk_widget_set_visible (gtk_widget_get_first_child (players), FALSE);
+  gtk_box_append (GTK_BOX (self->page), players);
 }
 
 static void

@@ -56,6 +56,7 @@ regie_script_add_fields (GtkWidget *box, RegieSubject *subject, const char *cons
 {
   GtkWidget *line = regie_wrap_box_new (18);
 
+  gtk_widget_add_css_class (line, "script-fields");
   for (; *names; names++)
     gtk_box_append (GTK_BOX (line),
                     make_field (subject, regie_subject_field (subject, *names)));
