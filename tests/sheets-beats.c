@@ -258,11 +258,43 @@ test_briefing (Cafe *cafe, gconstpointer data)
   assert_holds (other, "2.1 Wait");
 }
 
+/* The script on paper: all that is written, and nothing that is private. */
+static void
+test_script_sheets (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieWorkingBackwards *page = cafe->production->working_backwards;
+  RegieRole *role = regie_list_at (cafe->production->roles, 0);
+  g_autoptr (RegieQuestion) question =
+    g_object_new (REGIE_TYPE_QUESTION, "asker", REGIE_ASKER_COLLEAGUE, "text",
+                  "And on Mondays?", "answer", "Even then.", NULL);
+  g_autoptr (RegiePlayer) player =
+    g_object_new (REGIE_TYPE_PLAYER, "name", "Zyx", "notes", "Too proud.", NULL);
+  g_autofree char *words = NULL, *news = NULL;
+
+  regie_record_append (REGIE_RECORD (page), REGIE_RECORD (question));
+  regie_record_append (REGIE_RECORD (cafe->production), REGIE_RECORD (player));
+  g_object_set (cafe->production->explication, "meaning", "A lit window & a name.", NULL);
+  g_object_set (role, "super-objective", "To be home in time.", NULL);
+  g_object_set (page, "headline", "The queue that says good morning", NULL);
+  words = paper_words (cafe->production, REGIE_SHEET_EXPLICATION, &given);
+  assert_holds (words, "Imaginative meaning A lit window & a name.");
+  assert_holds (words, "To be home in time.");
+  assert_lacks (words, "Zyx");
+  assert_lacks (words, "Even then.");
+  news = paper_words (cafe->production, REGIE_SHEET_WORKING_BACKWARDS, &given);
+  assert_holds (news, "The queue that says good morning");
+  assert_holds (news, "Colleagues ask And on Mondays? Even then.");
+  assert_lacks (news, "Customers ask");
+  assert_lacks (news, "Too proud.");
+}
+
 static void
 test_nothing_to_show (Cafe *cafe, gconstpointer data)
 {
   static const RegieSheetKind kinds[] = { REGIE_SHEET_CUES, REGIE_SHEET_PROPS,
-                                          REGIE_SHEET_BRIEFING };
+                                          REGIE_SHEET_BRIEFING,
+                                          REGIE_SHEET_WORKING_BACKWARDS };
   RegieSheetOptions given = options ();
 
   given.scene = add_scene (cafe, "Bare", 0);
@@ -292,6 +324,7 @@ main (int argc, char **argv)
   CLAIM ("props-tell-where-who-and-when", test_props);
   CLAIM ("props-that-only-stand-are-told-once", test_props_of_all_scenes);
   CLAIM ("briefing-is-on-the-peak", test_briefing);
+  CLAIM ("script-sheets-hold-what-is-written", test_script_sheets);
   CLAIM ("nothing-to-show-is-an-error", test_nothing_to_show);
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = regie_wrap_box_new (6), *number = gtk_label_new (NULL);
+  GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *carries = make_count ("regie-judgement-supports-symbolic", "supports");
   GtkWidget *breaks = make_count ("regie-judgement-against-symbolic", "works-against");
 
@@ -51,10 +52,11 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_hexpand (add_area (words, subject, "name", "promise-name"), TRUE);
   gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
-  gtk_widget_set_hexpand (add_area (words, subject, "noticed", "promise-noticed"), TRUE);
-  gtk_widget_set_size_request (gtk_widget_get_last_child (words), 250, -1);
-  gtk_widget_set_hexpand (add_area (words, subject, "broken", "promise-noticed"), TRUE);
-  gtk_widget_set_size_request (gtk_widget_get_last_child (words), 250, -1);
+  add_area (signs, subject, "noticed", "promise-noticed");
+  add_area (signs, subject, "broken", "promise-noticed");
+  gtk_widget_set_hexpand (signs, TRUE);
+  gtk_widget_set_size_request (signs, 250, -1);
+  gtk_box_append (GTK_BOX (words), signs);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), carries);

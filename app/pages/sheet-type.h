@@ -24,6 +24,7 @@ typedef struct
 } RegieSheetType;
 
 extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,
-  regie_cue_sheet, regie_prop_list, regie_briefing;
+  regie_cue_sheet, regie_prop_list, regie_briefing, regie_explication_sheet,
+  regie_working_backwards_sheet;
 
 G_END_DECLS

@@ -23,13 +23,20 @@ const RegieChoice regie_sheet_kinds[] = {
   { "cues", N_ ("Cue sheet") },
   { "props", N_ ("Prop list") },
   { "briefing", N_ ("Briefing") },
+  { "explication", N_ ("Explication") },
+  { "working-backwards", N_ ("Working backwards") },
   { NULL, NULL },
 };
 
 static const RegieSheetType *const types[REGIE_N_SHEETS] = {
-  [REGIE_SHEET_PLAN] = &regie_plan_sheet, [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
-  [REGIE_SHEET_ROLE] = &regie_role_sheet, [REGIE_SHEET_CUES] = &regie_cue_sheet,
-  [REGIE_SHEET_PROPS] = &regie_prop_list, [REGIE_SHEET_BRIEFING] = &regie_briefing,
+  [REGIE_SHEET_PLAN] = &regie_plan_sheet,
+  [REGIE_SHEET_STORYBOARD] = &regie_storyboard,
+  [REGIE_SHEET_ROLE] = &regie_role_sheet,
+  [REGIE_SHEET_CUES] = &regie_cue_sheet,
+  [REGIE_SHEET_PROPS] = &regie_prop_list,
+  [REGIE_SHEET_BRIEFING] = &regie_briefing,
+  [REGIE_SHEET_EXPLICATION] = &regie_explication_sheet,
+  [REGIE_SHEET_WORKING_BACKWARDS] = &regie_working_backwards_sheet,
 };
 
 const RegieChoice regie_panel_fields[] = {

@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  REGIE_SHEET_PLAN,       /* one scene's plan at a true scale, numbered, with reasons */
-  REGIE_SHEET_STORYBOARD, /* scenes side by side for the briefing */
-  REGIE_SHEET_ROLE,       /* beat by beat what one role does and says */
-  REGIE_SHEET_CUES,       /* all cues by department */
-  REGIE_SHEET_PROPS,      /* where each prop is set, who carries it, when it goes */
-  REGIE_SHEET_BRIEFING,   /* one page: the one focus of the shift */
+  REGIE_SHEET_PLAN,        /* one scene's plan at a true scale, numbered, with reasons */
+  REGIE_SHEET_STORYBOARD,  /* scenes side by side for the briefing */
+  REGIE_SHEET_ROLE,        /* beat by beat what one role does and says */
+  REGIE_SHEET_CUES,        /* all cues by department */
+  REGIE_SHEET_PROPS,       /* where each prop is set, who carries it, when it goes */
+  REGIE_SHEET_BRIEFING,    /* one page: the one focus of the shift */
+  REGIE_SHEET_EXPLICATION, /* what the service means */
+  REGIE_SHEET_WORKING_BACKWARDS, /* the news of the day it is known for that */
   REGIE_N_SHEETS
 } RegieSheetKind;
 
