@@ -141,8 +141,8 @@ static void
 regie_left_panel_init (RegieLeftPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->stack, "notify::visible-child",
-                            G_CALLBACK (begin_page), self);
+  g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (begin_page),
+                            self);
   begin_page (self);
 }
 

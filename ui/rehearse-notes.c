@@ -57,8 +57,9 @@ find_beat (RegieRehearse *self)
 {
   if (regie_record_above (REGIE_RECORD (self->noted_in), REGIE_TYPE_PRODUCTION))
     return self->noted_in;
-  return regie_playback_has_beats (self->player) ? regie_playback_played (self->player)->beat
-                                               : NULL;
+  return regie_playback_has_beats (self->player)
+           ? regie_playback_played (self->player)->beat
+           : NULL;
 }
 
 static void

@@ -45,8 +45,8 @@ draw_plan (RegieScenePicture *self, cairo_t *cr, int width, int height)
                (height - 2 * MARGIN_PX) / setting->depth);
   options.pixel = 1 / (scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   options.moves = self->beat != NULL;
-  options.grid = options.labels = options.badges = options.dimensions =
-    options.notes = FALSE;
+  options.grid = options.labels = options.badges = options.dimensions = options.notes =
+    FALSE;
   cairo_translate (cr, (width - scale * setting->width) / 2,
                    (height - scale * setting->depth) / 2);
   cairo_scale (cr, scale, scale);

@@ -52,9 +52,16 @@ def walk(node):
         yield from walk(node.get_child_at_index(i))
 
 
-def find_all(root, role, name=None):
-    return [n for n in walk(root) if n.get_role_name() == role and
-            (name is None or re.fullmatch(name, n.get_name() or ''))]
+def find_all(root, role, name=None, tries=5):
+    try:
+        return [n for n in walk(root) if n.get_role_name() == role and
+                (name is None or re.fullmatch(name, n.get_name() or ''))]
+    except GLib.Error:
+        # A widget went while it was looked at: what is there now is found by looking again.
+        if tries == 1:
+            raise
+        time.sleep(.1)
+        return find_all(root, role, name, tries - 1)
 
 
 def find(root, role, name=None):
