@@ -140,7 +140,8 @@ test_extent (Stage *stage, gconstpointer data)
   RegieBox box = regie_box_union (regie_moves_extent (&stage->options, paths),
                                   regie_moves_extent (&stage->options, next));
 
-  stage->options.ghosts = stage->options.moves = TRUE;
+  stage->options.ghosts_before = stage->options.ghosts_after = TRUE;
+  stage->options.moves = TRUE;
   regie_draw_beat_moves (stage->cr, &stage->options);
   g_assert_cmpint (count_painted (stage, everywhere), >, 100);
   g_assert_cmpint (count_painted (stage, box), ==, count_painted (stage, everywhere));
@@ -151,13 +152,17 @@ test_switches (Stage *stage, gconstpointer data)
 {
   RegieBox old = round_body ((RegiePoint){ 2, 1.4 });
   RegieBox next = regie_box_of ((RegiePoint){ 1, 3.2 }, (RegiePoint){ 1.5, 3.8 });
+  int from;
 
   regie_draw_beat_moves (stage->cr, &stage->options);
   g_assert_cmpint (count_painted (stage, everywhere), ==, 0);
-  stage->options.ghosts = TRUE;
+  stage->options.ghosts_before = TRUE;
   regie_draw_beat_moves (stage->cr, &stage->options);
   g_assert_cmpint (count_painted (stage, old), >, 0);
-  g_assert_cmpint (count_painted (stage, next), >, 0);
+  from = count_painted (stage, next);
+  stage->options.ghosts_after = TRUE;
+  regie_draw_beat_moves (stage->cr, &stage->options);
+  g_assert_cmpint (count_painted (stage, next), >, from);
 }
 
 static void

@@ -55,7 +55,7 @@ test_kept_as_they_were (Shelf *shelf, gconstpointer data)
   mine->rows = 3;
   mine->columns = 4;
   mine->fields = 1u << REGIE_PANEL_LINE | 1u << REGIE_PANEL_SUPPORT;
-  mine->fitted = TRUE;
+  mine->alone = mine->fitted = TRUE;
   mine->role = g_strdup ("Müüja; vanem");
   g_assert_true (regie_presets_put (shelf->presets, mine));
   g_assert_true (regie_presets_put (shelf->presets, regie_preset_new (NULL)));
@@ -69,7 +69,7 @@ test_kept_as_they_were (Shelf *shelf, gconstpointer data)
   g_assert_cmpint (found->orientation, ==, REGIE_ORIENTATION_PORTRAIT);
   g_assert_cmpint (found->rows * 10 + found->columns, ==, 34);
   g_assert_cmphex (found->fields, ==, mine->fields);
-  g_assert_true (found->fitted && !found->mono && !found->built_in);
+  g_assert_true (found->fitted && found->alone && !found->mono && !found->built_in);
   g_assert_cmpstr (found->role, ==, "Müüja; vanem");
   g_assert_null (regie_presets_find (again, NULL)->role);
 }

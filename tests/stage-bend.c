@@ -218,7 +218,9 @@ test_switches (Fixture *f, gconstpointer data)
   g_object_set (f->stage, "moves", FALSE, NULL);
   g_assert_true (
     regie_box_holds (regie_stage_live_box (f->stage, PIXEL), (RegiePoint){ 2, 6 }));
-  g_object_set (f->stage, "ghosts", FALSE, NULL);
+  g_object_set (f->stage, "ghosts-before", FALSE, NULL);
+  g_assert_false (regie_box_is_empty (regie_stage_live_box (f->stage, PIXEL)));
+  g_object_set (f->stage, "ghosts-after", FALSE, NULL);
   g_assert_true (regie_box_is_empty (regie_stage_live_box (f->stage, PIXEL)));
   g_object_set (f->stage, "moves", TRUE, NULL);
   g_assert_true (

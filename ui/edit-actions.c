@@ -310,8 +310,10 @@ regie_edit_actions_new (RegieStage *stage,
 GSimpleActionGroup *
 regie_stage_actions_new (RegieStage *stage)
 {
-  static const char *const names[] = { "tool",   "snap",  "grid",  "overlay", "tint",
-                                       "filter", "sight", "moves", "ghosts",  "pins" };
+  static const char *const names[] = { "tool",         "snap",  "grid",
+                                       "overlay",      "tint",  "filter",
+                                       "sight",        "moves", "ghosts-before",
+                                       "ghosts-after", "pins" };
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)

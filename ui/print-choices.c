@@ -15,8 +15,8 @@ struct _RegiePrintChoices
   AdwComboRow *kind_row, *scene_row, *role_row, *paper_row, *orientation_row, *scale_row,
     *rows_row, *columns_row;
   AdwExpanderRow *fields_row;
-  GtkWidget *fitted_row;
-  GtkSwitch *mono_switch, *underlay_switch, *fitted_switch;
+  GtkWidget *legend_row, *fitted_row;
+  GtkSwitch *mono_switch, *underlay_switch, *legend_switch, *fitted_switch;
   GtkSwitch *fields[REGIE_N_PANEL_FIELDS];
 };
 
@@ -83,6 +83,7 @@ regie_print_choices_read (RegiePrintChoices *self)
   options.scale = scales[adw_combo_row_get_selected (self->scale_row)];
   options.rows = (int) adw_combo_row_get_selected (self->rows_row) + 1;
   options.columns = (int) adw_combo_row_get_selected (self->columns_row) + 1;
+  options.alone = !gtk_switch_get_active (self->legend_switch);
   options.fields = get_fields (self);
   options.fitted = gtk_switch_get_active (self->fitted_switch);
   if (is_of_one_scene (self))
@@ -101,6 +102,7 @@ show_rows (RegiePrintChoices *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->scene_row), is_of_one_scene (self));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), kind == REGIE_SHEET_PLAN);
+  gtk_widget_set_visible (self->legend_row, kind == REGIE_SHEET_PLAN);
   gtk_widget_set_visible (GTK_WIDGET (self->role_row), kind == REGIE_SHEET_ROLE);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), panels);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), panels);
@@ -129,6 +131,7 @@ regie_print_choices_note (RegiePrintChoices *self, const char *name)
   preset->paper = options.paper;
   preset->orientation = options.orientation;
   preset->mono = options.mono;
+  preset->alone = options.alone;
   preset->fitted = options.fitted;
   preset->rows = options.rows;
   preset->columns = options.columns;
@@ -164,6 +167,7 @@ regie_print_choices_apply (RegiePrintChoices *self, const RegiePreset *preset)
   adw_combo_row_set_selected (self->rows_row, (unsigned) preset->rows - 1);
   adw_combo_row_set_selected (self->columns_row, (unsigned) preset->columns - 1);
   gtk_switch_set_active (self->mono_switch, preset->mono);
+  gtk_switch_set_active (self->legend_switch, !preset->alone);
   gtk_switch_set_active (self->fitted_switch, preset->fitted);
   for (int i = 0; i < REGIE_N_PANEL_FIELDS; i++)
     gtk_switch_set_active (self->fields[i], (preset->fields & 1u << i) != 0);
@@ -280,9 +284,11 @@ regie_print_choices_class_init (RegiePrintChoicesClass *klass)
   BIND (rows_row);
   BIND (columns_row);
   BIND (fields_row);
+  BIND (legend_row);
   BIND (fitted_row);
   BIND (mono_switch);
   BIND (underlay_switch);
+  BIND (legend_switch);
   BIND (fitted_switch);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed);
 }

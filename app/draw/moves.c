@@ -152,7 +152,7 @@ draw_arrow (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
 {
   const Look *look = &looks[path->mover];
   double unit = regie_draw_unit (options), edge = edge_of (path, options);
-  double from = options->ghosts && !path->enters ? edge : 0;
+  double from = options->ghosts_before && !path->enters ? edge : 0;
   double tip = path->length - (path->exits ? 0 : edge + AIR * unit);
   /* The line of an open head runs to its tip, of the others to their back. */
   double to = tip - (path->mover == REGIE_MOVER_OBJECT ? 0 : look->head * unit);
@@ -316,17 +316,16 @@ regie_draw_beat_moves (cairo_t *cr, const RegieDrawOptions *options)
   g_autoptr (GPtrArray) now = NULL, next = NULL;
   int beat;
 
-  if (!moment || !options->scene || !(options->moves || options->ghosts))
+  if (!moment || !options->scene)
     return;
   timeline = regie_moment_timeline (moment);
   beat = regie_moment_beat (moment);
   now = regie_paths_of_beat (timeline, options->production, options->scene, beat);
   next = regie_paths_of_beat (timeline, options->production, options->scene, beat + 1);
-  if (options->ghosts)
-    {
-      regie_draw_ghosts_before (cr, options, now);
-      regie_draw_ghosts_after (cr, options, next);
-    }
+  if (options->ghosts_before)
+    regie_draw_ghosts_before (cr, options, now);
+  if (options->ghosts_after)
+    regie_draw_ghosts_after (cr, options, next);
   if (options->moves)
     regie_draw_moves (cr, options, now);
 }

@@ -6,7 +6,7 @@
 #define WIDTH 110.0    /* units of the text */
 #define MARGIN 4.0     /* units round it */
 #define SLIP 12.0      /* units of the bare slip shown where text would crowd the plan */
-#define TEXT_FROM 34.0 /* pixels a metre */
+#define TEXT_FROM 48.0 /* pixels a metre */
 
 static gboolean
 shows_text (const RegieDrawOptions *options)

@@ -187,6 +187,7 @@ read_preset (const Source *source, RegiePreset *self, GError **error)
   self->paper = (RegiePaper) paper;
   self->orientation = (RegieOrientation) orientation;
   self->mono = g_key_file_get_boolean (source->file, source->group, "mono", NULL);
+  self->alone = g_key_file_get_boolean (source->file, source->group, "alone", NULL);
   self->fitted = g_key_file_get_boolean (source->file, source->group, "fitted", NULL);
   self->role = g_key_file_get_string (source->file, source->group, "role", NULL);
   return TRUE;
@@ -257,6 +258,7 @@ write_preset (GKeyFile *file, const char *group, const RegiePreset *self)
   g_key_file_set_integer (file, group, "rows", self->rows);
   g_key_file_set_integer (file, group, "columns", self->columns);
   write_fields (file, group, self->fields);
+  g_key_file_set_boolean (file, group, "alone", self->alone);
   g_key_file_set_boolean (file, group, "fitted", self->fitted);
   g_key_file_set_boolean (file, group, "mono", self->mono);
   if (self->role)

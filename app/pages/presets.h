@@ -13,7 +13,7 @@ typedef struct
   RegieSheetKind kind;
   RegiePaper paper;
   RegieOrientation orientation;
-  gboolean mono, fitted;
+  gboolean mono, alone, fitted;
   int rows, columns; /* 1 to 4 */
   unsigned fields;   /* bits of 1 << RegiePanelField */
   char *role;        /* NULL: every role; a name the production lacks, as "": its first */

@@ -77,7 +77,8 @@ regie_stage_draw_live (RegieStage *self,
   above.skip = NULL;
   /* Live, so that arrows follow what is dragged without painting tiles. */
   above.moves = self->moves;
-  above.ghosts = self->ghosts;
+  above.ghosts_before = self->ghosts_before;
+  above.ghosts_after = self->ghosts_after;
   regie_stage_draw_sight (self, &ink);
   regie_draw_beat_moves (cr, &above);
   draw_records (self, cr, &above);
@@ -100,10 +101,10 @@ regie_stage_live_box (RegieStage *self, double pixel)
   GHashTableIter iter;
   gpointer record;
 
-  if (self->moment && (self->moves || self->ghosts))
+  if (self->moment && (self->moves || self->ghosts_before || self->ghosts_after))
     {
       options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
-      options.moves = options.ghosts = TRUE;
+      options.moves = options.ghosts_before = options.ghosts_after = TRUE;
       box = regie_box_union (box, regie_beat_moves_box (&options));
     }
   if (self->moment && self->pins)

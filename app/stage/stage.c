@@ -20,7 +20,8 @@ enum
   PROP_OVERLAY,
   PROP_TINT,
   PROP_MOVES,
-  PROP_GHOSTS,
+  PROP_GHOSTS_BEFORE,
+  PROP_GHOSTS_AFTER,
   PROP_PINS,
   PROP_FILTER,
   PROP_GRID,
@@ -191,8 +192,10 @@ switch_of (RegieStage *self, guint id)
       return &self->tint;
     case PROP_MOVES:
       return &self->moves;
-    case PROP_GHOSTS:
-      return &self->ghosts;
+    case PROP_GHOSTS_BEFORE:
+      return &self->ghosts_before;
+    case PROP_GHOSTS_AFTER:
+      return &self->ghosts_after;
     case PROP_PINS:
       return &self->pins;
     case PROP_GRID:
@@ -404,7 +407,10 @@ install_properties (GObjectClass *klass)
     g_param_spec_uint ("locked-levels", NULL, NULL, 0, levels, 0, flags);
   props[PROP_OVERLAY] = g_param_spec_boolean ("overlay", NULL, NULL, TRUE, flags);
   props[PROP_MOVES] = g_param_spec_boolean ("moves", NULL, NULL, TRUE, flags);
-  props[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, TRUE, flags);
+  props[PROP_GHOSTS_BEFORE] =
+    g_param_spec_boolean ("ghosts-before", NULL, NULL, TRUE, flags);
+  props[PROP_GHOSTS_AFTER] =
+    g_param_spec_boolean ("ghosts-after", NULL, NULL, TRUE, flags);
   props[PROP_PINS] = g_param_spec_boolean ("pins", NULL, NULL, TRUE, flags);
   props[PROP_TINT] = g_param_spec_boolean ("tint", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] =
@@ -453,6 +459,7 @@ regie_stage_init (RegieStage *self)
   self->index_pixel = FIRST_PIXEL;
   self->corner = -1;
   self->beat = REGIE_OPENING_BEAT;
-  self->snap = self->overlay = self->grid = self->moves = self->ghosts = TRUE;
+  self->snap = self->overlay = self->grid = self->moves = TRUE;
+  self->ghosts_before = self->ghosts_after = TRUE;
   self->annotations = self->pins = TRUE;
 }

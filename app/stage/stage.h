@@ -58,7 +58,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RegieStage, regie_stage, REGIE, STAGE, GObject)
 /* Properties: "document", "scene" (RegieScene), "beat" (int, as beat number), "tool" (int, RegieToolId), "snap" (boolean),
  * "hidden-levels", "locked-levels" (uint, bits of 1 << RegieLevel), "overlay" (boolean,
- * badges), "tint" (boolean), "moves", "ghosts" (boolean: a beat's moves; where they come from and go on to), "pins" (boolean: its rehearsal notes), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
+ * badges), "tint" (boolean), "moves", "ghosts-before", "ghosts-after" (boolean: a beat's moves; where they come from; where they go on to), "pins" (boolean: its rehearsal notes), "filter" (int, RegieFilter), "grid" (boolean), "imperial"
  * (boolean), "annotations" (boolean: notes and dimension lines), "prompt" (string: what the tool waits for, translated), "sight" (boolean: shade
  * what the person picked last does not see), "seen" (string, translated: how much that is;
  * NULL while "sight" is off), "corner" (int: the one picked of what is selected, -1 for none;
