@@ -304,6 +304,32 @@ test_resizing_keeps_the_middle (CanvasFixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (after.x, before.x, 0.05);
 }
 
+static gboolean
+has_tip (CanvasFixture *f, double x, double y)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  RegiePoint at = canvas_fixture_pixel (f, x, y);
+  gboolean told = FALSE;
+
+  g_signal_emit_by_name (f->canvas, "query-tooltip", (int) at.x, (int) at.y, FALSE,
+                         tooltip, &told);
+  return told;
+}
+
+static void
+test_note_is_told (CanvasFixture *f, gconstpointer data)
+{
+  g_autoptr (RegieNote) note =
+    g_object_new (REGIE_TYPE_NOTE, "x", 6.0, "y", 6.0, "text", "Keep clear", NULL);
+
+  regie_journal_begin (regie_document_journal (f->on.document), "Add");
+  regie_record_append (REGIE_RECORD (f->on.setting), REGIE_RECORD (note));
+  regie_journal_commit (regie_document_journal (f->on.document));
+  canvas_fixture_settle ();
+  g_assert_true (has_tip (f, 6.02, 6.02));
+  g_assert_false (has_tip (f, 3, 6));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -326,6 +352,7 @@ main (int argc, char *argv[])
   CANVAS_TEST ("/canvas/tab-goes-through-and-out", test_tab_goes_through_and_out);
   CANVAS_TEST ("/canvas/symbol-is-dropped", test_symbol_is_dropped);
   CANVAS_TEST ("/canvas/scroll-glides-on", test_scroll_glides_on);
+  CANVAS_TEST ("/canvas/note-is-told", test_note_is_told);
   CANVAS_TEST ("/canvas/rulers-take-no-press", test_rulers_take_no_press);
   CANVAS_TEST ("/canvas/drag-scrolls-at-the-edge", test_drag_scrolls_at_the_edge);
   CANVAS_TEST ("/canvas/resizing-keeps-the-middle", test_resizing_keeps_the_middle);

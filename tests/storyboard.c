@@ -84,6 +84,25 @@ test_moves_across_scenes_as_one_step (Board *board, gconstpointer data)
   g_assert_true (regie_list_at (scene (board, 0)->beats, 0) == a);
 }
 
+static void
+test_several_begin_a_scene (Board *board, gconstpointer data)
+{
+  g_autoptr (GPtrArray) beats = g_ptr_array_new ();
+  gpointer a = regie_list_at (scene (board, 0)->beats, 1);
+  gpointer b = regie_list_at (scene (board, 0)->beats, 2);
+
+  g_ptr_array_add (beats, a);
+  g_ptr_array_add (beats, b);
+  regie_beats_put_first (board->cafe.document, beats, scene (board, 1));
+  settle ();
+  g_assert_true (regie_list_at (scene (board, 1)->beats, 0) == a);
+  g_assert_true (regie_list_at (scene (board, 1)->beats, 1) == b);
+  regie_journal_undo (journal_of (&board->cafe));
+  settle ();
+  g_assert_true (regie_list_at (scene (board, 0)->beats, 1) == a);
+  g_assert_true (regie_list_at (scene (board, 0)->beats, 2) == b);
+}
+
 static GtkFlowBox *
 box_of (Board *board, unsigned n)
 {
@@ -127,6 +146,8 @@ main (int argc, char **argv)
               test_deletes_several_as_one_step, close_board);
   g_test_add ("/storyboard/moves-across-scenes-as-one-step", Board, NULL, open_board,
               test_moves_across_scenes_as_one_step, close_board);
+  g_test_add ("/storyboard/several-begin-a-scene", Board, NULL, open_board,
+              test_several_begin_a_scene, close_board);
   g_test_add ("/storyboard/what-moves-stays-chosen", Board, NULL, open_board,
               test_what_moves_stays_chosen, close_board);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "ui/canvas-keys.h"
 #include "ui/canvas-paint.h"
 #include "ui/canvas-parts.h"
+#include "ui/canvas-tip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -379,6 +380,7 @@ regie_canvas_init (RegieCanvas *self)
   g_signal_connect_swapped (manager, "notify::high-contrast", G_CALLBACK (on_theme),
                             self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_scale), NULL);
+  regie_canvas_add_tips (self);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (widget, TRUE);

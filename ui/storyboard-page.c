@@ -188,18 +188,31 @@ find_scene (RegieStoryboardPage *self, RegieScene *scene)
   return NULL;
 }
 
-static void
-dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
+/* What is dragged: all that is chosen when the beat is one of it, else the beat alone.
+ * Returns: (transfer full) (nullable): NULL for a beat of another window. */
+static GPtrArray *
+take_dragged (RegieStoryboardPage *self, RegieBeat *beat)
 {
-  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
+  GPtrArray *beats;
 
   if (!find_scene (self, regie_beats_scene (beat)))
-    return;
+    return NULL;
+  beats = regie_storyboard_page_chosen (self);
   if (!g_ptr_array_find (beats, beat, NULL))
     {
       g_ptr_array_set_size (beats, 0);
       g_ptr_array_add (beats, g_object_ref (beat));
     }
+  return beats;
+}
+
+static void
+dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
+{
+  g_autoptr (GPtrArray) beats = take_dragged (self, beat);
+
+  if (!beats)
+    return;
   regie_beats_put (document_of (self), beats, regie_card_record (card), after);
   choose (self, beats);
 }
@@ -212,15 +225,16 @@ dropped_on_empty (GtkDropTarget *target,
                   RegieStoryboardPage *self)
 {
   GtkWidget *hint = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  RegieBeat *beat = g_value_get_object (value);
+  g_autoptr (GPtrArray) beats = take_dragged (self, g_value_get_object (value));
 
-  for (guint i = 0; i < self->scenes->len; i++)
+  for (guint i = 0; beats && i < self->scenes->len; i++)
     {
       RegieStoryboardScene *part = self->scenes->pdata[i];
 
-      if (part->hint != hint || !find_scene (self, regie_beats_scene (beat)))
+      if (part->hint != hint)
         continue;
-      regie_beats_move_to (document_of (self), beat, part->scene, 0);
+      regie_beats_put_first (document_of (self), beats, part->scene);
+      choose (self, beats);
       return TRUE;
     }
   return FALSE;

@@ -58,6 +58,15 @@ regie_beats_put (RegieDocument *document,
   regie_journal_commit (regie_document_journal (document));
 }
 
+void
+regie_beats_put_first (RegieDocument *document, GPtrArray *beats, RegieScene *scene)
+{
+  begin_move (document, beats);
+  for (guint i = 0; i < beats->len; i++)
+    regie_beats_move_to (document, beats->pdata[i], scene, i);
+  regie_journal_commit (regie_document_journal (document));
+}
+
 static unsigned
 count_beats (RegieScene *scene)
 {
