@@ -6,6 +6,7 @@
 #include "app/model/scene.h"
 #include "app/model/setting.h"
 #include "ui/colour-button.h"
+#include "ui/compat.h"
 #include "ui/field-row.h"
 #include "ui/findings-box.h"
 #include "ui/script-list.h"
@@ -217,6 +218,7 @@ make_add (RegieScriptPage *self, const char *label, GCallback add)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  regie_name_plainly (button);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect (button, "clicked", add, self);
   return button;
