@@ -3,6 +3,7 @@
 #include "ui/findings-box.h"
 
 #include "app/review/review.h"
+#include "ui/window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,8 +16,6 @@ struct _RegieFindingsBox
   guint waiting; /* the idle that looks anew */
   gboolean stale;
 };
-
-static guint open_signal;
 
 G_DEFINE_FINAL_TYPE (RegieFindingsBox, regie_findings_box, GTK_TYPE_WIDGET)
 
@@ -197,7 +196,7 @@ activated (GtkListBox *list, GtkListBoxRow *row, RegieFindingsBox *self)
 {
   RegieFinding *finding = g_object_get_data (G_OBJECT (row), "finding");
 
-  g_signal_emit (self, open_signal, 0, finding->about);
+  regie_reveal (GTK_WIDGET (self), finding->about, NULL);
 }
 
 static void
@@ -216,8 +215,6 @@ regie_findings_box_class_init (RegieFindingsBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = findings_box_dispose;
   GTK_WIDGET_CLASS (klass)->map = findings_box_map;
-  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                              NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_RECORD);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
                                             GTK_TYPE_BIN_LAYOUT);
 }

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (RegieFindingsBox,
                       REGIE,
                       FINDINGS_BOX,
                       GtkWidget)
-/* Signals: "open" (RegieRecord *): what a finding is about is to be shown. */
 
 /* Follows the document, when it rests and only while seen. document: (nullable). */
 void regie_findings_box_set_document (RegieFindingsBox *self, RegieDocument *document);

@@ -25,7 +25,8 @@ struct _RegieInspector
   GtkWidget *scroller, *page;
   GtkLabel *name, *subtitle; /* of the one picked, or NULL */
   GtkWidget *reset;          /* to the beat before */
-  gpointer wanted;           /* to be edited once it is shown; owned */
+  RegieRecord *wanted;       /* to be edited once it is shown; owned */
+  const RegieField *field;   /* of it; NULL: the first */
   unsigned n_cues;           /* shown */
   guint idle;                /* shows the new selection once changes pause */
   gboolean write;            /* in the first of what is shown then */
@@ -262,13 +263,7 @@ show_cues (RegieInspector *self, RegieBeat *beat)
   RegieCue *cue;
 
   for (self->n_cues = 0; (cue = regie_list_at (beat->cues, self->n_cues)); self->n_cues++)
-    {
-      GtkWidget *box = regie_cue_box_new (self->stage, cue);
-
-      gtk_box_append (GTK_BOX (self->page), box);
-      if (cue == self->wanted)
-        regie_text_area_focus_in (box);
-    }
+    gtk_box_append (GTK_BOX (self->page), regie_cue_box_new (self->stage, cue));
 }
 
 static void
@@ -276,8 +271,7 @@ show_beat (RegieInspector *self, RegieBeat *beat)
 {
   show_alone (self, REGIE_RECORD (beat));
   gtk_box_append (GTK_BOX (self->page),
-                  regie_remark_list_new (regie_stage_document (self->stage), beat,
-                                         self->wanted));
+                  regie_remark_list_new (regie_stage_document (self->stage), beat));
   show_cues (self, beat);
   show_acts (self, beat);
 }
@@ -323,6 +317,8 @@ show (gpointer data)
   if (self->write)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->write = FALSE;
+  if (self->wanted)
+    regie_text_area_focus (self->page, self->wanted, self->field);
   g_clear_object (&self->wanted);
   return G_SOURCE_REMOVE;
 }
@@ -342,10 +338,17 @@ regie_inspector_write (RegieInspector *self)
 }
 
 void
-regie_inspector_edit (RegieInspector *self, gpointer record)
+regie_inspector_edit (RegieInspector *self, RegieRecord *record, const RegieField *field)
 {
   g_set_object (&self->wanted, record);
+  self->field = field;
   show_soon (self);
+}
+
+static void
+edit_remark (RegieInspector *self, RegieRemark *remark)
+{
+  regie_inspector_edit (self, REGIE_RECORD (remark), NULL);
 }
 
 static void
@@ -376,7 +379,7 @@ set_stage (RegieInspector *self, RegieStage *stage)
                                 G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (regie_stage_document (stage), "changed",
                                 G_CALLBACK (document_changed), self);
-      g_signal_connect_swapped (stage, "remark", G_CALLBACK (regie_inspector_edit), self);
+      g_signal_connect_swapped (stage, "remark", G_CALLBACK (edit_remark), self);
       g_signal_connect_swapped (stage, "notify::scene", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::beat", G_CALLBACK (show_soon), self);
       g_signal_connect_swapped (stage, "notify::imperial", G_CALLBACK (show_soon), self);

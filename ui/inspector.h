@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (RegieInspector, regie_inspector, REGIE, INSPECTOR, GtkWidg
 
 /* Lets the first of what it will show next be written in. */
 void regie_inspector_write (RegieInspector *self);
-/* Has a cue or a rehearsal note of the beat shown edited: its text gets the keyboard. */
-void regie_inspector_edit (RegieInspector *self, gpointer record);
+/* Has a text of what will be shown edited: it gets the keyboard. record: the one shown, or an
+ * act, cue or rehearsal note of the beat. field: (nullable): its first text. */
+void regie_inspector_edit (RegieInspector *self,
+                           RegieRecord *record,
+                           const RegieField *field);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "app/base/units.h"
 #include "app/play/remark.h"
 #include "ui/field-row.h"
-#include "ui/text-area.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -18,7 +17,6 @@ struct _RegieRemarkList
   GtkBox parent_instance;
   RegieDocument *document;
   RegieBeat *beat;
-  gpointer wanted; /* borrowed, only compared while it is made */
 };
 
 G_DEFINE_FINAL_TYPE (RegieRemarkList, regie_remark_list, GTK_TYPE_BOX)
@@ -63,15 +61,11 @@ add_remark (RegieRemarkList *self, RegieRemark *remark)
   RegieRecord *record = REGIE_RECORD (remark);
   g_autoptr (RegieSubject) subject = regie_subject_new (self->document, &record, 1);
   g_autoptr (GPtrArray) fields = g_ptr_array_new ();
-  GtkWidget *list;
 
   g_ptr_array_add (fields, (gpointer) regie_subject_field (subject, "kind"));
   g_ptr_array_add (fields, (gpointer) regie_subject_field (subject, "text"));
   add_heading (self, remark);
-  list = regie_field_list_new (subject, fields, FALSE);
-  gtk_box_append (GTK_BOX (self), list);
-  if (remark == self->wanted)
-    regie_text_area_focus_in (list);
+  gtk_box_append (GTK_BOX (self), regie_field_list_new (subject, fields, FALSE));
 }
 
 static void
@@ -122,7 +116,7 @@ regie_remark_list_init (RegieRemarkList *self)
 }
 
 GtkWidget *
-regie_remark_list_new (RegieDocument *document, RegieBeat *beat, gpointer wanted)
+regie_remark_list_new (RegieDocument *document, RegieBeat *beat)
 {
   RegieRemarkList *self = g_object_new (REGIE_TYPE_REMARK_LIST, "orientation",
                                         GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
@@ -130,8 +124,6 @@ regie_remark_list_new (RegieDocument *document, RegieBeat *beat, gpointer wanted
   self->document = g_object_ref (document);
   self->beat = g_object_ref (beat);
   g_signal_connect_object (document, "changed", G_CALLBACK (document_changed), self, 0);
-  self->wanted = wanted;
   fill (self);
-  self->wanted = NULL;
   return GTK_WIDGET (self);
 }

@@ -9,10 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Follows the beat; not seen while it has none. wanted: (nullable): the note whose text gets
- * the keyboard. */
-GtkWidget *regie_remark_list_new (RegieDocument *document,
-                                  RegieBeat *beat,
-                                  gpointer wanted);
+/* Follows the beat; not seen while it has none. */
+GtkWidget *regie_remark_list_new (RegieDocument *document, RegieBeat *beat);
 
 G_END_DECLS

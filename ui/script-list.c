@@ -231,6 +231,18 @@ regie_script_list_at (GtkWidget *list, int position)
   return row ? ((Row *) g_object_get_data (G_OBJECT (row), "row"))->content : NULL;
 }
 
+GtkWidget *
+regie_script_list_find (GtkWidget *within, RegieRecord *record)
+{
+  Row *row = g_object_get_data (G_OBJECT (within), "row");
+  GtkWidget *found = row && row->record == record ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = regie_script_list_find (child, record);
+  return found;
+}
+
 void
 regie_script_list_focus_last (GtkWidget *list)
 {

@@ -17,6 +17,9 @@ GtkWidget *regie_script_list_new (RegieDocument *document,
                                   GListModel *records,
                                   RegieMakeRow make);
 
+/* Returns: (transfer none) (nullable): the record's row in any such list within. */
+GtkWidget *regie_script_list_find (GtkWidget *within, RegieRecord *record);
+
 /* Puts the cursor into the last row. */
 void regie_script_list_focus_last (GtkWidget *list);
 

@@ -9,6 +9,7 @@
 #include "ui/compat.h"
 #include "ui/field-row.h"
 #include "ui/findings-box.h"
+#include "ui/script-index.h"
 #include "ui/script-list.h"
 #include "ui/script-record.h"
 #include "ui/script-rows.h"
@@ -23,7 +24,7 @@ struct _RegieScriptPage
   GtkWidget parent_instance;
   RegieDocument *document;
   GtkWidget *outer, *scroller, *page;
-  GtkWidget *index; /* a row for each heading, which it holds as "heading" */
+  GtkWidget *index;
   RegieFindingsBox *findings;
   GtkWidget *promises, *roles;
   gboolean stale; /* counts, while the page is not seen */
@@ -34,7 +35,7 @@ enum
   PROP_DOCUMENT = 1,
 };
 
-static guint toast_signal, open_signal;
+static guint toast_signal;
 
 G_DEFINE_FINAL_TYPE (RegieScriptPage, regie_script_page, GTK_TYPE_WIDGET)
 
@@ -57,40 +58,43 @@ add_area (RegieScriptPage *self, gpointer record, const char *name, const char *
   gtk_box_append (GTK_BOX (self->page), area);
 }
 
-/* A way to the heading. */
 static void
-add_to_index (RegieScriptPage *self, const char *title, GtkWidget *heading)
+unfold (GtkWidget *widget)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data (G_OBJECT (row), "heading", heading);
-  gtk_list_box_append (GTK_LIST_BOX (self->index), row);
+  if (GTK_IS_EXPANDER (widget))
+    gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    unfold (child);
 }
 
-static void
-go_to (RegieScriptPage *self, GtkWidget *widget)
+/* Returns: the innermost row of the record or of what it belongs to; all above it unfolded. */
+static GtkWidget *
+find_row (RegieScriptPage *self, RegieRecord *record)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_point_t at;
+  GtkWidget *within = record->owner ? find_row (self, record->owner) : self->page;
+  GtkWidget *row = regie_script_list_find (within, record);
 
-  if (gtk_widget_compute_point (widget, self->page, &GRAPHENE_POINT_INIT (0, 0), &at))
-    gtk_adjustment_set_value (adjustment, at.y);
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (row || within == self->page)
+    return row ? row : within;
+  unfold (within);
+  row = regie_script_list_find (within, record);
+  return row ? row : within;
 }
 
-static void
-index_activated (GtkListBox *index, GtkListBoxRow *row, RegieScriptPage *self)
+void
+regie_script_page_reveal (RegieScriptPage *self,
+                          RegieRecord *record,
+                          const RegieField *field)
 {
-  GtkWidget *heading = g_object_get_data (G_OBJECT (row), "heading");
-  GtkWidget *next = gtk_widget_get_next_sibling (heading);
+  GtkWidget *within = find_row (self, record);
 
-  go_to (self, heading);
-  if (next)
-    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  if (regie_text_area_focus (within, record, field))
+    return;
+  if (within != self->page)
+    unfold (within);
+  if (!regie_text_area_focus (within, record, field))
+    regie_script_index_go_to (self->scroller, within);
 }
 
 /* hint, add: (nullable): why to fill it in; a button for more. */
@@ -115,7 +119,7 @@ add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidg
   if (add)
     gtk_box_append (GTK_BOX (line), add);
   gtk_box_append (GTK_BOX (self->page), line);
-  add_to_index (self, title, line);
+  regie_script_index_add (self->index, title, line);
 }
 
 /* How many elements carry and break each promise */
@@ -428,16 +432,8 @@ regie_script_page_class_init (RegieScriptPageClass *klass)
                                                           G_PARAM_STATIC_STRINGS));
   toast_signal = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                              NULL, NULL, NULL, G_TYPE_NONE, 1, REGIE_TYPE_RECORD);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass),
                                             GTK_TYPE_BIN_LAYOUT);
-}
-
-static void
-open_record (RegieFindingsBox *box, RegieRecord *record, RegieScriptPage *self)
-{
-  g_signal_emit (self, open_signal, 0, record);
 }
 
 /* The sections, and beneath them what is worth a thought. */
@@ -447,15 +443,9 @@ make_side (RegieScriptPage *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->index = gtk_list_box_new ();
+  self->index = regie_script_index_new (self->scroller);
   self->findings = g_object_new (REGIE_TYPE_FINDINGS_BOX, NULL);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->index), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->index, "navigation-sidebar");
   gtk_widget_add_css_class (scroller, "script-side");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->index),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sections"), -1);
-  g_signal_connect (self->index, "row-activated", G_CALLBACK (index_activated), self);
-  g_signal_connect (self->findings, "open", G_CALLBACK (open_record), self);
   gtk_box_append (GTK_BOX (box), self->index);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->findings));
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "width-request", 280,

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage-page.h"
 
+#include "app/review/reference.h"
 #include "ui/beat-bar.h"
-#include "ui/canvas.h"
+#include "ui/canvas-private.h"
 #include "ui/edit-actions.h"
 #include "ui/inspector.h"
 #include "ui/left-panel.h"
@@ -264,6 +265,23 @@ regie_stage_page_show_panels (RegieStagePage *self,
   gtk_widget_set_visible (self->lower_panel, lower);
 }
 
+void
+regie_stage_page_reveal (RegieStagePage *self,
+                         RegieRecord *record,
+                         const RegieField *field)
+{
+  RegieSelection *selection = regie_stage_selection (self->stage);
+  RegieRecord *shown = regie_record_shown (record);
+
+  regie_selection_clear (selection);
+  if (!regie_box_is_empty (regie_record_outline (shown)))
+    {
+      regie_selection_pick (selection, shown);
+      regie_canvas_reveal (self->canvas, regie_selection_at (selection, 0));
+    }
+  regie_inspector_edit (REGIE_INSPECTOR (self->inspector), record, field);
+}
+
 static void
 forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
 {
@@ -273,7 +291,7 @@ forward_toast (GtkWidget *panel, const char *text, RegieStagePage *self)
 static void
 edit_cue (RegieBeatBar *bar, RegieCue *cue, RegieStagePage *self)
 {
-  regie_inspector_edit (REGIE_INSPECTOR (self->inspector), cue);
+  regie_inspector_edit (REGIE_INSPECTOR (self->inspector), REGIE_RECORD (cue), NULL);
 }
 
 /* What is activated in the palette goes to the middle of what is seen. */

@@ -19,4 +19,10 @@ void regie_stage_page_show_panels (RegieStagePage *self,
                                    gboolean right,
                                    gboolean lower);
 
+/* Picks what stands on the scene shown, brings it into view, and has its text edited.
+ * field: (nullable): its first. */
+void regie_stage_page_reveal (RegieStagePage *self,
+                              RegieRecord *record,
+                              const RegieField *field);
+
 G_END_DECLS

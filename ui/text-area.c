@@ -222,30 +222,38 @@ regie_text_row_new (RegieSubject *subject, const RegieField *field)
   return box;
 }
 
-static gboolean
-focus_text (GtkWidget *widget)
+/* Returns: (nullable): the first of the record's areas, of the field when one is given. */
+static GtkWidget *
+find_area (GtkWidget *widget, RegieRecord *record, const RegieField *field)
 {
-  if (GTK_IS_TEXT_VIEW (widget))
-    return gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+  Area *area = g_object_get_data (G_OBJECT (widget), "area");
+  GtkWidget *found = NULL;
+
+  if (area && (!field || area->field == field) &&
+      regie_subject_holds (area->subject, record))
+    return area->view;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
        child = gtk_widget_get_next_sibling (child))
-    if (focus_text (child))
-      return TRUE;
-  return FALSE;
+    found = find_area (child, record, field);
+  return found;
 }
 
 /* What has no place yet cannot be brought into sight. */
 static gboolean
-focus_once_placed (GtkWidget *box, GdkFrameClock *clock, gpointer data)
+focus_once_placed (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
-  if (gtk_widget_get_height (box) == 0)
+  if (gtk_widget_get_height (view) == 0)
     return G_SOURCE_CONTINUE;
-  focus_text (box);
+  gtk_widget_grab_focus (view);
   return G_SOURCE_REMOVE;
 }
 
-void
-regie_text_area_focus_in (GtkWidget *box)
+gboolean
+regie_text_area_focus (GtkWidget *within, RegieRecord *record, const RegieField *field)
 {
-  gtk_widget_add_tick_callback (box, focus_once_placed, NULL, NULL);
+  GtkWidget *view = find_area (within, record, field);
+
+  if (view)
+    gtk_widget_add_tick_callback (view, focus_once_placed, NULL, NULL);
+  return view != NULL;
 }

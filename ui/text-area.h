@@ -15,7 +15,10 @@ GtkWidget *regie_text_area_new (RegieSubject *subject, const RegieField *field);
 /* The same under the name of the field. */
 GtkWidget *regie_text_row_new (RegieSubject *subject, const RegieField *field);
 
-/* Gives the first text area within the box the keyboard, as soon as it can be seen. */
-void regie_text_area_focus_in (GtkWidget *box);
+/* Gives the area of the record's field the keyboard as soon as it can be seen. field:
+ * (nullable): then the first of the record. Returns: FALSE when there is none within. */
+gboolean regie_text_area_focus (GtkWidget *within,
+                                RegieRecord *record,
+                                const RegieField *field);
 
 G_END_DECLS

@@ -43,6 +43,9 @@ void regie_window_show_title (RegieWindow *self);
 /* What is typed but not yet confirmed in an entry becomes part of the production. */
 void regie_window_take_typing (RegieWindow *self);
 
+/* Shows the panels that are wanted. */
+void regie_window_show_panels (RegieWindow *self);
+
 /* window-file.c: progress is shown when it lasts over half a second. */
 void regie_window_set_busy (RegieWindow *self, gboolean busy);
 /* What was cancelled is not told. */

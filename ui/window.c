@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window.h"
 
-#include "app/play/beats.h"
 #include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/explain.h"
@@ -158,8 +157,8 @@ units_changed (GSettings *settings, const char *key, RegieWindow *self)
                   NULL);
 }
 
-static void
-show_panels (RegieWindow *self)
+void
+regie_window_show_panels (RegieWindow *self)
 {
   if (self->stage_page)
     regie_stage_page_show_panels (self->stage_page,
@@ -174,25 +173,7 @@ show_panels (RegieWindow *self)
 static void
 beat_from_storyboard (RegieStoryboardPage *page, RegieBeat *beat, RegieWindow *self)
 {
-  regie_stage_set_scene (self->stage, regie_beats_scene (beat));
-  regie_stage_set_beat_number (self->stage, (int) regie_beats_position (beat));
-  adw_view_stack_set_visible_child_name (self->places, "stage");
-}
-
-/* A role or a promise is on the page already; all else is on the stage. */
-static void
-record_from_script (GtkWidget *page, RegieRecord *record, RegieWindow *self)
-{
-  RegieScene *scene = regie_record_above (record, REGIE_TYPE_SCENE);
-  RegieBeat *beat = regie_record_above (record, REGIE_TYPE_BEAT);
-
-  if (beat)
-    beat_from_storyboard (NULL, beat, self);
-  else if (scene)
-    {
-      regie_stage_set_scene (self->stage, scene);
-      adw_view_stack_set_visible_child_name (self->places, "stage");
-    }
+  regie_window_reveal (self, REGIE_RECORD (beat), NULL);
 }
 
 /* Welcoming needs none of them, and they take as long to make and show as all else. */
@@ -209,11 +190,10 @@ make_pages (RegieWindow *self)
                     self);
   g_signal_connect (self->script_page, "toast", G_CALLBACK (regie_window_undo_toast),
                     self);
-  g_signal_connect (self->script_page, "open", G_CALLBACK (record_from_script), self);
   g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
                     self);
   regie_name_plainly (GTK_WIDGET (self->places));
-  show_panels (self);
+  regie_window_show_panels (self);
 }
 
 void
@@ -281,7 +261,7 @@ panel_action (GtkWidget *widget, const char *name, GVariant *target)
 
   g_settings_set_boolean (self->settings, key,
                           !g_settings_get_boolean (self->settings, key));
-  show_panels (self);
+  regie_window_show_panels (self);
 }
 
 static void

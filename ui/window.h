@@ -23,6 +23,16 @@ gboolean regie_window_is_empty (RegieWindow *self);
 /* Returns: (nullable): where the production is saved. */
 GFile *regie_window_file (RegieWindow *self);
 
+/* Goes to the place where the record is seen: on the stage its scene, its beat and the thing
+ * picked, or in the script; and puts the cursor into its text. field: (nullable): the record's
+ * first text. */
+void regie_window_reveal (RegieWindow *self,
+                          RegieRecord *record,
+                          const RegieField *field);
+
+/* The same from anything in a window; nothing happens outside of one. */
+void regie_reveal (GtkWidget *from, RegieRecord *record, const RegieField *field);
+
 void regie_window_toast (RegieWindow *self, const char *text);
 
 G_END_DECLS

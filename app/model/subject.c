@@ -202,6 +202,19 @@ regie_subject_count (RegieSubject *self)
   return self->order->len;
 }
 
+gboolean
+regie_subject_holds (RegieSubject *self, RegieRecord *record)
+{
+  for (unsigned i = 0; i < self->order->len; i++)
+    {
+      RegieRecord *one = self->order->pdata[i];
+
+      if ((self->part ? self->part->find (one, self->key) : one) == (gpointer) record)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 RegieRecordClass *
 regie_subject_class (RegieSubject *self)
 {

@@ -32,6 +32,8 @@ RegieSubject *regie_subject_new_difference (RegieDocument *document,
 
 RegieDocument *regie_subject_document (RegieSubject *self);
 unsigned regie_subject_count (RegieSubject *self);
+/* Whether the fields are those of the record, or of it among others. */
+gboolean regie_subject_holds (RegieSubject *self, RegieRecord *record);
 /* Returns: (transfer none): of the records the fields are of. */
 RegieRecordClass *regie_subject_class (RegieSubject *self);
 /* Returns: the field so named; a name the type lacks is a programmer's error. */
