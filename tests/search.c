@@ -17,7 +17,7 @@ static const char text[] =
   "<dilemma id='l2'><situation>The card fails.</situation><occasion scene='c2'/></dilemma></role>"
   "<role id='r2' name='Guest'/>"
   "<setting id='s1' name='Café'><element id='e1' label='Kärg'><judgement><why>Its Straße leads\nhome.</why>"
-  "<stance promise='p1'/></judgement></element></setting>"
+  "<stance promise='p1'/></judgement></element><element id='e2' symbol='espresso-machine'/></setting>"
   "<scene id='c1' title='Arrival'><position role='r1'/><beat id='b1' title='Notices'>"
   "<act role='r1'><objective>I want to be first with the name.</objective></act>"
   "<stance promise='p1' way='breaks'/></beat></scene>"
@@ -44,6 +44,7 @@ static const struct
   { "name", 3, "name" },
   { "NAME", 3, "name" },
   { "name first", 1, "name" },
+  { "espresso", 1, "Espresso" },
   { "  ", 0, NULL },
   { "", 0, NULL },
   { "nowhere", 0, NULL },

@@ -22,6 +22,7 @@ struct _RegieStagePage
   RegieToolId tool; /* as last heard of */
   GtkBox *tool_bar;
   GtkLabel *prompt;
+  GMenuModel *view_menu;
   GtkButton *scale_button;
   GtkWidget *in_button, *out_button, *fit_button;
 };
@@ -183,6 +184,23 @@ add_tool_buttons (RegieStagePage *self)
     }
 }
 
+GMenuModel *
+regie_stage_page_menu (RegieStagePage *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (tools[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "stage.tool", "i", (int) tools[i].id);
+      g_menu_item_set_attribute (item, "accel", "s", tools[i].key);
+      g_menu_append_item (menu, item);
+    }
+  g_menu_append_section (menu, NULL, self->view_menu);
+  return G_MENU_MODEL (menu);
+}
+
 static void
 show_prompt (RegieStage *stage, GParamSpec *spec, RegieStagePage *self)
 {
@@ -279,7 +297,10 @@ regie_stage_page_reveal (RegieStagePage *self,
       regie_selection_pick (selection, shown);
       regie_canvas_reveal (self->canvas, regie_selection_at (selection, 0));
     }
-  regie_inspector_edit (REGIE_INSPECTOR (self->inspector), record, field);
+  if (field)
+    regie_inspector_edit (REGIE_INSPECTOR (self->inspector), record, field);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void
@@ -424,6 +445,7 @@ regie_stage_page_class_init (RegieStagePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, lower_panel);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, tool_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, RegieStagePage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, scale_button);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, in_button);
   gtk_widget_class_bind_template_child (widget_class, RegieStagePage, out_button);

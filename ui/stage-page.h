@@ -19,8 +19,11 @@ void regie_stage_page_show_panels (RegieStagePage *self,
                                    gboolean right,
                                    gboolean lower);
 
-/* Picks what stands on the scene shown, brings it into view, and has its text edited.
- * field: (nullable): its first. */
+/* Returns: (transfer full): the tools and what the stage shows. */
+GMenuModel *regie_stage_page_menu (RegieStagePage *self);
+
+/* Picks what stands on the scene shown and brings it into view. field: (nullable): the text
+ * that gets the keyboard. */
 void regie_stage_page_reveal (RegieStagePage *self,
                               RegieRecord *record,
                               const RegieField *field);

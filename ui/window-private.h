@@ -35,6 +35,8 @@ struct _RegieWindow
   GtkWidget *script_page, *storyboard_page;
   GtkWidget *welcome, *undo_button, *redo_button, *save_button;
   AdwSplitButton *open_button;
+  GtkWidget *find_button, *finder;
+  GMenuModel *main_menu, *place_menu;
   GtkProgressBar *progress;
 };
 
@@ -57,6 +59,11 @@ void regie_window_fill_recent (RegieWindow *self);
 
 /* A toast for what can be taken back, with the way back on it. */
 void regie_window_undo_toast (GtkWidget *page, const char *text, RegieWindow *self);
+
+/* window-find.c */
+void regie_window_find_action (GtkWidget *widget, const char *name, GVariant *target);
+/* What can be done from the finder, once the stage's page is there. */
+void regie_window_fill_finder (RegieWindow *self);
 
 /* window-rehearse.c */
 void regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target);

@@ -5,6 +5,7 @@
 #include "ui/background.h"
 #include "ui/compat.h"
 #include "ui/explain.h"
+#include "ui/finder.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
@@ -89,6 +90,9 @@ show_state (RegieWindow *self)
   gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.rehearse", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
+  gtk_widget_action_set_enabled (widget, "document.find", journal != NULL);
+  gtk_widget_action_set_enabled (widget, "document.go-to", journal != NULL);
+  gtk_widget_set_visible (self->find_button, journal != NULL);
   undo_tip = undo && regie_journal_undo_name (journal)
     ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), regie_journal_undo_name (journal))
     : g_strdup (_ ("Undo (Ctrl+Z)"));
@@ -134,6 +138,7 @@ drop_document (RegieWindow *self)
   g_object_set (self->stage_page, "stage", NULL, NULL);
   g_object_set (self->script_page, "document", NULL, NULL);
   g_object_set (self->storyboard_page, "stage", NULL, NULL);
+  regie_finder_set_document (REGIE_FINDER (self->finder), NULL);
   g_clear_object (&self->stage);
   g_clear_object (&self->document);
 }
@@ -193,6 +198,7 @@ make_pages (RegieWindow *self)
   g_signal_connect (self->storyboard_page, "open", G_CALLBACK (beat_from_storyboard),
                     self);
   regie_name_plainly (GTK_WIDGET (self->places));
+  regie_window_fill_finder (self);
   regie_window_show_panels (self);
 }
 
@@ -208,6 +214,7 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
   g_object_set (self->stage_page, "stage", self->stage, NULL);
   g_object_set (self->script_page, "document", self->document, NULL);
   g_object_set (self->storyboard_page, "stage", self->stage, NULL);
+  regie_finder_set_document (REGIE_FINDER (self->finder), self->document);
   g_signal_connect_swapped (regie_document_journal (self->document), "settled",
                             G_CALLBACK (regie_window_show_title), self);
   gtk_stack_set_visible_child_name (self->main_stack, "production");
@@ -355,6 +362,8 @@ static const struct
   { "document.redo", redo_action, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "document.print", print_action, GDK_KEY_p, GDK_CONTROL_MASK },
   { "document.export", print_action, GDK_KEY_e, GDK_CONTROL_MASK },
+  { "document.find", regie_window_find_action, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "document.go-to", regie_window_find_action, GDK_KEY_k, GDK_CONTROL_MASK },
   { "document.rehearse", regie_window_rehearse_action, GDK_KEY_F5, 0 },
   { "panel.left", panel_action, GDK_KEY_F9, 0 },
   { "panel.right", panel_action, GDK_KEY_F9, GDK_SHIFT_MASK },
@@ -382,6 +391,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, finder);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, place_menu);
 }
 
 static void
@@ -392,6 +405,7 @@ regie_window_class_init (RegieWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = window_close_request;
   g_type_ensure (REGIE_TYPE_WELCOME);
+  g_type_ensure (REGIE_TYPE_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);

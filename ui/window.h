@@ -24,8 +24,7 @@ gboolean regie_window_is_empty (RegieWindow *self);
 GFile *regie_window_file (RegieWindow *self);
 
 /* Goes to the place where the record is seen: on the stage its scene, its beat and the thing
- * picked, or in the script; and puts the cursor into its text. field: (nullable): the record's
- * first text. */
+ * picked, or in the script. field: (nullable): the text that gets the keyboard. */
 void regie_window_reveal (RegieWindow *self,
                           RegieRecord *record,
                           const RegieField *field);

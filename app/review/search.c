@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/search.h"
 
+#include "app/draw/symbols.h"
+#include "app/model/element.h"
+
 #include <string.h>
 
 /* How much of a text is shown before and after the first word, in characters. */
@@ -55,6 +58,15 @@ is_name (const RegieField *field)
   return FALSE;
 }
 
+/* A thing nobody labelled is called what its symbol is called. */
+static const char *
+text_of (RegieRecord *record, const RegieField *field)
+{
+  return REGIE_IS_ELEMENT (record) && is_name (field)
+           ? regie_symbols_name_element (REGIE_ELEMENT (record))
+           : regie_record_get (record, field).text;
+}
+
 typedef struct
 {
   RegieSearch *search;
@@ -70,8 +82,7 @@ gather (RegieRecord *record, gpointer data)
   for (unsigned i = 0; i < klass->n_fields; i++)
     {
       const RegieField *field = &klass->fields[i];
-      const char *text =
-        is_searched (field) ? regie_record_get (record, field).text : NULL;
+      const char *text = is_searched (field) ? text_of (record, field) : NULL;
       Text one = { record, field, NULL };
 
       if (!text || !*text || is_name (field) != gathering->names)
@@ -140,12 +151,17 @@ find_word (const char *text, const char *word, const char **end)
   return NULL;
 }
 
+/* As many characters back, then on to the beginning of a word. */
 static const char *
-back (const char *start, const char *at, int n)
+back (const char *start, const char *found, int n)
 {
+  const char *at = found, *word;
+
   while (n-- > 0 && at > start)
     at = g_utf8_prev_char (at);
-  return at;
+  for (word = at; at > start && word < found && !g_ascii_isspace (word[-1]); word++)
+    ;
+  return word;
 }
 
 static const char *
@@ -159,7 +175,7 @@ on (const char *at, int n)
 static RegieHit *
 make_hit (const Text *text, const char *word)
 {
-  const char *whole = regie_record_get (text->record, text->field).text, *end = whole;
+  const char *whole = text_of (text->record, text->field), *end = whole;
   const char *found = find_word (whole, word, &end);
   const char *from = found ? back (whole, found, BEFORE) : whole;
   const char *to = on (found ? end : whole, AFTER);
@@ -170,6 +186,7 @@ make_hit (const Text *text, const char *word)
   g_strdelimit (middle, "\n\r\t", ' ');
   hit->record = g_object_ref (text->record);
   hit->field = text->field;
+  hit->is_name = is_name (text->field);
   hit->excerpt = g_strconcat (before, middle, *to ? "…" : "", NULL);
   if (found)
     {

@@ -11,8 +11,9 @@ typedef struct
 {
   RegieRecord *record;     /* owned: whose text it is */
   const RegieField *field; /* of the record */
-  char *excerpt;  /* the text about the first word, on one line; "…" where cut */
-  int start, end; /* bytes of the first word in the excerpt */
+  char *excerpt;    /* the text about the first word, on one line; "…" where cut */
+  gboolean is_name; /* the text is what the record is called */
+  int start, end;   /* bytes of the first word in the excerpt */
 } RegieHit;
 
 typedef struct _RegieSearch RegieSearch;
