@@ -110,7 +110,8 @@ test_verdict_button_judges (Cafe *cafe, gconstpointer data)
 
   regie_element_judge (element, REGIE_VERDICT_NOT_JUDGED);
   inspector = inspect (cafe, element);
-  supports = find (inspector, GTK_TYPE_TOGGLE_BUTTON);
+  supports =
+    gtk_widget_get_ancestor (find_label (inspector, "Supports"), GTK_TYPE_TOGGLE_BUTTON);
   g_assert_nonnull (supports);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (supports), TRUE);
   g_assert_cmpint (regie_element_verdict (element), ==, REGIE_VERDICT_SUPPORTS);
@@ -346,6 +347,47 @@ test_new_beat_is_written_in (Cafe *cafe, gconstpointer data)
   g_object_unref (inspector);
 }
 
+static void
+test_beat_takes_a_stance (Cafe *cafe, gconstpointer data)
+{
+  RegieProduction *production = cafe->reading->production;
+  RegiePromise *promise = regie_list_at (regie_production_promises (production), 0);
+  GtkWidget *inspector = make_inspector (cafe), *chip;
+  RegieBeat *beat;
+
+  regie_stage_set_beat_number (cafe->stage, 0);
+  settle ();
+  beat = regie_stage_beat (cafe->stage);
+  regie_stance_take (beat, promise->parent_instance.id, -1);
+  settle ();
+  chip = gtk_widget_get_ancestor (find_label (inspector, promise->name),
+                                  GTK_TYPE_TOGGLE_BUTTON);
+  g_signal_emit_by_name (chip, "clicked");
+  g_assert_cmpint (regie_stance_find (beat, promise->parent_instance.id)->way, ==,
+                   REGIE_WAY_CARRIES);
+  regie_journal_undo (journal_of (cafe));
+  g_assert_null (regie_stance_find (beat, promise->parent_instance.id));
+  g_object_unref (inspector);
+}
+
+static void
+test_turning_point_is_a_beat_of_the_scene (Cafe *cafe, gconstpointer data)
+{
+  RegieScene *scene = regie_list_at (cafe->reading->production->scenes, 1);
+  GtkWidget *inspector = make_inspector (cafe), *choice;
+
+  regie_stage_set_scene (cafe->stage, scene);
+  settle ();
+  choice = find_beside (inspector, "Turning point", GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      gtk_drop_down_get_model (GTK_DROP_DOWN (choice))),
+                    ==, g_list_model_get_n_items (scene->beats));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
+  g_assert_cmpstr (scene->turning_point, ==,
+                   ((RegieRecord *) regie_list_at (scene->beats, 1))->id);
+  g_object_unref (inspector);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +411,9 @@ main (int argc, char *argv[])
          test_mixed_number_is_left_by_passing_through);
   CLAIM ("/inspector/colour-is-chosen-and-reset", test_colour_is_chosen_and_reset);
   CLAIM ("/inspector/position-changes-its-role", test_position_changes_its_role);
+  CLAIM ("/inspector/beat-takes-a-stance", test_beat_takes_a_stance);
+  CLAIM ("/inspector/turning-point-is-a-beat-of-the-scene",
+         test_turning_point_is_a_beat_of_the_scene);
   CLAIM ("/inspector/new-beat-is-written-in", test_new_beat_is_written_in);
   return g_test_run ();
 }

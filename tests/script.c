@@ -206,6 +206,96 @@ test_script_writes_what_a_role_holds (Cafe *cafe, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: (nullable): the first text view within that shows the text. */
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      g_autofree char *shown = NULL;
+
+      g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &shown,
+                    NULL);
+      return g_str_equal (shown, text) ? widget : NULL;
+    }
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_text (at, text);
+  return found;
+}
+
+static void
+test_line_of_action_is_written (Cafe *cafe, gconstpointer data)
+{
+  RegieRole *role = regie_list_at (cafe->reading->production->roles, 1);
+  RegieScene *scene = regie_list_at (cafe->reading->production->scenes, 0);
+  RegieBeat *beat = regie_list_at (scene->beats, 0);
+  RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
+  GtkWidget *window, *page = show_script (cafe, &window), *view;
+
+  regie_script_page_reveal (REGIE_SCRIPT_PAGE (page), REGIE_RECORD (role), NULL);
+  gtk_expander_set_expanded (GTK_EXPANDER (find (row_at (list_of (page, "Part"), 1),
+                                                 GTK_TYPE_EXPANDER)),
+                             TRUE);
+  settle ();
+  view = find_text (page, act->objective);
+  g_assert_nonnull (view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                            "I want to be missed.", -1);
+  while (g_strcmp0 (act->objective, "I want to be missed.") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_script_unfolds_what_is_to_be_seen (Cafe *cafe, gconstpointer data)
+{
+  RegieRole *role = regie_list_at (cafe->reading->production->roles, 2);
+  g_autoptr (RegieDilemma) dilemma =
+    g_object_new (REGIE_TYPE_DILEMMA, "situation", "Two guests claim one table.", NULL);
+  GtkWidget *window, *page = show_script (cafe, &window), *view;
+
+  regie_journal_begin (journal_of (cafe), "Add");
+  regie_record_append (REGIE_RECORD (role), REGIE_RECORD (dilemma));
+  regie_journal_commit (journal_of (cafe));
+  settle ();
+  g_assert_null (find_text (page, dilemma->situation));
+  regie_script_page_reveal (REGIE_SCRIPT_PAGE (page), REGIE_RECORD (dilemma), NULL);
+  settle ();
+  view = find_text (page, dilemma->situation);
+  g_assert_nonnull (view);
+  while (!gtk_widget_has_focus (view))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_control_characters_are_left_out (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *window, *page = show_script (cafe, &window);
+  GtkWidget *view = find_text (page, cafe->reading->production->title);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autofree char *shown = NULL;
+  GtkTextIter cursor;
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  gtk_text_buffer_insert_at_cursor (buffer,
+                                    "a\x01"
+                                    "b\x1b"
+                                    "c",
+                                    -1);
+  g_object_get (buffer, "text", &shown, NULL);
+  g_assert_cmpstr (shown, ==, "abc");
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_offset (&cursor), ==, 3);
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 wait_for_label (GtkWidget *page, const char *text)
 {
@@ -245,6 +335,9 @@ main (int argc, char *argv[])
   CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
   CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);
   CLAIM ("/script/writes-what-a-role-holds", test_script_writes_what_a_role_holds);
+  CLAIM ("/script/line-of-action-is-written", test_line_of_action_is_written);
+  CLAIM ("/script/unfolds-what-is-to-be-seen", test_script_unfolds_what_is_to_be_seen);
+  CLAIM ("/text/control-characters-are-left-out", test_control_characters_are_left_out);
   CLAIM ("/script/lists-what-is-worth-a-thought",
          test_script_lists_what_is_worth_a_thought);
   return g_test_run ();

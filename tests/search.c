@@ -3,6 +3,7 @@
 #include "app/review/search.h"
 
 #include "app/file/reader.h"
+#include "app/model/setting.h"
 #include "app/review/reference.h"
 #include "app/review/threads.h"
 
@@ -13,7 +14,7 @@ static const char text[] =
   "<production xmlns='urn:regie:production:1' title='Hommik'>"
   "<explication><value-proposition sentence='Five minutes with somebody who knows your name.'>"
   "<promise id='p1' name='Known by name'/><promise id='p2' name='Unhurried'/></value-proposition></explication>"
-  "<role id='r1' name='Barista'><dilemma id='l1'><situation>A guest comes at closing.</situation></dilemma>"
+  "<role id='r1' name='Barista'><super-objective>To be missed.</super-objective><dilemma id='l1'><situation>A guest comes at closing.</situation></dilemma>"
   "<dilemma id='l2'><situation>The card fails.</situation><occasion scene='c2'/></dilemma></role>"
   "<role id='r2' name='Guest'/>"
   "<setting id='s1' name='Café'><element id='e1' label='Kärg'><judgement><why>Its Straße leads\nhome.</why>"
@@ -41,18 +42,12 @@ static const struct
   unsigned n;
   const char *first; /* the marked word of the first hit */
 } cases[] = {
-  { "name", 3, "name" },
-  { "NAME", 3, "name" },
-  { "name first", 1, "name" },
-  { "espresso", 1, "Espresso" },
-  { "  ", 0, NULL },
-  { "", 0, NULL },
-  { "nowhere", 0, NULL },
-  { "strasse", 1, "Straße" },
-  { "kärg", 1, "Kärg" },
-  { "leads home", 1, "leads" },
-  { "five knows", 1, "Five" },
-  { "ka\xcc\x88rg", 1, "Kärg" },
+  { "name", 3, "name" },       { "NAME", 3, "name" },
+  { "name first", 1, "name" }, { "espresso", 1, "Espresso" },
+  { "  ", 0, NULL },           { "", 0, NULL },
+  { "nowhere", 0, NULL },      { "strasse", 1, "Straße" },
+  { "kärg", 1, "Kärg" },       { "leads home", 1, "leads" },
+  { "five knows", 1, "Five" }, { "ka\xcc\x88rg", 1, "Kärg" },
 };
 
 static void
@@ -117,12 +112,19 @@ test_threads (void)
   g_autofree char *any = describe (production, regie_list_at (barista->dilemmas, 0));
   g_autofree char *one = describe (production, regie_list_at (barista->dilemmas, 1));
   g_autofree char *scene = describe (production, regie_list_at (production->scenes, 0));
+  RegieSetting *setting = regie_list_at (production->settings, 0);
+  g_autofree char *thing = describe (production, regie_list_at (setting->elements, 0));
 
   g_assert_cmpstr (promise, ==, "2|1.1 Notices|Scene 1 · Arrival\n1|Kärg|Café\n");
-  g_assert_cmpstr (role, ==, "0|I want to be first with the name.|1.1 Notices\n");
+  g_assert_cmpstr (role, ==,
+                   "0|To be missed.|Super-objective\n"
+                   "0|I want to be first with the name.|1.1 Notices\n");
   g_assert_cmpstr (any, ==, "0|Scene 1 · Arrival|\n");
   g_assert_cmpstr (one, ==, "0|Scene 2 · Order|\n");
-  g_assert_cmpstr (scene, ==, "2|Known by name|1.1 Notices\n");
+  g_assert_cmpstr (scene, ==,
+                   "2|Known by name|1.1 Notices\n"
+                   "0|A guest comes at closing.|Barista\n");
+  g_assert_cmpstr (thing, ==, "1|Known by name|\n");
 }
 
 int

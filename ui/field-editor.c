@@ -3,6 +3,7 @@
 #include "ui/field-editor.h"
 
 #include "app/base/units.h"
+#include "app/review/reference.h"
 #include "ui/colour-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -197,17 +198,20 @@ make_number (Editor *editor)
 
 /* Switches, choices and links are set at once */
 
+/* Of the nearest that has any: a scene's own beats, the production's roles. */
 static RegieRecord *
 linked_at (Editor *editor, unsigned position)
 {
-  RegieRecord *production =
-    REGIE_RECORD (regie_document_production (regie_subject_document (editor->subject)));
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (production);
+  for (RegieRecord *record = regie_subject_first (editor->subject); record;
+       record = record->owner)
+    {
+      RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
 
-  for (unsigned i = 0; i < klass->n_children; i++)
-    if (klass->children[i].type () == editor->field->target ())
-      return regie_list_at (regie_record_list (production, &klass->children[i]),
-                            position);
+      for (unsigned i = 0; i < klass->n_children; i++)
+        if (klass->children[i].type () == editor->field->target ())
+          return regie_list_at (regie_record_list (record, &klass->children[i]),
+                                position);
+    }
   return NULL;
 }
 
@@ -215,6 +219,8 @@ linked_at (Editor *editor, unsigned position)
 static GtkStringList *
 list_choices (Editor *editor)
 {
+  RegieProduction *production =
+    regie_document_production (regie_subject_document (editor->subject));
   GtkStringList *list = gtk_string_list_new (NULL);
   RegieRecord *record;
 
@@ -224,10 +230,9 @@ list_choices (Editor *editor)
   else
     for (unsigned i = 0; (record = linked_at (editor, i)); i++)
       {
-        g_autofree char *name = NULL;
+        g_autofree char *name = regie_record_name (production, record);
 
-        g_object_get (record, "name", &name, NULL);
-        gtk_string_list_append (list, name && *name ? name : _ ("Nameless"));
+        gtk_string_list_append (list, name);
       }
   if (editor->mixed)
     gtk_string_list_append (list, _ ("Mixed"));

@@ -11,6 +11,7 @@ struct _RegieFindingsBox
 {
   GtkWidget parent_instance;
   RegieDocument *document;
+  RegieRecord *about;  /* NULL: all that is found is shown */
   GPtrArray *findings; /* RegieFinding; NULL until looked for */
   GtkWidget *box, *heading, *list, *none, *waived, *folded;
   guint waiting; /* the idle that looks anew */
@@ -119,6 +120,19 @@ empty (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), row);
 }
 
+/* Where it belongs, what is waived needs no more words. */
+static gboolean
+is_ours (RegieFindingsBox *self, const RegieFinding *finding)
+{
+  RegieRecord *record = finding->about;
+
+  if (!self->about)
+    return TRUE;
+  while (record && record != self->about)
+    record = record->owner;
+  return record && !finding->reason;
+}
+
 static void
 show_findings (RegieFindingsBox *self)
 {
@@ -131,13 +145,14 @@ show_findings (RegieFindingsBox *self)
   self->findings = regie_review (regie_document_production (self->document));
   self->stale = FALSE;
   for (unsigned i = 0; i < self->findings->len; i++)
-    add_row (self, self->findings->pdata[i]);
-  n = regie_review_count (self->findings, NULL);
-  waived = self->findings->len - n;
+    if (is_ours (self, self->findings->pdata[i]))
+      add_row (self, self->findings->pdata[i]);
+  n = regie_review_count (self->findings, self->about);
+  waived = self->about ? 0 : self->findings->len - n;
   heading = g_strdup_printf (_ ("Worth a Thought (%u)"), n);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_widget_set_visible (self->list, n > 0);
-  gtk_widget_set_visible (self->none, n == 0);
+  gtk_widget_set_visible (self->none, n == 0 && !self->about);
   gtk_widget_set_visible (self->folded, waived > 0);
 }
 
@@ -191,6 +206,18 @@ regie_findings_box_set_document (RegieFindingsBox *self, RegieDocument *document
   wait (self);
 }
 
+GtkWidget *
+regie_findings_box_new_about (RegieDocument *document, RegieRecord *record)
+{
+  RegieFindingsBox *self = g_object_new (REGIE_TYPE_FINDINGS_BOX, NULL);
+
+  self->about = g_object_ref (record);
+  gtk_widget_set_visible (self->heading, FALSE);
+  gtk_widget_set_visible (self->none, FALSE);
+  regie_findings_box_set_document (self, document);
+  return GTK_WIDGET (self);
+}
+
 static void
 activated (GtkListBox *list, GtkListBoxRow *row, RegieFindingsBox *self)
 {
@@ -206,6 +233,7 @@ findings_box_dispose (GObject *object)
 
   if (self->box)
     regie_findings_box_set_document (self, NULL);
+  g_clear_object (&self->about);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (regie_findings_box_parent_class)->dispose (object);
 }

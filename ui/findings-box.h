@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (RegieFindingsBox,
                       FINDINGS_BOX,
                       GtkWidget)
 
+/* A box of its own for what is about the record or what is below it, seen only while there is
+ * something. */
+GtkWidget *regie_findings_box_new_about (RegieDocument *document, RegieRecord *record);
+
 /* Follows the document, when it rests and only while seen. document: (nullable). */
 void regie_findings_box_set_document (RegieFindingsBox *self, RegieDocument *document);
 

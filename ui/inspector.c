@@ -2,18 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/inspector.h"
 
+#include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/sight/sight.h"
 #include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
 #include "ui/arrange-buttons.h"
 #include "ui/cue-box.h"
+#include "ui/findings-box.h"
 #include "ui/inspector-fields.h"
 #include "ui/judgement-box.h"
 #include "ui/move-box.h"
+#include "ui/promise-chips.h"
 #include "ui/remark-list.h"
 #include "ui/sight-row.h"
 #include "ui/text-area.h"
+#include "ui/threads-button.h"
 #include "ui/underlay-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,6 +54,28 @@ add_heading (RegieInspector *self, const char *text, const char *css_class)
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->page), label);
   return GTK_LABEL (label);
+}
+
+/* record: whose threads hang at the heading. */
+static void
+add_threads (RegieInspector *self, const char *text, gpointer record)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (self->page),
+                  regie_threads_heading_new (label, regie_stage_document (self->stage),
+                                             record));
+}
+
+static void
+add_findings (RegieInspector *self, gpointer record)
+{
+  gtk_box_append (GTK_BOX (self->page),
+                  regie_findings_box_new_about (regie_stage_document (self->stage),
+                                                record));
 }
 
 static void
@@ -150,9 +176,10 @@ show_one (RegieInspector *self, RegieRecord *record)
     gtk_box_append (GTK_BOX (self->page), regie_sight_list_new (self->stage));
   if (is_element)
     {
-      add_heading (self, _ ("Value proposition"), "heading");
+      add_threads (self, _ ("Value proposition"), regie_record_original (record));
       gtk_box_append (GTK_BOX (self->page),
                       regie_judgement_box_new (self->stage, REGIE_ELEMENT (record)));
+      add_findings (self, regie_record_original (record));
     }
   if (regie_stage_beat (self->stage) && (is_element || REGIE_IS_POSITION (record)))
     {
@@ -252,7 +279,7 @@ show_acts (RegieInspector *self, RegieBeat *beat)
         continue;
       subject = regie_subject_new_act (regie_stage_document (self->stage), beat,
                                        role->parent_instance.id);
-      add_heading (self, role->name ? role->name : _ ("Untitled"), "heading");
+      add_threads (self, role->name ? role->name : _ ("Untitled"), role);
       add_fields (self, subject, FALSE);
     }
 }
@@ -270,6 +297,9 @@ static void
 show_beat (RegieInspector *self, RegieBeat *beat)
 {
   show_alone (self, REGIE_RECORD (beat));
+  add_findings (self, beat);
+  add_threads (self, _ ("Promises"), beat);
+  gtk_box_append (GTK_BOX (self->page), regie_promise_chips_new (self->stage, beat));
   gtk_box_append (GTK_BOX (self->page),
                   regie_remark_list_new (regie_stage_document (self->stage), beat));
   show_cues (self, beat);
@@ -279,13 +309,19 @@ show_beat (RegieInspector *self, RegieBeat *beat)
 static void
 show_scene (RegieInspector *self)
 {
+  RegieScene *scene = regie_stage_scene (self->stage);
+
   if (regie_stage_beat (self->stage))
     {
       show_beat (self, regie_stage_beat (self->stage));
       return;
     }
-  if (regie_stage_scene (self->stage))
-    show_alone (self, REGIE_RECORD (regie_stage_scene (self->stage)));
+  if (scene)
+    {
+      show_alone (self, REGIE_RECORD (scene));
+      add_findings (self, scene);
+      add_threads (self, _ ("Promises and dilemmas"), scene);
+    }
   if (!regie_stage_setting (self->stage))
     return;
   show_alone (self, REGIE_RECORD (regie_stage_setting (self->stage)));

@@ -14,6 +14,7 @@
 #include "ui/script-record.h"
 #include "ui/script-rows.h"
 #include "ui/text-area.h"
+#include "ui/threads-button.h"
 #include "ui/wrap-layout.h"
 
 #include <adwaita.h>
@@ -311,8 +312,12 @@ make_scene_row (RegieSubject *subject, RegieRecord *scene)
   static const char *const names[] = { "title", "event", "turning-point", "subtext",
                                        NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  RegieDocument *document = regie_subject_document (subject);
 
   regie_script_add_fields (box, subject, names);
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)),
+                  regie_threads_button_new (document, scene));
+  gtk_box_append (GTK_BOX (box), regie_findings_box_new_about (document, scene));
   return box;
 }
 

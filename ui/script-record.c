@@ -6,6 +6,7 @@
 #include "ui/field-editor.h"
 #include "ui/script-list.h"
 #include "ui/text-area.h"
+#include "ui/threads-button.h"
 #include "ui/wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -140,11 +141,15 @@ regie_script_record_new (RegieSubject *subject, RegieRecord *record)
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GtkWidget *threads;
 
   for (unsigned i = 0; i < klass->n_fields; i++)
     g_ptr_array_add (names, (gpointer) klass->fields[i].name);
   g_ptr_array_add (names, NULL);
   regie_script_add_fields (box, subject, (const char *const *) names->pdata);
+  threads = regie_threads_button_new (regie_subject_document (subject), record);
+  if (threads)
+    gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)), threads);
   for (unsigned i = 0; i < klass->n_children; i++)
     gtk_box_append (GTK_BOX (box),
                     regie_script_children_new (regie_subject_document (subject), record,

@@ -3,9 +3,12 @@
 #include "ui/script-rows.h"
 
 #include "app/model/element.h"
+#include "ui/findings-box.h"
+#include "ui/line-of-action.h"
 #include "ui/role-mark.h"
 #include "ui/script-record.h"
 #include "ui/text-area.h"
+#include "ui/threads-button.h"
 #include "ui/wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +64,8 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), carries);
   gtk_box_append (GTK_BOX (row), breaks);
+  gtk_box_append (GTK_BOX (row),
+                  regie_threads_button_new (regie_subject_document (subject), promise));
   g_object_set_data (G_OBJECT (row), "number", number);
   g_object_set_data (G_OBJECT (row), "carries", carries);
   g_object_set_data (G_OBJECT (row), "breaks", breaks);
@@ -113,6 +118,9 @@ unfolded (GtkExpander *expander, GParamSpec *pspec, RegieSubject *subject)
   regie_script_add_fields (box, subject, all);
   if (REGIE_ROLE (role)->part == REGIE_PART_CUSTOMER)
     regie_script_add_fields (box, subject, customers);
+  gtk_box_append (GTK_BOX (box),
+                  regie_line_of_action_new (regie_subject_document (subject),
+                                            REGIE_ROLE (role)));
   for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
     gtk_box_append (GTK_BOX (box),
                     regie_script_children_new (regie_subject_document (subject), role,
@@ -134,6 +142,8 @@ regie_role_row_new (RegieSubject *subject, RegieRecord *role)
   g_object_set_data_full (G_OBJECT (more), "role", g_object_ref (role), g_object_unref);
   g_signal_connect_object (more, "notify::expanded", G_CALLBACK (unfolded), subject, 0);
   gtk_box_append (GTK_BOX (words), more);
+  gtk_box_append (GTK_BOX (words),
+                  regie_findings_box_new_about (regie_subject_document (subject), role));
   gtk_box_append (GTK_BOX (row), regie_role_mark_new (subject, REGIE_ROLE (role)));
   gtk_box_append (GTK_BOX (row), words);
   return row;

@@ -121,11 +121,37 @@ typing_rests (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a document cannot hold is pasted now and then, never meant. */
+static void
+leave_out (Area *area)
+{
+  GtkTextBuffer *buffer = get_buffer (area);
+  GtkTextIter start, cursor;
+  g_autofree char *raw = NULL, *clean = NULL, *before = NULL, *clean_before = NULL;
+
+  g_object_get (buffer, "text", &raw, NULL);
+  if (!regie_text_find_refused (raw, -1))
+    return;
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  before = gtk_text_buffer_get_text (buffer, &start, &cursor, TRUE);
+  clean = regie_text_clean (raw, -1);
+  clean_before = regie_text_clean (before, -1);
+  area->updating = TRUE;
+  gtk_text_buffer_set_text (buffer, clean, -1);
+  area->updating = FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor,
+                                      (int) g_utf8_strlen (clean_before, -1));
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  gtk_widget_activate_action (area->view, "document.tell-left-out", NULL);
+}
+
 static void
 text_typed (GtkTextBuffer *buffer, Area *area)
 {
   if (area->updating)
     return;
+  leave_out (area);
   show_size (area);
   g_clear_handle_id (&area->pause, g_source_remove);
   area->pause = g_timeout_add (PAUSE, typing_rests, area);

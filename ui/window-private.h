@@ -14,14 +14,15 @@ struct _RegieWindow
   GSettings *settings;
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
-  GFile *file;           /* where it is saved; NULL for a production never saved */
-  char *digest;          /* of the file's bytes when last read or written */
-  gboolean read_only;    /* made by a newer version */
-  gboolean busy;         /* reading or saving */
-  gboolean closing;      /* close once saved */
-  GCancellable *reading; /* while a file is read */
-  RegieWindow *opener;   /* shows what this one could not open; weak */
-  guint pulse;           /* the source that shows progress after half a second */
+  GFile *file;            /* where it is saved; NULL for a production never saved */
+  char *digest;           /* of the file's bytes when last read or written */
+  gboolean read_only;     /* made by a newer version */
+  gboolean busy;          /* reading or saving */
+  gboolean closing;       /* close once saved */
+  gboolean told_left_out; /* that control characters are left out */
+  GCancellable *reading;  /* while a file is read */
+  RegieWindow *opener;    /* shows what this one could not open; weak */
+  guint pulse;            /* the source that shows progress after half a second */
 
   AdwToastOverlay *toasts;
   GtkStack *main_stack, *title_stack;
@@ -76,6 +77,8 @@ void regie_window_new_action (GtkWidget *widget, const char *name, GVariant *tar
 void regie_window_open_action (GtkWidget *widget, const char *name, GVariant *target);
 void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *target);
 void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant *target);
+/* window-share.c: saves a copy without what is private. */
+void regie_window_share_action (GtkWidget *widget, const char *name, GVariant *target);
 /* Opens here when the window is empty, else in a window of its own. */
 void regie_window_open_beside (RegieWindow *self, GFile *file);
 /* TRUE when nothing would be lost; else asks, and closes later if so answered. */

@@ -87,6 +87,7 @@ show_state (RegieWindow *self)
   else
     gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_action_set_enabled (widget, "document.save-as", journal && !self->busy);
+  gtk_widget_action_set_enabled (widget, "document.share", journal && !self->busy);
   gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.rehearse", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
@@ -280,6 +281,18 @@ place_action (GtkWidget *widget, const char *name, GVariant *target)
     adw_view_stack_set_visible_child_name (self->places, strrchr (name, '.') + 1);
 }
 
+/* Once is enough to know why a text is shorter than what was pasted. */
+static void
+tell_left_out_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RegieWindow *self = REGIE_WINDOW (widget);
+
+  if (!self->told_left_out)
+    regie_window_toast (self, _ ("Control characters cannot be kept in a text and were "
+                                 "left out"));
+  self->told_left_out = TRUE;
+}
+
 static void
 opened_from_welcome (RegieWelcome *welcome, GFile *file, RegieWindow *self)
 {
@@ -416,6 +429,10 @@ regie_window_class_init (RegieWindowClass *klass)
       gtk_widget_class_add_binding_action (widget_class, actions[i].keyval,
                                            actions[i].modifiers, actions[i].name, NULL);
     }
+  gtk_widget_class_install_action (widget_class, "document.tell-left-out", NULL,
+                                   tell_left_out_action);
+  gtk_widget_class_install_action (widget_class, "document.share", NULL,
+                                   regie_window_share_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
                                        "document.redo", NULL);
 }

@@ -202,6 +202,12 @@ regie_subject_count (RegieSubject *self)
   return self->order->len;
 }
 
+RegieRecord *
+regie_subject_first (RegieSubject *self)
+{
+  return self->order->pdata[0];
+}
+
 gboolean
 regie_subject_holds (RegieSubject *self, RegieRecord *record)
 {

@@ -32,6 +32,8 @@ RegieSubject *regie_subject_new_difference (RegieDocument *document,
 
 RegieDocument *regie_subject_document (RegieSubject *self);
 unsigned regie_subject_count (RegieSubject *self);
+/* Returns: (transfer none): the first of the records given. */
+RegieRecord *regie_subject_first (RegieSubject *self);
 /* Whether the fields are those of the record, or of it among others. */
 gboolean regie_subject_holds (RegieSubject *self, RegieRecord *record);
 /* Returns: (transfer none): of the records the fields are of. */

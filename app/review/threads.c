@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/threads.h"
 
+#include "app/model/element.h"
 #include "app/model/scene.h"
 #include "app/pages/words.h"
 #include "app/review/reference.h"
+
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -12,6 +15,7 @@ typedef struct
   const char *id; /* of what is looked for */
   int way;        /* RegieWay wanted */
   GPtrArray *threads;
+  RegieRecord *scene; /* looked at for dilemmas */
 } Pulling;
 
 static void
@@ -129,39 +133,97 @@ pull_dilemma (Pulling *self, RegieDilemma *dilemma)
            regie_record_name (self->production, scene), NULL);
 }
 
-/* Scenes */
+static void
+pull_role (Pulling *self, RegieRole *role)
+{
+  self->id = role->parent_instance.id;
+  if (regie_is_said (role->super_objective))
+    add (self->threads, REGIE_THREAD_PLAIN, role, g_strdup (role->super_objective),
+         g_strdup (_ ("Super-objective")));
+  regie_record_visit (REGIE_RECORD (self->production), pull_objective, self);
+}
+
+/* Things, beats and scenes */
+
+/* holder: (nullable): what has the stances. where: (nullable). */
+static void
+pull_stances (Pulling *self, gpointer holder, gpointer shown, const char *where)
+{
+  GListModel *promises = regie_production_promises (self->production);
+  RegiePromise *promise;
+
+  for (unsigned i = 0; holder && (promise = regie_list_at (promises, i)); i++)
+    {
+      RegieStance *stance = regie_stance_find (holder, promise->parent_instance.id);
+
+      if (stance)
+        add (self->threads, kind_of (stance->way), shown ? shown : promise,
+             regie_record_name (self->production, REGIE_RECORD (promise)),
+             g_strdup (where));
+    }
+}
+
+static void
+pull_risk (RegieRecord *record, gpointer data)
+{
+  Pulling *self = data;
+
+  if (!REGIE_IS_DILEMMA (record) || !may_happen (REGIE_DILEMMA (record), self->scene))
+    return;
+  add (self->threads, REGIE_THREAD_PLAIN, record,
+       regie_record_name (self->production, record),
+       regie_record_name (self->production,
+                          regie_record_above (record, REGIE_TYPE_ROLE)));
+}
 
 static void
 pull_scene (Pulling *self, RegieScene *scene)
 {
-  GListModel *promises = regie_production_promises (self->production);
   RegieBeat *beat;
-  RegiePromise *promise;
 
   for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
-    for (unsigned j = 0; (promise = regie_list_at (promises, j)); j++)
-      {
-        RegieStance *stance = regie_stance_find (beat, promise->parent_instance.id);
+    {
+      g_autofree char *heading = regie_beat_heading (beat);
 
-        if (stance)
-          add (self->threads, kind_of (stance->way), beat,
-               regie_record_name (self->production, REGIE_RECORD (promise)),
-               regie_beat_heading (beat));
-      }
+      pull_stances (self, beat, beat, heading);
+    }
+  self->scene = REGIE_RECORD (scene);
+  regie_record_visit (REGIE_RECORD (self->production), pull_risk, self);
+}
+
+const char *
+regie_threads_title (RegieRecord *record)
+{
+  if (REGIE_IS_PROMISE (record))
+    return _ ("What carries and breaks it");
+  if (REGIE_IS_ELEMENT (record) || REGIE_IS_BEAT (record))
+    return _ ("The promises it touches");
+  if (REGIE_IS_ROLE (record))
+    return _ ("Super-objective and line of action");
+  if (REGIE_IS_DILEMMA (record))
+    return _ ("Where it can happen");
+  if (REGIE_IS_SCENE (record))
+    return _ ("What it promises, and what it may bring");
+  return NULL;
 }
 
 GPtrArray *
 regie_threads_of (RegieProduction *production, RegieRecord *record)
 {
-  Pulling self = { production, record->id, 0,
-                   g_ptr_array_new_with_free_func (thread_free) };
+  Pulling self = { .production = production,
+                   .id = record->id,
+                   .threads = g_ptr_array_new_with_free_func (thread_free) };
 
   if (REGIE_IS_PROMISE (record))
     pull_promise (&self);
   else if (REGIE_IS_ROLE (record))
-    regie_record_visit (REGIE_RECORD (production), pull_objective, &self);
+    pull_role (&self, REGIE_ROLE (record));
   else if (REGIE_IS_DILEMMA (record))
     pull_dilemma (&self, REGIE_DILEMMA (record));
+  else if (REGIE_IS_BEAT (record))
+    pull_stances (&self, record, NULL, NULL);
+  else if (REGIE_IS_ELEMENT (record))
+    pull_stances (&self, REGIE_ELEMENT (record)->judgement, NULL, NULL);
   else if (REGIE_IS_SCENE (record))
     pull_scene (&self, REGIE_SCENE (record));
   return self.threads;
