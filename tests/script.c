@@ -3,8 +3,11 @@
 #include "panel-fixture.h"
 
 #include "app/model/element.h"
+#include "app/model/scene.h"
+#include "app/pages/words.h"
 #include "app/review/review.h"
 #include "ui/script-page.h"
+#include "ui/script-record.h"
 #include "ui/text-area.h"
 
 /* Text written in place */
@@ -187,6 +190,7 @@ test_script_writes_what_a_role_holds (Cafe *cafe, gconstpointer data)
   RegieRole *role = regie_list_at (cafe->reading->production->roles, 0);
   GtkWidget *window, *page = show_script (cafe, &window);
   GtkWidget *row = row_at (list_of (page, "Part"), 0), *more;
+  unsigned n = g_list_model_get_n_items (role->dilemmas);
 
   g_assert_null (find_label (row, "Backstory"));
   more = find (row, GTK_TYPE_EXPANDER);
@@ -197,11 +201,11 @@ test_script_writes_what_a_role_holds (Cafe *cafe, gconstpointer data)
   g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (row, "Add: Dilemma"),
                                                   GTK_TYPE_BUTTON),
                          "clicked");
-  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, n + 1);
   settle ();
   g_assert_nonnull (find_label (row, "Because"));
   regie_journal_undo (journal_of (cafe));
-  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, n);
   g_object_unref (page);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -297,6 +301,31 @@ test_control_characters_are_left_out (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_script_names_what_is_linked (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (RegieDilemma) dilemma = g_object_new (REGIE_TYPE_DILEMMA, NULL);
+  g_autoptr (RegieOccasion) occasion = g_object_new (REGIE_TYPE_OCCASION, NULL);
+  RegieScene *scene = regie_list_at (cafe->reading->production->scenes, 0);
+  g_autofree char *heading = regie_scene_heading (scene);
+  RegieRole *role = regie_list_at (cafe->reading->production->roles, 0);
+  RegieRecord *record = REGIE_RECORD (occasion);
+  g_autoptr (RegieSubject) subject = NULL;
+  GtkWidget *fields;
+  GtkDropDown *scenes;
+
+  g_object_set (occasion, "scene", REGIE_RECORD (scene)->id, NULL);
+  regie_record_append (REGIE_RECORD (role), REGIE_RECORD (dilemma));
+  regie_record_append (REGIE_RECORD (dilemma), record);
+  subject = regie_subject_new (cafe->document, &record, 1);
+  fields = g_object_ref_sink (regie_script_record_new (subject, record));
+  scenes = GTK_DROP_DOWN (find (fields, GTK_TYPE_DROP_DOWN));
+  g_assert_cmpstr (gtk_string_object_get_string (
+                     gtk_drop_down_get_selected_item (scenes)),
+                   ==, heading);
+  g_object_unref (fields);
+}
+
+static void
 wait_for_label (GtkWidget *page, const char *text)
 {
   while (!find_label (page, text))
@@ -309,8 +338,9 @@ test_script_lists_what_is_worth_a_thought (Cafe *cafe, gconstpointer data)
   RegieProduction *production = cafe->reading->production;
   GtkWidget *window, *page = show_script (cafe, &window);
   g_autoptr (GPtrArray) findings = regie_review (production);
-  g_autofree char *all = g_strdup_printf ("Worth a Thought (%u)", findings->len);
-  g_autofree char *fewer = g_strdup_printf ("Worth a Thought (%u)", findings->len - 1);
+  unsigned n = regie_review_count (findings, REGIE_RECORD (production));
+  g_autofree char *all = g_strdup_printf ("Worth a Thought (%u)", n);
+  g_autofree char *fewer = g_strdup_printf ("Worth a Thought (%u)", n - 1);
   RegieFinding *first = findings->pdata[0];
 
   wait_for_label (page, all);
@@ -338,6 +368,7 @@ main (int argc, char *argv[])
   CLAIM ("/script/line-of-action-is-written", test_line_of_action_is_written);
   CLAIM ("/script/unfolds-what-is-to-be-seen", test_script_unfolds_what_is_to_be_seen);
   CLAIM ("/text/control-characters-are-left-out", test_control_characters_are_left_out);
+  CLAIM ("/script/names-what-is-linked", test_script_names_what_is_linked);
   CLAIM ("/script/lists-what-is-worth-a-thought",
          test_script_lists_what_is_worth_a_thought);
   return g_test_run ();
