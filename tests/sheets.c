@@ -153,6 +153,21 @@ test_long_reason_goes_on (Desk *desk, gconstpointer data)
     }
 }
 
+/* Three of the templates had a third page with the end of the legend and nothing else. */
+static void
+test_no_page_for_the_end (Desk *desk, gconstpointer data)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (paper_templates); i++)
+    {
+      RegieReading *reading = paper_read_template (i);
+      g_autoptr (RegieSheets) sheets =
+        regie_sheets_new (reading->production, REGIE_SHEET_PLAN, &desk->options, NULL);
+
+      g_assert_cmpuint (regie_sheets_n_pages (sheets), <=, 2);
+      regie_reading_free (reading);
+    }
+}
+
 static void
 test_plan_alone (Desk *desk, gconstpointer data)
 {
@@ -417,6 +432,7 @@ main (int argc, char **argv)
   CLAIM ("/sheet/opens-as-suits-its-kind", test_each_sheet_opens_as_suits);
   CLAIM ("/legend/tells-why-what-and-which-promise", test_legend);
   CLAIM ("/legend/long-reason-goes-on", test_long_reason_goes_on);
+  CLAIM ("/legend/has-no-page-for-its-end", test_no_page_for_the_end);
   CLAIM ("/legend/can-be-left-out", test_plan_alone);
   CLAIM ("/plan/alone-lies-as-its-setting", test_plan_alone_lies_as_its_setting);
   CLAIM ("/legend/leaves-out-what-is-hidden", test_hidden_is_not_counted);

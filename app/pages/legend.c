@@ -12,6 +12,8 @@
 #define INDENT 19.0 /* points, room for the number */
 #define RADIUS 6.3
 #define AFTER 6.0 /* points between entries */
+#define TIGHT 4.0 /* the same where that saves a page */
+#define STEP 6.0  /* points by which columns grow until they hold the rest */
 #define SIZE 7.5
 #define PIECE 600 /* characters of prose, after which it may go on in the next column */
 #define KEPT 3000 /* paragraphs that stay set until they are drawn, at 7 KB each */
@@ -38,6 +40,7 @@ struct _RegieLegend
   GPtrArray *entries;
   GHashTable *numbers;
   unsigned flowed; /* entries that have a place */
+  double after;
   unsigned counts[REGIE_N_VERDICTS];
   GPtrArray *unjudged; /* "<b>12</b> Chair", as markup */
 };
@@ -233,6 +236,7 @@ regie_legend_new (RegieProduction *production, RegieScene *scene, RegieStyle sty
 
   self->production = production;
   self->style = style;
+  self->after = AFTER;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->numbers = g_hash_table_new (NULL, NULL);
   self->unjudged = g_ptr_array_new_with_free_func (g_free);
@@ -300,26 +304,82 @@ measure (Entry *entry, double width, gboolean keep)
 }
 
 void
+regie_legend_restart (RegieLegend *self, gboolean tight)
+{
+  self->flowed = 0;
+  self->after = tight ? TIGHT : AFTER;
+}
+
+/* As far as the column's foot. */
+static void
+flow_column (RegieLegend *self, unsigned page, const RegieBox *column)
+{
+  double y = column->y, bottom = column->y + column->height;
+
+  while (self->flowed < self->entries->len)
+    {
+      Entry *entry = self->entries->pdata[self->flowed];
+      double height = measure (entry, column->width, self->flowed < KEPT);
+
+      /* The first sheet's columns may be short: later ones are as tall as the page. */
+      if (y + height > bottom && (y > column->y || page == 0))
+        return;
+      entry->page = page;
+      entry->at = (RegiePoint){ column->x, y };
+      y += height + (entry->open ? 0 : self->after);
+      self->flowed++;
+    }
+}
+
+void
 regie_legend_flow (RegieLegend *self, unsigned page, const RegieBox *columns, size_t n)
 {
   for (size_t i = 0; i < n; i++)
+    flow_column (self, page, &columns[i]);
+}
+
+void
+regie_legend_flow_even (RegieLegend *self,
+                        unsigned page,
+                        const RegieBox *columns,
+                        size_t n)
+{
+  unsigned before = self->flowed;
+
+  regie_legend_flow (self, page, columns, n);
+  for (double height = STEP; regie_legend_is_done (self) && height < columns[0].height;
+       height += STEP)
     {
-      double y = columns[i].y, bottom = columns[i].y + columns[i].height;
-
-      while (self->flowed < self->entries->len)
+      self->flowed = before;
+      for (size_t i = 0; i < n; i++)
         {
-          Entry *entry = self->entries->pdata[self->flowed];
-          double height = measure (entry, columns[i].width, self->flowed < KEPT);
+          RegieBox column = columns[i];
 
-          /* The first sheet's columns may be short: later ones are as tall as the page. */
-          if (y + height > bottom && (y > columns[i].y || page == 0))
-            break;
-          entry->page = page;
-          entry->at = (RegiePoint){ columns[i].x, y };
-          y += height + (entry->open ? 0 : AFTER);
-          self->flowed++;
+          column.height = height;
+          flow_column (self, page, &column);
         }
+      if (regie_legend_is_done (self))
+        return;
+      self->flowed = before;
+      regie_legend_flow (self, page, columns, n);
     }
+}
+
+double
+regie_legend_foot (RegieLegend *self)
+{
+  double foot = 0;
+  const Entry *last = self->flowed ? self->entries->pdata[self->flowed - 1] : NULL,
+              *entry;
+
+  for (unsigned i = self->flowed; i > 0; i--)
+    {
+      entry = self->entries->pdata[i - 1];
+      if (entry->page != last->page)
+        break;
+      foot = MAX (foot, entry->at.y + entry->height);
+    }
+  return foot;
 }
 
 /* A note's slip as it is on the plan. */

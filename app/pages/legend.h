@@ -24,6 +24,15 @@ void regie_legend_flow (RegieLegend *self,
                         unsigned page,
                         const RegieBox *columns,
                         size_t n);
+/* The same in columns as short as hold all that is left; full ones when none do. */
+void regie_legend_flow_even (RegieLegend *self,
+                             unsigned page,
+                             const RegieBox *columns,
+                             size_t n);
+/* Takes every place back, to flow anew. tight: with less between the entries. */
+void regie_legend_restart (RegieLegend *self, gboolean tight);
+/* Where the columns of the last page end. */
+double regie_legend_foot (RegieLegend *self);
 gboolean regie_legend_is_done (RegieLegend *self);
 
 /* How many have each verdict. */

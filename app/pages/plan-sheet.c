@@ -17,6 +17,7 @@
 #define OVER_PLAN 7.0      /* for figures along the plan's edge */
 #define UNDER_PLAN 26.0    /* the scale bar's room */
 #define MAX_COLUMNS 12
+#define SPARED 0.15 /* of a page: what a closer setting may save on each page before */
 
 typedef struct
 {
@@ -58,11 +59,11 @@ choose_scale (RegiePlanSheet *self, double wanted, GError **error)
   return TRUE;
 }
 
-/* Even columns in the box, added to the n there are. */
+/* Even columns about so wide in the box, added to the n there are. */
 static void
-split_columns (RegieBox box, RegieBox columns[MAX_COLUMNS], size_t *n)
+split_columns (RegieBox box, double about, RegieBox columns[MAX_COLUMNS], size_t *n)
 {
-  int more = MAX ((int) round ((box.width + GUTTER) / (COLUMN + GUTTER)), 1);
+  int more = MAX ((int) round ((box.width + GUTTER) / (about + GUTTER)), 1);
   double width = (box.width - (more - 1) * GUTTER) / more;
 
   for (int i = 0; i < more && *n < MAX_COLUMNS; i++)
@@ -79,31 +80,75 @@ place_alone (RegiePlanSheet *self)
 }
 
 /* The plan stands in the upper left corner; the legend runs below it and then beside it, in
- * columns as a newspaper has them. */
-static void
-place_with_legend (RegiePlanSheet *self)
+ * columns as a newspaper has them. Returns: how many columns the first page has. */
+static size_t
+place_first_columns (RegiePlanSheet *self, RegieBox columns[MAX_COLUMNS])
 {
-  RegieBox body = self->page.body, columns[MAX_COLUMNS], under;
-  double beside;
+  RegieBox body = self->page.body, under;
+  double beside = body.width - self->plan.width - GUTTER;
   size_t n = 0;
 
-  beside = body.width - self->plan.width - GUTTER;
   under = (RegieBox){ body.x, self->plan.y + self->plan.height + UNDER_PLAN + 8, 0, 0 };
   under.width = beside >= LEAST_COLUMN ? self->plan.width : body.width;
   under.height = body.y + body.height - under.y;
   if (under.height >= 80)
-    split_columns (under, columns, &n);
+    split_columns (under, COLUMN, columns, &n);
   if (beside >= LEAST_COLUMN)
     split_columns ((RegieBox){ self->plan.x + self->plan.width + GUTTER,
                                body.y + OVER_PLAN, beside, body.height - OVER_PLAN },
-                   columns, &n);
+                   COLUMN, columns, &n);
   else
     self->plan.x += (body.width - self->plan.width) / 2;
-  regie_legend_flow (self->legend, 0, columns, n);
-  n = 0;
-  split_columns (body, columns, &n);
+  return n;
+}
+
+/* A way to set the legend. */
+typedef struct
+{
+  double column; /* about how wide on the pages that follow */
+  gboolean tight;
+} LegendLook;
+
+static void
+flow_legend (RegiePlanSheet *self,
+             const LegendLook *look,
+             const RegieBox *first,
+             size_t n_first)
+{
+  RegieBox columns[MAX_COLUMNS];
+  size_t n = 0;
+
+  regie_legend_restart (self->legend, look->tight);
+  regie_legend_flow (self->legend, 0, first, n_first);
+  split_columns (self->page.body, look->column, columns, &n);
   for (self->n_pages = 1; !regie_legend_is_done (self->legend); self->n_pages++)
-    regie_legend_flow (self->legend, self->n_pages, columns, n);
+    regie_legend_flow_even (self->legend, self->n_pages, columns, n);
+}
+
+/* The roomiest setting with the fewest pages: no page for a last few lines. A narrower column
+ * is set anew, which takes as long as all that follows: only where it may save the page. */
+static void
+place_with_legend (RegiePlanSheet *self)
+{
+  static const LegendLook looks[] = { { COLUMN, FALSE },
+                                      { COLUMN, TRUE },
+                                      { LEAST_COLUMN, TRUE } };
+  RegieBox first[MAX_COLUMNS];
+  size_t n = place_first_columns (self, first);
+  unsigned fewest;
+
+  flow_legend (self, &looks[0], first, n);
+  fewest = self->n_pages;
+  if (fewest < 2 || regie_legend_foot (self->legend) - self->page.body.y >
+                      SPARED * fewest * self->page.body.height)
+    return;
+  for (unsigned i = 1; i < G_N_ELEMENTS (looks); i++)
+    {
+      flow_legend (self, &looks[i], first, n);
+      if (self->n_pages < fewest)
+        return;
+    }
+  flow_legend (self, &looks[0], first, n);
 }
 
 static void
