@@ -79,6 +79,26 @@ test_storyboard_keeps_scenes_together (Cafe *cafe, gconstpointer data)
     }
 }
 
+/* Five beats on pages of four: the last stands on a page of its own. */
+static void
+test_storyboard_tells_what_goes_on (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  RegieScene *scene = add_scene (cafe, "Wait", 5);
+  g_autoptr (RegieSheets) sheets = NULL;
+
+  given.scene = scene;
+  given.rows = given.columns = 2;
+  sheets = regie_sheets_new (cafe->production, REGIE_SHEET_STORYBOARD, &given, NULL);
+  for (unsigned page = 0; page < 2; page++)
+    {
+      g_autofree char *title = regie_sheets_page_title (sheets, page);
+
+      g_assert_cmpint (strstr (title, "Scene 2 · Wait (continued)") != NULL, ==,
+                       page == 1);
+    }
+}
+
 /* Two scenes on a page: a beat's number alone would not tell which. */
 static void
 test_storyboard_numbers_shared_pages (Cafe *cafe, gconstpointer data)
@@ -316,6 +336,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLAIM ("storyboard-tells-beats", test_storyboard_tells_beats);
   CLAIM ("storyboard-keeps-scenes-together", test_storyboard_keeps_scenes_together);
+  CLAIM ("storyboard-tells-what-goes-on", test_storyboard_tells_what_goes_on);
   CLAIM ("storyboard-numbers-shared-pages", test_storyboard_numbers_shared_pages);
   CLAIM ("storyboard-draws-the-moment", test_storyboard_draws_the_moment);
   CLAIM ("storyboard-draws-the-moves", test_storyboard_draws_the_moves);

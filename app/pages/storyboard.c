@@ -112,6 +112,16 @@ count_scenes (RegieStoryboard *self)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u scene", "%u scenes", n), n);
 }
 
+/* Told when its beats began on an earlier page. */
+static char *
+head_scene (const Panel *panel, gboolean begins)
+{
+  g_autofree char *heading = regie_scene_heading (panel->scene);
+
+  return begins ? g_steal_pointer (&heading)
+                : g_strdup_printf (_ ("%s (continued)"), heading);
+}
+
 /* The scenes on the page, what they add up to, and who plays. */
 static Head
 name_page (RegieStoryboard *self, unsigned page)
@@ -128,7 +138,9 @@ name_page (RegieStoryboard *self, unsigned page)
 
       if (panel->page != page || g_ptr_array_find (scenes, panel->scene, NULL))
         continue;
-      heading = regie_scene_heading (panel->scene);
+      heading =
+        head_scene (panel, !panel->beat ||
+                             panel->beat == regie_list_at (panel->scene->beats, 0));
       g_string_append_printf (title, "%s%s", title->len ? " – " : "", heading);
       g_ptr_array_add (scenes, panel->scene);
       seconds += regie_scene_seconds (panel->scene);
