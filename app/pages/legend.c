@@ -5,9 +5,9 @@
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
 #include "app/draw/parts.h"
+#include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define INDENT 19.0 /* points, room for the number */
 #define RADIUS 6.3
@@ -15,7 +15,6 @@
 #define TIGHT 4.0 /* the same where that saves a page */
 #define STEP 6.0  /* points by which columns grow until they hold the rest */
 #define SIZE 7.5
-#define PIECE 600 /* characters of prose, after which it may go on in the next column */
 #define KEPT 3000 /* paragraphs that stay set until they are drawn, at 7 KB each */
 #define NAMES 24 /* in a paragraph of what is not judged yet: none breaks over a column */
 
@@ -107,19 +106,6 @@ add_stances (RegieLegend *self, GString *markup, RegieJudgement *judgement, Regi
     }
 }
 
-/* Where to cut what is too long to stay in one piece. */
-static const char *
-piece_end (const char *text)
-{
-  const char *end, *blank;
-
-  if (g_utf8_strlen (text, -1) <= PIECE)
-    return text + strlen (text);
-  end = g_utf8_offset_to_pointer (text, PIECE);
-  blank = g_utf8_strrchr (text, end - text, ' ');
-  return blank && blank > text ? blank + 1 : end;
-}
-
 /* Into the last entry, and into more where there is much of it. */
 static void
 add_prose (RegieLegend *self, const char *before, const char *text, gboolean italic)
@@ -138,7 +124,7 @@ add_prose (RegieLegend *self, const char *before, const char *text, gboolean ita
           last_entry (self)->open = TRUE;
           add_entry (self);
         }
-      end = piece_end (at);
+      end = regie_piece_end (at);
       escaped = g_markup_escape_text (at, end - at);
       g_string_append_printf (last_entry (self)->markup, italic ? "<i>%s</i>" : "%s",
                               escaped);

@@ -4,6 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -74,15 +75,47 @@ draw_role (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   return 2 * ROLE + 10;
 }
 
+/* In the first of the looks that has room for all of it, else in the last. */
+static void
+draw_fitting (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering looks[2])
+{
+  g_autofree char *some = regie_first_piece (text);
+  RegieLettering free = looks[0];
+  double all, room;
+
+  free.lines = 0;
+  all = regie_lettering_box (at, some, &free).height;
+  room = regie_lettering_box (at, some, &looks[0]).height;
+  regie_lettering_draw (cr, at, some, all > room + 0.1 ? &looks[1] : &looks[0]);
+}
+
+/* At the right end: the scale, say, and what goes with it. Returns: how wide they are. */
+static double
+draw_facts (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  RegieLettering bold = { .size = 11, .bold = TRUE, .across = 1 };
+  RegieLettering small = { .size = 9, .across = 1, .lines = 1 };
+  RegiePoint above = { page->width - MARGIN, MARGIN + 8 },
+             below = { above.x, MARGIN + 27 };
+
+  small.width = (page->width - 2 * MARGIN) * 0.4;
+  set_ink (cr, page, REGIE_INK_TEXT);
+  regie_lettering_draw (cr, above, text->top_right, &bold);
+  set_ink (cr, page, REGIE_INK_QUIET);
+  regie_lettering_draw (cr, below, text->right, &small);
+  return MAX (regie_lettering_box (above, text->top_right, &bold).width,
+              regie_lettering_box (below, text->right, &small).width);
+}
+
 static void
 draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
 {
   double left = MARGIN + draw_role (cr, page, text);
-  double right = page->width - MARGIN, room = page->width - 2 * MARGIN;
-  RegieLettering large = {
-    .size = 19, .bold = TRUE, .width = room * 0.72, .lines = 1, .down = 0
-  };
-  RegieLettering small = { .size = 9, .width = room * 0.72, .lines = 1 };
+  double room = page->width - MARGIN - left - draw_facts (cr, page, text) - 14;
+  RegieLettering large[] = { { .size = 19, .bold = TRUE, .width = room, .lines = 1 },
+                             { .size = 10, .bold = TRUE, .width = room, .lines = 2 } };
+  RegieLettering small[] = { { .size = 9, .width = room, .lines = 1 },
+                             { .size = 7.5, .width = room, .lines = 2 } };
   const char *name = text->production->title;
   const char *site = text->production->site;
   g_autofree char *line =
@@ -90,13 +123,9 @@ draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
                   : g_strdup_printf ("%s · %s", name ? name : "", text->kind);
 
   set_ink (cr, page, REGIE_INK_TEXT);
-  regie_lettering_draw (cr, (RegiePoint){ left, MARGIN }, text->title, &large);
-  large = (RegieLettering){ .size = 11, .bold = TRUE, .across = 1 };
-  regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 8 }, text->top_right, &large);
+  draw_fitting (cr, (RegiePoint){ left, MARGIN }, text->title, large);
   set_ink (cr, page, REGIE_INK_QUIET);
-  regie_lettering_draw (cr, (RegiePoint){ left, MARGIN + 27 }, line, &small);
-  small = (RegieLettering){ .size = 9, .across = 1, .width = room * 0.4, .lines = 1 };
-  regie_lettering_draw (cr, (RegiePoint){ right, MARGIN + 27 }, text->right, &small);
+  draw_fitting (cr, (RegiePoint){ left, MARGIN + 26 }, line, small);
   set_ink (cr, page, REGIE_INK_TEXT);
   rule (cr, MARGIN + TITLE - 2, page, 1.8);
 }
@@ -110,16 +139,18 @@ draw_quote (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   RegieLettering style = {
     .size = 9.5, .markup = TRUE, .lines = 1, .width = page->width - 2 * MARGIN
   };
-  g_autofree char *markup = NULL;
+  g_autofree char *sentence = NULL, *subtext = NULL, *markup = NULL;
 
   if (!value || !value->sentence || !*value->sentence)
     return;
-  if (value->subtext && *value->subtext)
+  sentence = regie_first_piece (value->sentence);
+  subtext = regie_first_piece (value->subtext);
+  if (*subtext)
     /* Translators: the value proposition in quotation marks, then the subtext */
-    markup = g_markup_printf_escaped (_ ("<i>“%s”</i>  —  Subtext: <b>%s</b>"),
-                                         value->sentence, value->subtext);
+    markup = g_markup_printf_escaped (_ ("<i>“%s”</i>  —  Subtext: <b>%s</b>"), sentence,
+                                         subtext);
   else
-    markup = g_markup_printf_escaped ("<i>“%s”</i>", value->sentence);
+    markup = g_markup_printf_escaped ("<i>“%s”</i>", sentence);
   regie_lettering_draw (cr, (RegiePoint){ MARGIN, MARGIN + TITLE + 2.5 }, markup, &style);
 }
 
@@ -168,7 +199,8 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   double y = page->height - MARGIN - 4, end;
   const char *revised = text->production->revised;
   g_autofree char *number =
-    g_strdup_printf (_ ("Page %u of %u"), text->number, text->count);
+    text->part ? g_strdup_printf ("%s %u/%u", text->part, text->number, text->count)
+               : g_strdup_printf (_ ("Page %u of %u"), text->number, text->count);
   /* Translators: which version of the production, then the date of printing */
   g_autofree char *version = revised && *revised
     ? g_strdup_printf (_ ("Version %s, printed %s"), revised, text->date)

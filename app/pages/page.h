@@ -43,6 +43,7 @@ typedef struct
   gboolean own_quote;    /* the sheet itself shows the proposition */
   gboolean ideas;        /* room for the staff's own */
   const char *key;       /* what marks mean; NULL: the verdicts' badges */
+  const char *part;      /* whose pages are counted; NULL: all */
   unsigned number, count;
 } RegiePageText;
 

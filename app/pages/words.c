@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define PIECE 600 /* characters */
+
 gboolean
 regie_is_said (const char *text)
 {
@@ -118,4 +120,24 @@ char *
 regie_scenes_shown (RegieScene *scene)
 {
   return scene ? regie_scene_heading (scene) : g_strdup (_ ("All scenes"));
+}
+
+const char *
+regie_piece_end (const char *text)
+{
+  const char *end, *blank;
+  int n = 0;
+
+  for (end = text; *end && n < PIECE; n++)
+    end = g_utf8_next_char (end);
+  if (!*end)
+    return end;
+  blank = g_utf8_strrchr (text, end - text, ' ');
+  return blank && blank > text ? blank + 1 : end;
+}
+
+char *
+regie_first_piece (const char *text)
+{
+  return text ? g_strndup (text, (gsize) (regie_piece_end (text) - text)) : g_strdup ("");
 }

@@ -36,4 +36,11 @@ char *regie_scenes_shown (RegieScene *scene);
 /* Whether it says anything; text: (nullable). */
 gboolean regie_is_said (const char *text);
 
+/* Where prose may go on in another column or on another page, in a paragraph of its own: its
+ * end, or the blank after some 600 characters. */
+const char *regie_piece_end (const char *text);
+
+/* As much of it as a head has room for. text: (nullable). Returns: (transfer full). */
+char *regie_first_piece (const char *text);
+
 G_END_DECLS
