@@ -211,6 +211,98 @@ test_tells_what_goes_on (Desk *desk, gconstpointer data)
   assert_lacks (text, "kettle");
 }
 
+/* Beats in which a role only stands there take a line, not a plan. */
+static void
+test_stands_in_a_line (Desk *desk, gconstpointer data)
+{
+  RegieSheetOptions options = regie_sheet_options ();
+  g_autoptr (RegieSheets) sheets = NULL;
+  g_autofree char *text = NULL;
+
+  options.role = regie_list_at (desk->production->roles, 0);
+  for (int i = 2; i <= 30; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Moment%d", i);
+      g_autoptr (RegieBeat) beat =
+        g_object_new (REGIE_TYPE_BEAT, "title", title, "evidence", "Steam.", NULL);
+
+      regie_record_append (REGIE_RECORD (desk->scene), REGIE_RECORD (beat));
+    }
+  sheets = regie_sheets_new (desk->production, REGIE_SHEET_ROLE, &options, NULL);
+  g_assert_cmpuint (regie_sheets_n_pages (sheets), <=, 2);
+  text = sheet_of (desk->production, options.role);
+  for (int i = 2; i <= 30; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%d Moment%d 0:20 Now Steam.", i, i);
+
+      assert_holds (text, line);
+    }
+  assert_holds (text, "(continued)");
+}
+
+static void
+test_counts_pages_for_each_role (Desk *desk, gconstpointer data)
+{
+  g_autofree char *text = sheet_of (desk->production, NULL);
+
+  assert_holds (text, "Host 1/1");
+  assert_holds (text, "Cook 1/1");
+}
+
+static void
+add_dilemma (RegieRole *role, const char *situation, const char *scene)
+{
+  g_autoptr (RegieDilemma) dilemma =
+    g_object_new (REGIE_TYPE_DILEMMA, "situation", situation, "response",
+                  "offer the good cup", "because", "it is told at home", NULL);
+
+  regie_record_append (REGIE_RECORD (role), REGIE_RECORD (dilemma));
+  if (scene)
+    {
+      g_autoptr (RegieOccasion) occasion =
+        g_object_new (REGIE_TYPE_OCCASION, "scene", scene, NULL);
+
+      regie_record_append (REGIE_RECORD (dilemma), REGIE_RECORD (occasion));
+    }
+}
+
+/* Where they may happen, on the sheets of the scenes where they may. */
+static void
+test_tells_dilemmas (Desk *desk, gconstpointer data)
+{
+  RegieSheetOptions options = regie_sheet_options ();
+  RegieRole *host = regie_list_at (desk->production->roles, 0);
+  g_autofree char *all = NULL, *one = NULL;
+
+  g_free (desk->scene->parent_instance.id);
+  desk->scene->parent_instance.id = g_strdup ("c1");
+  add_dilemma (host, "a guest enters at closing", "c1");
+  add_dilemma (host, "nobody knows the name", NULL);
+  add_dilemma (host, "the lift is out", "c9");
+  all = sheet_of (desk->production, host);
+  assert_holds (all, "When a guest enters at closing We offer the good cup Because it is "
+                     "told at home Where Scene 1 · Arrival When nobody knows the name");
+  assert_holds (all, "the lift is out");
+  options.role = host;
+  options.scene = desk->scene;
+  one = paper_words (desk->production, REGIE_SHEET_ROLE, &options);
+  assert_holds (one, "nobody knows the name");
+  assert_lacks (one, "the lift is out");
+}
+
+/* A name on each line, by which it can be noted later. */
+static void
+test_numbers_ideas (Desk *desk, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  g_object_set (regie_list_at (desk->production->roles, 0), "initials", "H", NULL);
+  text = sheet_of (desk->production, regie_list_at (desk->production->roles, 0));
+  assert_holds (text, "My ideas – H1");
+  assert_holds (text, "H2");
+  assert_holds (text, "H3");
+}
+
 static void
 test_refuses_without_beats (Desk *desk, gconstpointer data)
 {
@@ -231,6 +323,10 @@ main (int argc, char **argv)
   CLAIM ("/role-sheet/holds-every-role", test_holds_every_role);
   CLAIM ("/role-sheet/tells-what-is-carried", test_tells_what_is_carried);
   CLAIM ("/role-sheet/tells-what-goes-on", test_tells_what_goes_on);
+  CLAIM ("/role-sheet/stands-in-a-line", test_stands_in_a_line);
+  CLAIM ("/role-sheet/counts-pages-for-each-role", test_counts_pages_for_each_role);
+  CLAIM ("/role-sheet/tells-dilemmas", test_tells_dilemmas);
+  CLAIM ("/role-sheet/numbers-ideas", test_numbers_ideas);
   CLAIM ("/role-sheet/refuses-without-beats", test_refuses_without_beats);
   g_test_add_func ("/role-sheet/figures-are-those-of-the-document", test_figures);
   return g_test_run ();

@@ -53,11 +53,8 @@ regie_beats_line (unsigned n, double seconds)
 
 /* With its sign, so that it reads without colours. NULL when nothing is said. */
 static char *
-feeling (double emotion)
+feeling (double emotion, const char *const words[5])
 {
-  static const char *const words[] = { N_ ("feels let down"), N_ ("feels unsure"),
-                                       N_ ("feels neutral"), N_ ("feels at ease"),
-                                       N_ ("feels delighted") };
   static const char *const signs[] = { "−2", "−1", "0", "+1", "+2" };
   int i;
 
@@ -68,10 +65,22 @@ feeling (double emotion)
 }
 
 char *
+regie_beat_feeling (RegieBeat *beat)
+{
+  static const char *const words[] = { N_ ("let down"), N_ ("unsure"), N_ ("neutral"),
+                                       N_ ("at ease"), N_ ("delighted") };
+
+  return feeling (beat->emotion, words);
+}
+
+char *
 regie_beat_facts (RegieBeat *beat, gboolean with_feeling)
 {
+  static const char *const words[] = { N_ ("feels let down"), N_ ("feels unsure"),
+                                       N_ ("feels neutral"), N_ ("feels at ease"),
+                                       N_ ("feels delighted") };
   g_autofree char *duration = regie_duration_format (beat->duration);
-  g_autofree char *feels = with_feeling ? feeling (beat->emotion) : NULL;
+  g_autofree char *feels = with_feeling ? feeling (beat->emotion, words) : NULL;
 
   return feels ? g_strdup_printf ("%s · %s", duration, feels)
                : g_steal_pointer (&duration);
@@ -114,6 +123,39 @@ regie_scene_find (RegieScene *scene, RegieProduction *production, const char *id
   if (!found)
     found = find_in (scene->elements, id);
   return found || !setting ? found : find_in (setting->elements, id);
+}
+
+static gboolean
+happens_in (RegieDilemma *dilemma, RegieScene *scene)
+{
+  RegieOccasion *occasion;
+
+  for (unsigned i = 0; (occasion = regie_list_at (dilemma->occasions, i)); i++)
+    if (g_strcmp0 (occasion->scene, scene->parent_instance.id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+regie_dilemma_may_happen (RegieDilemma *dilemma, RegieScene *scene)
+{
+  return !scene || !regie_list_at (dilemma->occasions, 0) || happens_in (dilemma, scene);
+}
+
+char *
+regie_dilemma_places (RegieDilemma *dilemma, RegieProduction *production)
+{
+  GString *places = g_string_new (NULL);
+  RegieScene *scene;
+
+  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
+    if (happens_in (dilemma, scene))
+      {
+        g_autofree char *heading = regie_scene_heading (scene);
+
+        g_string_append_printf (places, "%s%s", places->len ? ", " : "", heading);
+      }
+  return g_string_free (places, FALSE);
 }
 
 char *

@@ -19,6 +19,9 @@ char *regie_beats_line (unsigned n, double seconds);
  * Returns: (transfer full). */
 char *regie_beat_facts (RegieBeat *beat, gboolean with_feeling);
 
+/* "unsure −1". Returns: (transfer full) (nullable): NULL when nothing is said. */
+char *regie_beat_feeling (RegieBeat *beat);
+
 unsigned regie_scene_n_beats (RegieScene *scene);
 /* How long all beats of the scene take. */
 double regie_scene_seconds (RegieScene *scene);
@@ -28,6 +31,12 @@ double regie_scene_seconds (RegieScene *scene);
 RegieRecord *regie_scene_find (RegieScene *scene,
                                RegieProduction *production,
                                const char *id);
+
+/* Whether it may happen in the scene; scene: (nullable): in any. */
+gboolean regie_dilemma_may_happen (RegieDilemma *dilemma, RegieScene *scene);
+/* "Scene 1 · Arrival, Scene 4 · Farewell": where it may happen; "" for wherever the role plays.
+ * Returns: (transfer full). */
+char *regie_dilemma_places (RegieDilemma *dilemma, RegieProduction *production);
 
 /* Its heading, or "All scenes" when there is no scene. scene: (nullable).
  * Returns: (transfer full). */
