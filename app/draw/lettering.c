@@ -207,3 +207,70 @@ regie_lettering_show (cairo_t *cr, RegiePoint corner, PangoLayout *words)
                  corner.y - (double) area.y / PANGO_SCALE);
   pango_cairo_show_layout (cr, words);
 }
+
+/* Returns: (transfer full) (nullable): at the line so numbered. */
+static PangoLayoutIter *
+find_line (PangoLayout *words, unsigned number)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (words);
+
+  for (unsigned i = 0; i < number; i++)
+    if (!pango_layout_iter_next_line (iter))
+      {
+        pango_layout_iter_free (iter);
+        return NULL;
+      }
+  return iter;
+}
+
+unsigned
+regie_lettering_fit (PangoLayout *words, unsigned from, double room, double *taken)
+{
+  PangoLayoutIter *iter = find_line (words, from);
+  int top, end, first;
+  unsigned n = 0;
+
+  *taken = 0;
+  if (!iter)
+    return 0;
+  pango_layout_iter_get_line_yrange (iter, &first, NULL);
+  do
+    {
+      pango_layout_iter_get_line_yrange (iter, &top, &end);
+      if (n > 0 && (double) (end - first) / PANGO_SCALE > room)
+        break;
+      *taken = (double) (end - first) / PANGO_SCALE;
+      n++;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return n;
+}
+
+void
+regie_lettering_show_lines (cairo_t *cr,
+                            RegiePoint corner,
+                            PangoLayout *words,
+                            const unsigned lines[2])
+{
+  PangoLayoutIter *iter = find_line (words, lines[0]);
+  int first;
+
+  if (!iter)
+    return;
+  pango_layout_iter_get_line_yrange (iter, &first, NULL);
+  for (unsigned i = 0; i < lines[1]; i++)
+    {
+      PangoRectangle area;
+      double x, y;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &area);
+      x = (double) area.x / PANGO_SCALE;
+      y = (double) (pango_layout_iter_get_baseline (iter) - first) / PANGO_SCALE;
+      cairo_move_to (cr, corner.x + x, corner.y + y);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      if (!pango_layout_iter_next_line (iter))
+        break;
+    }
+  pango_layout_iter_free (iter);
+}

@@ -54,5 +54,16 @@ PangoLayout *regie_lettering_set (const char *text,
                                   double *height);
 /* Draws what was set, its upper left corner at the point, a size unit a user unit. */
 void regie_lettering_show (cairo_t *cr, RegiePoint corner, PangoLayout *words);
+/* Lines of it, from the one so numbered on, that stand in so much room; one at least while
+ * there is one. taken: (out): how tall they are. */
+unsigned regie_lettering_fit (PangoLayout *words,
+                              unsigned from,
+                              double room,
+                              double *taken);
+/* Draws lines of it, the first at the point. lines: from which on, and how many. */
+void regie_lettering_show_lines (cairo_t *cr,
+                                 RegiePoint corner,
+                                 PangoLayout *words,
+                                 const unsigned lines[2]);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ add_prose (RegieLegend *self, const char *before, const char *text, gboolean ita
           last_entry (self)->open = TRUE;
           add_entry (self);
         }
-      end = regie_piece_end (at);
+      end = regie_piece_end (at, REGIE_PIECE);
       escaped = g_markup_escape_text (at, end - at);
       g_string_append_printf (last_entry (self)->markup, italic ? "<i>%s</i>" : "%s",
                               escaped);

@@ -44,7 +44,7 @@ add_rest (GPtrArray *self, const char *label, const char *text, const char *dres
     {
       g_autofree char *piece = NULL;
 
-      end = regie_piece_end (text);
+      end = regie_piece_end (text, REGIE_PIECE);
       piece = g_strndup (text, (gsize) (end - text));
       add_words (self, label, g_markup_printf_escaped (dress, piece), SIZE);
     }
@@ -64,7 +64,7 @@ regie_words_add_led (GPtrArray *self, const char *lead, const char *text)
 
   add_words (self, NULL, g_strconcat (lead, escaped, NULL), SIZE);
   if (text)
-    add_rest (self, NULL, regie_piece_end (text), "%s");
+    add_rest (self, NULL, regie_piece_end (text, REGIE_PIECE), "%s");
 }
 
 void
@@ -76,7 +76,7 @@ regie_words_add (GPtrArray *self, const char *label, const char *text, const cha
     return;
   first = regie_first_piece (clean);
   add_words (self, label, g_markup_printf_escaped (dress, first), SIZE);
-  add_rest (self, "", regie_piece_end (clean), "%s");
+  add_rest (self, "", regie_piece_end (clean, REGIE_PIECE), "%s");
 }
 
 void

@@ -24,15 +24,13 @@ static void
 say (Filling *self, const char *label, const char *text)
 {
   g_autofree char *left = g_markup_printf_escaped ("<b>%s</b>", label);
-  g_autofree char *right = NULL;
 
   if (!regie_is_said (text))
     return;
   if (self->heading)
     regie_table_add_heading (self->table, self->heading);
   self->heading = NULL;
-  right = g_markup_escape_text (text, -1);
-  regie_table_add_row (self->table, (const char *const[]){ left, right });
+  regie_table_add_prose (self->table, left, text, "%s");
   self->n++;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,11 +13,18 @@
 #define GUTTER 10.0
 #define TITLES 16.0  /* points, the column titles' row */
 #define HEADING 26.0 /* a heading's row */
+#define LEAST 40.0   /* with less room left, words go on on the next page */
+#define LONG 0.25    /* of a page: what is taller may break */
+#define PIECE 3000   /* characters: Pango takes time quadratic in a paragraph's */
 
+/* A row, or as much of one as there is room for. */
 typedef struct
 {
-  char **cells; /* the first alone when it is a heading */
+  char **cells; /* the first alone when it is a heading; NULL when the words are set */
+  PangoLayout *set[REGIE_TABLE_COLUMNS];
+  unsigned lines[REGIE_TABLE_COLUMNS][2]; /* of set: from which on, how many */
   gboolean heading;
+  gboolean goes_on; /* from the page before */
   unsigned page;
   double y, height;
 } Row;
@@ -34,9 +42,13 @@ struct _RegieTable
 };
 
 static void
-clear_row (gpointer row)
+clear_row (gpointer data)
 {
-  g_strfreev (((Row *) row)->cells);
+  Row *row = data;
+
+  g_strfreev (row->cells);
+  for (size_t i = 0; i < REGIE_TABLE_COLUMNS; i++)
+    g_clear_object (&row->set[i]);
 }
 
 RegieTable *
@@ -60,7 +72,6 @@ regie_table_free (RegieTable *self)
   g_free (self);
 }
 
-/* No cell is taller than a page. */
 static RegieLettering
 lettering (RegieTable *self, size_t column)
 {
@@ -68,7 +79,6 @@ lettering (RegieTable *self, size_t column)
     .size = SIZE,
     .markup = TRUE,
     .width = self->columns[column].share * self->page.body.width - GUTTER,
-    .lines = (int) ((self->page.body.height - TITLES - HEADING - 2 * PAD) / (1.5 * SIZE)),
   };
 }
 
@@ -90,11 +100,11 @@ row_height (RegieTable *self, const char *const *cells)
 }
 
 static void
-put (RegieTable *self, char **cells, gboolean heading, double height)
+put (RegieTable *self, Row row)
 {
-  Row row = { cells, heading, self->n_pages - 1, self->y, height };
-
-  self->y += height;
+  row.page = self->n_pages - 1;
+  row.y = self->y;
+  self->y += row.height;
   g_array_append_val (self->rows, row);
 }
 
@@ -104,8 +114,38 @@ put_heading (RegieTable *self)
   char **cells = g_new0 (char *, 2);
 
   cells[0] = g_strdup (self->heading);
-  put (self, cells, TRUE, HEADING);
+  put (self, (Row){ .cells = cells, .heading = TRUE, .height = HEADING });
   self->waiting = FALSE;
+}
+
+/* Where the rows of a page begin. */
+static double
+top (RegieTable *self)
+{
+  return self->page.body.y + (self->columns[0].title ? TITLES : 0);
+}
+
+/* What is left of the page below a heading that waits. */
+static double
+room (RegieTable *self)
+{
+  return self->n_pages ? self->page.body.y + self->page.body.height - self->y -
+                           (self->waiting ? HEADING : 0)
+                       : 0;
+}
+
+/* On this page, or on the next when so much has no room. */
+static void
+need_room (RegieTable *self, double height)
+{
+  if (room (self) < height)
+    {
+      self->n_pages++;
+      self->y = top (self);
+      self->waiting = self->heading != NULL;
+    }
+  if (self->waiting)
+    put_heading (self);
 }
 
 void
@@ -116,24 +156,90 @@ regie_table_add_heading (RegieTable *self, const char *text)
   self->waiting = TRUE;
 }
 
+/* As many lines of each cell as there is room for. Returns: whether any are left. */
+static gboolean
+put_lines (RegieTable *self, PangoLayout *const *set, unsigned *from, gboolean goes_on)
+{
+  Row row = { .goes_on = goes_on };
+  gboolean more = FALSE;
+
+  need_room (self, LEAST);
+  for (size_t i = 0; i < self->n; i++)
+    {
+      double taken;
+      unsigned n = regie_lettering_fit (set[i], from[i], room (self) - 2 * PAD, &taken);
+
+      row.set[i] = g_object_ref (set[i]);
+      row.lines[i][0] = from[i];
+      row.lines[i][1] = n;
+      row.goes_on |= from[i] > 0;
+      row.height = MAX (row.height, taken + 2 * PAD);
+      from[i] += n;
+      more |= from[i] < (unsigned) pango_layout_get_line_count (set[i]);
+    }
+  put (self, row);
+  return more;
+}
+
+/* Words that are long break over pages between two lines. */
+static void
+add_long_row (RegieTable *self, const char *const *cells, gboolean goes_on)
+{
+  PangoLayout *set[REGIE_TABLE_COLUMNS] = { NULL };
+  unsigned from[REGIE_TABLE_COLUMNS] = { 0 };
+
+  for (size_t i = 0; i < self->n; i++)
+    {
+      RegieLettering style = lettering (self, i);
+      double height;
+
+      set[i] = regie_lettering_set (cells[i] ? cells[i] : "", &style, &height);
+    }
+  while (put_lines (self, set, from, goes_on))
+    continue;
+  for (size_t i = 0; i < self->n; i++)
+    g_object_unref (set[i]);
+}
+
+static void
+add_row (RegieTable *self, const char *const *cells, gboolean goes_on)
+{
+  double height = row_height (self, cells);
+  char **copy;
+
+  if (height > room (self) && height > LONG * self->page.body.height)
+    {
+      add_long_row (self, cells, goes_on);
+      return;
+    }
+  need_room (self, height);
+  copy = g_new0 (char *, self->n + 1);
+  for (size_t i = 0; i < self->n; i++)
+    copy[i] = g_strdup (cells[i] ? cells[i] : "");
+  put (self, (Row){ .cells = copy, .height = height, .goes_on = goes_on });
+}
+
 void
 regie_table_add_row (RegieTable *self, const char *const *cells)
 {
-  double height = row_height (self, cells);
-  double bottom = self->page.body.y + self->page.body.height;
-  char **copy = g_new0 (char *, self->n + 1);
+  add_row (self, cells, FALSE);
+}
 
-  if (!self->n_pages || self->y + height + (self->waiting ? HEADING : 0) > bottom)
+void
+regie_table_add_prose (RegieTable *self,
+                       const char *label,
+                       const char *text,
+                       const char *dress)
+{
+  for (const char *at = text, *end; *at; at = end)
     {
-      self->n_pages++;
-      self->y = self->page.body.y + TITLES;
-      self->waiting = self->heading != NULL;
+      g_autofree char *piece = NULL, *markup = NULL;
+
+      end = regie_piece_end (at, PIECE);
+      piece = g_strndup (at, (gsize) (end - at));
+      markup = g_markup_printf_escaped (dress, piece);
+      add_row (self, (const char *const[]){ at == text ? label : "", markup }, at > text);
     }
-  if (self->waiting)
-    put_heading (self);
-  for (size_t i = 0; i < self->n; i++)
-    copy[i] = g_strdup (cells[i] ? cells[i] : "");
-  put (self, copy, FALSE, height);
 }
 
 unsigned
@@ -160,6 +266,8 @@ draw_titles (RegieTable *self, cairo_t *cr)
 {
   double x = self->page.body.x;
 
+  if (!self->columns[0].title)
+    return;
   for (size_t i = 0; i < self->n; i++)
     {
       RegieLettering style = { .size = 7.5, .bold = TRUE, .lines = 1 };
@@ -189,13 +297,18 @@ draw_row (RegieTable *self, cairo_t *cr, const Row *row)
 {
   double x = self->page.body.x;
 
-  draw_rule (self, cr, row->y, 0.4);
+  if (!row->goes_on)
+    draw_rule (self, cr, row->y, 0.4);
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
   for (size_t i = 0; i < self->n; i++)
     {
       RegieLettering style = lettering (self, i);
+      RegiePoint at = { x, row->y + PAD };
 
-      regie_lettering_draw (cr, (RegiePoint){ x, row->y + PAD }, row->cells[i], &style);
+      if (row->set[i])
+        regie_lettering_show_lines (cr, at, row->set[i], row->lines[i]);
+      else
+        regie_lettering_draw (cr, at, row->cells[i], &style);
       x += self->columns[i].share * self->page.body.width;
     }
 }

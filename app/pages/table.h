@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *title; /* translatable */
+  const char *title; /* translatable; NULL in all columns: no row of titles */
   double share;      /* of the width; all columns' add up to 1 */
 } RegieTableColumn;
 
@@ -25,8 +25,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieTable, regie_table_free)
 
 /* What the rows that follow have in common: again on each page they reach. */
 void regie_table_add_heading (RegieTable *self, const char *text);
-/* cells: markup, one a column; a cell may be NULL. */
+/* cells: markup, one a column; a cell may be NULL. What is long goes on on the next page. */
 void regie_table_add_row (RegieTable *self, const char *const *cells);
+/* A row of two columns; prose of any length is cut where setting it in one would take long.
+ * label: markup; dress: markup round the text. */
+void regie_table_add_prose (RegieTable *self,
+                            const char *label,
+                            const char *text,
+                            const char *dress);
 
 /* 0 while there are no rows. */
 unsigned regie_table_n_pages (RegieTable *self);

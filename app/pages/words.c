@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PIECE 600 /* characters */
+#define LINE 40 /* characters that a break takes the room of */
 
 gboolean
 regie_is_said (const char *text)
@@ -165,21 +165,22 @@ regie_scenes_shown (RegieScene *scene)
 }
 
 const char *
-regie_piece_end (const char *text)
+regie_piece_end (const char *text, int characters)
 {
-  const char *end, *blank;
-  int n = 0;
+  const char *end = text, *blank;
 
-  for (end = text; *end && n < PIECE; n++)
-    end = g_utf8_next_char (end);
+  for (int n = 0; *end && n < characters; end = g_utf8_next_char (end))
+    n += *end == '\n' ? LINE : 1;
   if (!*end)
     return end;
-  blank = g_utf8_strrchr (text, end - text, ' ');
-  return blank && blank > text ? blank + 1 : end;
+  for (blank = end - 1; blank > text && !g_ascii_isspace (*blank); blank--)
+    continue;
+  return blank > text ? blank + 1 : end;
 }
 
 char *
 regie_first_piece (const char *text)
 {
-  return text ? g_strndup (text, (gsize) (regie_piece_end (text) - text)) : g_strdup ("");
+  return text ? g_strndup (text, (gsize) (regie_piece_end (text, REGIE_PIECE) - text))
+              : g_strdup ("");
 }

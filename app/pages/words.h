@@ -45,9 +45,12 @@ char *regie_scenes_shown (RegieScene *scene);
 /* Whether it says anything; text: (nullable). */
 gboolean regie_is_said (const char *text);
 
-/* Where prose may go on in another column or on another page, in a paragraph of its own: its
- * end, or the blank after some 600 characters. */
-const char *regie_piece_end (const char *text);
+/* Where prose may go on in a paragraph of its own, on another page if need be: its end, or
+ * the blank after so many characters. */
+const char *regie_piece_end (const char *text, int characters);
+
+/* What fits a column of any page. */
+#define REGIE_PIECE 600
 
 /* As much of it as a head has room for. text: (nullable). Returns: (transfer full). */
 char *regie_first_piece (const char *text);
