@@ -46,6 +46,14 @@ is_of_one_scene (RegiePrintChoices *self)
   return kind == REGIE_SHEET_PLAN || kind == REGIE_SHEET_BRIEFING;
 }
 
+static gboolean
+is_of_roles (RegiePrintChoices *self)
+{
+  RegieSheetKind kind = regie_print_choices_kind (self);
+
+  return kind == REGIE_SHEET_ROLE || kind == REGIE_SHEET_BOOKLET;
+}
+
 /* NULL: every role. */
 static RegieRole *
 get_role (RegiePrintChoices *self)
@@ -89,7 +97,7 @@ regie_print_choices_read (RegiePrintChoices *self)
   if (is_of_one_scene (self))
     options.scene = regie_list_at (get_production (self)->scenes,
                                    adw_combo_row_get_selected (self->scene_row));
-  if (regie_print_choices_kind (self) == REGIE_SHEET_ROLE)
+  if (is_of_roles (self))
     options.role = get_role (self);
   return options;
 }
@@ -103,7 +111,7 @@ show_rows (RegiePrintChoices *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scene_row), is_of_one_scene (self));
   gtk_widget_set_visible (GTK_WIDGET (self->scale_row), kind == REGIE_SHEET_PLAN);
   gtk_widget_set_visible (self->legend_row, kind == REGIE_SHEET_PLAN);
-  gtk_widget_set_visible (GTK_WIDGET (self->role_row), kind == REGIE_SHEET_ROLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->role_row), is_of_roles (self));
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), panels);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), panels);
   gtk_widget_set_visible (GTK_WIDGET (self->fields_row), panels);

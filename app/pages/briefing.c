@@ -346,5 +346,12 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
   draw_acts (self, cr, acts, wide ? 1 : 2);
 }
 
-const RegieSheetType regie_briefing = { lay_out, free_sheet, n_pages, describe,
-                                        draw,    TRUE,       TRUE };
+const RegieSheetType regie_briefing = {
+  .lay_out = lay_out,
+  .free = free_sheet,
+  .n_pages = n_pages,
+  .describe = describe,
+  .draw = draw,
+  .named = TRUE,
+  .upright = TRUE,
+};

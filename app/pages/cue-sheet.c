@@ -96,7 +96,7 @@ fill (RegieTable *table, RegieProduction *production, const RegieSheetOptions *o
 }
 
 static char *
-count (unsigned n)
+count (unsigned n, const RegieSheetOptions *options)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cue", "%u cues", n), n);
 }
@@ -108,22 +108,16 @@ lay_out (RegieProduction *production,
          GError **error)
 {
   static const RegieList list = {
-    columns,
-    G_N_ELEMENTS (columns),
-    N_ ("Cue sheet"),
-    N_ ("LX light   SND sound   SCR screen   SCT scent   PRP prop"),
-    N_ ("There is no cue to put on a cue sheet. Add cues to a beat first."),
-    fill,
-    count,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .title = N_ ("Cue sheet"),
+    .key = N_ ("LX light   SND sound   SCR screen   SCT scent   PRP prop"),
+    .nothing = N_ ("There is no cue to put on a cue sheet. Add cues to a beat first."),
+    .fill = fill,
+    .count = count,
   };
 
   return regie_table_sheet_new (&list, production, options, page, error);
 }
 
-const RegieSheetType regie_cue_sheet = { lay_out,
-                                         regie_table_sheet_free,
-                                         regie_table_sheet_n_pages,
-                                         regie_table_sheet_describe,
-                                         regie_table_sheet_draw,
-                                         FALSE,
-                                         TRUE };
+const RegieSheetType regie_cue_sheet = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };

@@ -47,16 +47,53 @@ set_metadata (cairo_surface_t *surface, RegieSheets *sheets)
     }
 }
 
+/* The lines that begin on the page. above: the last line of each depth, kept from page to
+ * page. */
 static void
-add_outline (cairo_surface_t *surface, RegieSheets *sheets, unsigned page)
+add_outline (cairo_surface_t *surface,
+             const GArray *bookmarks,
+             unsigned page,
+             GArray *above)
 {
-  g_autofree char *title = regie_sheets_page_title (sheets, page);
   g_autofree char *target = g_strdup_printf ("page=%u", page + 1);
-  g_autofree char *label = g_strdup_printf ("%u", page + 1);
 
-  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, target,
-                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
-  cairo_pdf_surface_set_page_label (surface, label);
+  for (unsigned i = 0; i < bookmarks->len; i++)
+    {
+      const RegieBookmark *line = &g_array_index (bookmarks, RegieBookmark, i);
+      int parent = CAIRO_PDF_OUTLINE_ROOT, id;
+
+      if (line->page != page)
+        continue;
+      if (line->depth > 0)
+        parent = g_array_index (above, int, line->depth - 1);
+      id = cairo_pdf_surface_add_outline (surface, parent, line->title, target,
+                                          line->depth == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN
+                                                           : 0);
+      g_array_set_size (above, line->depth);
+      g_array_append_val (above, id);
+    }
+}
+
+static void
+add_links (cairo_t *cr, RegieSheets *sheets, unsigned page)
+{
+  g_autoptr (GArray) links = regie_sheets_links (sheets, page);
+
+  for (unsigned i = 0; i < links->len; i++)
+    {
+      const RegieLink *link = &g_array_index (links, RegieLink, i);
+      char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+      const double box[] = { link->box.x, link->box.y, link->box.width,
+                             link->box.height };
+      g_autofree char *attributes = NULL;
+
+      for (int n = 0; n < 4; n++)
+        g_ascii_dtostr (numbers[n], sizeof numbers[n], box[n]);
+      attributes = g_strdup_printf ("rect=[%s %s %s %s] page=%u pos=[0 0]", numbers[0],
+                                    numbers[1], numbers[2], numbers[3], link->page + 1);
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+    }
 }
 
 static cairo_status_t
@@ -66,6 +103,8 @@ write_pdf (RegieSheets *sheets, GByteArray *bytes)
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
+  g_autoptr (GArray) outline = regie_sheets_outline (sheets);
+  g_autoptr (GArray) above = g_array_new (FALSE, FALSE, sizeof (int));
 
   regie_sheets_page_size (sheets, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
@@ -73,8 +112,12 @@ write_pdf (RegieSheets *sheets, GByteArray *bytes)
   cr = cairo_create (surface);
   for (unsigned i = 0; i < regie_sheets_n_pages (sheets); i++)
     {
-      add_outline (surface, sheets, i);
+      g_autofree char *label = regie_sheets_page_label (sheets, i);
+
+      add_outline (surface, outline, i, above);
+      cairo_pdf_surface_set_page_label (surface, label);
       regie_sheets_draw_page (sheets, cr, i);
+      add_links (cr, sheets, i);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);

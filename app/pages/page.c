@@ -212,7 +212,9 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   set_ink (cr, page, REGIE_INK_QUIET);
   rule (cr, page->height - MARGIN - 15, page, 0.5);
   regie_lettering_draw (cr, right, line, &style);
-  if (text->key)
+  if (text->key && !*text->key)
+    end = MARGIN - 12;
+  else if (text->key)
     {
       RegieLettering key = { .size = 7.5, .down = 0.5 };
 

@@ -291,5 +291,12 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
   regie_legend_draw (self->legend, cr, page);
 }
 
-const RegieSheetType regie_plan_sheet = { lay_out, free_sheet, n_pages, describe,
-                                          draw,    TRUE,       TRUE };
+const RegieSheetType regie_plan_sheet = {
+  .lay_out = lay_out,
+  .free = free_sheet,
+  .n_pages = n_pages,
+  .describe = describe,
+  .draw = draw,
+  .named = TRUE,
+  .upright = TRUE,
+};

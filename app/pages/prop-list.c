@@ -232,7 +232,7 @@ fill (RegieTable *table, RegieProduction *production, const RegieSheetOptions *o
 }
 
 static char *
-count (unsigned n)
+count (unsigned n, const RegieSheetOptions *options)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u prop", "%u props", n), n);
 }
@@ -244,22 +244,17 @@ lay_out (RegieProduction *production,
          GError **error)
 {
   static const RegieList list = {
-    columns,
-    G_N_ELEMENTS (columns),
-    N_ ("Prop list"),
-    "",
-    N_ ("There is no prop to put on a list: no element of a scene is one or is carried."),
-    fill,
-    count,
+    .columns = columns,
+    .n_columns = G_N_ELEMENTS (columns),
+    .title = N_ ("Prop list"),
+    .key = "",
+    .nothing = N_ (
+      "There is no prop to put on a list: no element of a scene is one or is carried."),
+    .fill = fill,
+    .count = count,
   };
 
   return regie_table_sheet_new (&list, production, options, page, error);
 }
 
-const RegieSheetType regie_prop_list = { lay_out,
-                                         regie_table_sheet_free,
-                                         regie_table_sheet_n_pages,
-                                         regie_table_sheet_describe,
-                                         regie_table_sheet_draw,
-                                         FALSE,
-                                         TRUE };
+const RegieSheetType regie_prop_list = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };

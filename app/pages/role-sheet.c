@@ -53,7 +53,8 @@ typedef struct
 {
   RegieDrawOptions draw;
   RegiePage page;
-  GArray *rows; /* Row */
+  gboolean bound; /* its card tells who the role is, and its dilemmas */
+  GArray *rows;   /* Row */
   GPtrArray *parts;
   GPtrArray *headings; /* char * */
   GArray *pages;       /* index of the part of each */
@@ -215,10 +216,10 @@ place (Sheet *self, Part *part, double plan)
 
   part->first_page = self->pages->len;
   new_page (self);
-  if (told->introduction->len)
+  if (!self->bound && told->introduction->len)
     add_row (self, (Row){ .kind = ROW_WORDS, .words = told->introduction }, 0);
   place_beats (self, told, plan);
-  if (told->dilemmas->len)
+  if (!self->bound && told->dilemmas->len)
     {
       add_heading (self, g_strdup (_ ("When the rule book ends")), dilemmas);
       add_row (self, dilemmas, 0);
@@ -270,6 +271,7 @@ sheet_new (RegieProduction *production,
   self->page = *page;
   self->draw = regie_draw_options (production, NULL, page->style);
   self->draw.imperial = options->imperial;
+  self->bound = options->bound;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->parts = g_ptr_array_new_with_free_func (free_part);
   self->headings = g_ptr_array_new_with_free_func (g_free);
@@ -426,5 +428,11 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
     }
 }
 
-const RegieSheetType regie_role_sheet = { lay_out, free_sheet, n_pages, describe,
-                                          draw,    FALSE,      TRUE };
+const RegieSheetType regie_role_sheet = {
+  .lay_out = lay_out,
+  .free = free_sheet,
+  .n_pages = n_pages,
+  .describe = describe,
+  .draw = draw,
+  .upright = TRUE,
+};

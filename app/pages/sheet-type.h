@@ -1,5 +1,5 @@
 /* What every kind of sheet does: one table each, so that a new kind is a file and a line in
- * sheets.c. For app/pages.
+ * sheets.c, or in the table of a volume they are bound in. For app/pages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -21,10 +21,14 @@ typedef struct
   void (*draw) (gpointer sheet, cairo_t *cr, unsigned page);
   gboolean named;   /* each page has a title of its own in an outline */
   gboolean upright; /* paper that stands suits it better */
+  /* (nullable): adds what an outline lists, when that is not one line a page. */
+  void (*outline) (gpointer sheet, GArray *bookmarks);
+  /* (nullable): adds what leads from the page to another. */
+  void (*link) (gpointer sheet, unsigned page, GArray *links);
 } RegieSheetType;
 
 extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,
   regie_cue_sheet, regie_prop_list, regie_briefing, regie_explication_sheet,
-  regie_working_backwards_sheet;
+  regie_working_backwards_sheet, regie_role_card, regie_role_booklet;
 
 G_END_DECLS

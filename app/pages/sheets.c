@@ -25,6 +25,7 @@ const RegieChoice regie_sheet_kinds[] = {
   { "briefing", N_ ("Briefing") },
   { "explication", N_ ("Explication") },
   { "working-backwards", N_ ("Working backwards") },
+  { "booklet", N_ ("Role booklets") },
   { NULL, NULL },
 };
 
@@ -37,6 +38,7 @@ static const RegieSheetType *const types[REGIE_N_SHEETS] = {
   [REGIE_SHEET_BRIEFING] = &regie_briefing,
   [REGIE_SHEET_EXPLICATION] = &regie_explication_sheet,
   [REGIE_SHEET_WORKING_BACKWARDS] = &regie_working_backwards_sheet,
+  [REGIE_SHEET_BOOKLET] = &regie_role_booklet,
 };
 
 const RegieChoice regie_panel_fields[] = {
@@ -157,6 +159,51 @@ regie_sheets_page_title (RegieSheets *self, unsigned page)
   return text.count > 1 && !types[self->kind]->named
     ? g_strdup_printf (_ ("%s, page %u"), text.title, text.number)
     : g_strdup (text.title);
+}
+
+char *
+regie_sheets_page_label (RegieSheets *self, unsigned page)
+{
+  RegiePageText text = describe (self, page);
+
+  return text.part ? g_strdup_printf ("%s %u", text.part, text.number)
+                   : g_strdup_printf ("%u", text.number);
+}
+
+static void
+clear_bookmark (gpointer bookmark)
+{
+  g_free (((RegieBookmark *) bookmark)->title);
+}
+
+GArray *
+regie_sheets_outline (RegieSheets *self)
+{
+  GArray *bookmarks = g_array_new (FALSE, FALSE, sizeof (RegieBookmark));
+
+  g_array_set_clear_func (bookmarks, clear_bookmark);
+  if (types[self->kind]->outline)
+    {
+      types[self->kind]->outline (self->sheet, bookmarks);
+      return bookmarks;
+    }
+  for (unsigned i = 0; i < regie_sheets_n_pages (self); i++)
+    {
+      RegieBookmark bookmark = { regie_sheets_page_title (self, i), i, 0 };
+
+      g_array_append_val (bookmarks, bookmark);
+    }
+  return bookmarks;
+}
+
+GArray *
+regie_sheets_links (RegieSheets *self, unsigned page)
+{
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (RegieLink));
+
+  if (types[self->kind]->link)
+    types[self->kind]->link (self->sheet, page, links);
+  return links;
 }
 
 RegieProduction *

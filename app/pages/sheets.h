@@ -17,6 +17,7 @@ typedef enum
   REGIE_SHEET_BRIEFING,    /* one page: the one focus of the shift */
   REGIE_SHEET_EXPLICATION, /* what the service means */
   REGIE_SHEET_WORKING_BACKWARDS, /* the news of the day it is known for that */
+  REGIE_SHEET_BOOKLET,           /* a role's card, and its sheets */
   REGIE_N_SHEETS
 } RegieSheetKind;
 
@@ -64,6 +65,7 @@ typedef struct
   gboolean underlay; /* plans underneath are drawn too */
   RegieScene *scene; /* (nullable): plan: the first one; others: all of them */
   RegieRole *role;   /* (nullable): role sheets: every role that plays */
+  gboolean bound;    /* role sheets: the role's card, with its dilemmas, stands before */
   gboolean alone;    /* plan: without the legend of reasons */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
   int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
@@ -93,6 +95,30 @@ void regie_sheets_page_size (RegieSheets *self, double *width, double *height);
 void regie_sheets_draw_page (RegieSheets *self, cairo_t *cr, unsigned page);
 /* What an outline calls the page. Returns: (transfer full). */
 char *regie_sheets_page_title (RegieSheets *self, unsigned page);
+/* Its number as it is printed, "Barista 2" where pages are counted for each. Returns:
+ * (transfer full). */
+char *regie_sheets_page_label (RegieSheets *self, unsigned page);
+
+/* A line of an outline. */
+typedef struct
+{
+  char *title;
+  unsigned page;
+  unsigned depth; /* 0, or one more than of the line it is below */
+} RegieBookmark;
+
+/* Returns: (transfer full) (element-type RegieBookmark): in the order of the pages. */
+GArray *regie_sheets_outline (RegieSheets *self);
+
+/* What is to be clicked to come to a page. */
+typedef struct
+{
+  RegieBox box;
+  unsigned page;
+} RegieLink;
+
+/* Returns: (transfer full) (element-type RegieLink): those on the page. */
+GArray *regie_sheets_links (RegieSheets *self, unsigned page);
 
 RegieProduction *regie_sheets_production (RegieSheets *self);
 RegieSheetKind regie_sheets_kind (RegieSheets *self);

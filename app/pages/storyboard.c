@@ -374,5 +374,10 @@ draw (gpointer sheet, cairo_t *cr, unsigned page)
     }
 }
 
-const RegieSheetType regie_storyboard = { lay_out, free_sheet, n_pages, describe,
-                                          draw,    FALSE,      FALSE };
+const RegieSheetType regie_storyboard = {
+  .lay_out = lay_out,
+  .free = free_sheet,
+  .n_pages = n_pages,
+  .describe = describe,
+  .draw = draw,
+};

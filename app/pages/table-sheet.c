@@ -11,6 +11,7 @@ typedef struct
 {
   const RegieList *list;
   RegieTable *table;
+  RegieRole *role; /* not owned; NULL: of all */
   char *scenes, *count;
 } TableSheet;
 
@@ -25,10 +26,11 @@ regie_table_sheet_new (const RegieList *list,
   unsigned n;
 
   self->list = list;
+  self->role = list->of_one ? options->role : NULL;
   self->table = regie_table_new (page, list->columns, list->n_columns);
   n = list->fill (self->table, production, options);
   self->scenes = regie_scenes_shown (options->scene);
-  self->count = list->count (n);
+  self->count = list->count (n, options);
   if (n)
     return self;
   g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_USAGE, _ (list->nothing));
@@ -60,6 +62,16 @@ regie_table_sheet_describe (gpointer sheet, unsigned page, RegiePageText *text)
 
   text->title = _ (self->list->title);
   text->kind = self->scenes;
+  if (self->list->of_one)
+    {
+      text->kind = text->title;
+      text->title = self->scenes;
+    }
+  if (self->role)
+    {
+      text->role = self->role;
+      text->title = self->role->name ? self->role->name : "";
+    }
   text->top_right = self->count;
   text->key = *self->list->key ? _ (self->list->key) : "";
   text->ideas = TRUE;

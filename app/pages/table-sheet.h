@@ -1,4 +1,5 @@
-/* A sheet that is one table: what cue sheet and prop list have in common. For app/pages.
+/* A sheet that is one table: what cue sheet, prop list, script and cards have
+ * in common. For app/pages.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -12,13 +13,18 @@ typedef struct
 {
   const RegieTableColumn *columns;
   size_t n_columns;
-  const char *title, *key;
+  /* What it is; of_one: what it is said to be below the title, which is the role's name or the
+   * scene's heading. */
+  const char *title;
+  gboolean of_one;
+  const char *key;
   const char *nothing; /* the error when there is no row */
   /* Adds the rows. Returns: how many things they are of. */
   unsigned (*fill) (RegieTable *table,
                     RegieProduction *production,
                     const RegieSheetOptions *options);
-  char *(*count) (unsigned n); /* "12 props" */
+  /* What stands at the right: "12 props". */
+  char *(*count) (unsigned n, const RegieSheetOptions *options);
 } RegieList;
 
 /* Returns: (transfer full) (nullable): as RegieSheetType.lay_out. */
@@ -32,5 +38,10 @@ void regie_table_sheet_free (gpointer sheet);
 unsigned regie_table_sheet_n_pages (gpointer sheet);
 void regie_table_sheet_describe (gpointer sheet, unsigned page, RegiePageText *text);
 void regie_table_sheet_draw (gpointer sheet, cairo_t *cr, unsigned page);
+
+#define REGIE_TABLE_SHEET(function)                                                      \
+  .lay_out = function, .free = regie_table_sheet_free,                                   \
+  .n_pages = regie_table_sheet_n_pages, .describe = regie_table_sheet_describe,          \
+  .draw = regie_table_sheet_draw
 
 G_END_DECLS
