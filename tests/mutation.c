@@ -5,6 +5,8 @@
  * Copyright The Regie authors */
 #include "app/base/bytes.h"
 #include "app/base/resources.h"
+#include "app/file/encoding.h"
+#include "app/file/precheck.h"
 #include "app/file/reader.h"
 #include "app/file/writer.h"
 
@@ -108,6 +110,18 @@ assert_reads_back (RegieProduction *production)
     regie_record_equal (REGIE_RECORD (production), REGIE_RECORD (back->production)));
 }
 
+/* Whatever the parser said first, it is the look over the whole that is told. */
+static void
+assert_named_rightly (GBytes *bytes, const GError *error)
+{
+  g_autoptr (GError) expected = NULL;
+  g_autoptr (GBytes) text = regie_encoding_to_utf8 (bytes, &expected);
+
+  if (text == NULL || !regie_precheck_text (text, &expected))
+    g_assert_true (error != NULL &&
+                   g_str_equal (error->message + strlen ("a:"), expected->message));
+}
+
 static gboolean
 answer (const GString *text)
 {
@@ -118,6 +132,7 @@ answer (const GString *text)
     regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, &error);
 
   g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  assert_named_rightly (bytes, error);
   if (reading != NULL)
     assert_reads_back (reading->production);
   else

@@ -89,6 +89,24 @@ test_refused (gconstpointer data)
   g_assert_nonnull (strstr (error->message, refused[i].word));
 }
 
+/* No declaration of types reaches the parser, before the outermost element or without. */
+static void
+test_doctype_kept_from_parser (void)
+{
+  static const char *const texts[] = {
+    "<!DOCTYPE p [<!ENTITY a 'b'>]>" P END,
+    "<?xml version='1.0'?><!-- <p> -->\n<!DOCTYPE p SYSTEM 'x'>" P END,
+    "<!doctype p>",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) text = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      g_assert_false (regie_precheck_start (text, NULL));
+    }
+}
+
 static const struct
 {
   const char *bytes;
@@ -97,6 +115,7 @@ static const struct
 } accepted[] = {
   { BYTES (P END), P END },
   { BYTES (P END "\n<!-- kept by hand -->\n"), P END "\n<!-- kept by hand -->\n" },
+  { BYTES (P "<!--> <a> -->" END), P "<!--> <a> -->" END },
   { BYTES ("\xef\xbb\xbf" P END), P END },
   { BYTES (P "<a b='>' c=\"</x>\"/><![CDATA[<z>]]>" END),
     P "<a b='>' c=\"</x>\"/><![CDATA[<z>]]>" END },
@@ -178,6 +197,35 @@ test_limits (void)
   g_assert_true (g_str_has_prefix (too_wide->message, "2:1: "));
 }
 
+/* Wherever it begins, a long tag is kept from the parser; words as long are not. */
+static void
+test_long_tag_anywhere (void)
+{
+  g_autofree char *words = g_strnfill (REGIE_PRECHECK_TAG_LIMIT + 9, 'a');
+
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (GString) text = g_string_new (P);
+      int n = g_test_rand_int_range (0, 20000);
+      gsize end;
+      g_autoptr (GBytes) good = NULL, bad = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (int k = 0; k < n; k++)
+        g_string_append (text, k % 7 == 0 ? "words between" : "<x/>");
+      g_string_append_printf (text, "<why>%s</why>", words);
+      end = text->len;
+      g_string_append (text, END);
+      good = g_bytes_new (text->str, text->len);
+      g_assert_true (regie_precheck_start (good, NULL));
+      g_string_truncate (text, end);
+      g_string_append_printf (text, "<x a='%s'/>" END, words);
+      bad = g_bytes_new (text->str, text->len);
+      g_assert_false (regie_precheck_start (bad, &error));
+      g_assert_error (error, REGIE_ERROR, REGIE_ERROR_TOO_LARGE);
+    }
+}
+
 /* Every cut of a good file is answered, and only the whole is accepted. */
 static void
 test_every_cut (void)
@@ -204,9 +252,12 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
     }
+  g_test_add_func ("/precheck/keeps-doctypes-from-the-parser",
+                   test_doctype_kept_from_parser);
   g_test_add_func ("/precheck/accepts-productions", test_accepted);
   g_test_add_func ("/precheck/reads-utf-16", test_utf16);
   g_test_add_func ("/precheck/keeps-its-limits", test_limits);
+  g_test_add_func ("/precheck/finds-a-long-tag-anywhere", test_long_tag_anywhere);
   g_test_add_func ("/precheck/answers-every-cut", test_every_cut);
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
-/* One look over a file before the XML parser sees it.
+/* One look over a file beside the XML parser's.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
+#define _GNU_SOURCE /* memrchr */
 #include "app/file/precheck.h"
 
 #include <glib/gi18n-lib.h>
@@ -241,9 +242,10 @@ check_close (Check *check)
 
 /* Skips a comment, CDATA section or processing instruction. */
 static gboolean
-skip_past (Check *check, const char *closing)
+skip_past (Check *check, const char *opening, const char *closing)
 {
-  const char *end = g_strstr_len (check->at, check->end - check->at, closing);
+  const char *inside = check->at + strlen (opening);
+  const char *end = g_strstr_len (inside, check->end - inside, closing);
 
   if (end == NULL)
     return fail_cut (check);
@@ -288,15 +290,15 @@ check_markup (Check *check)
       _ ("Here are the marks of a failed merge. Keep one of the two versions in a "
                     "text editor, or open an earlier copy."));
   if (begins (check, "<!--"))
-    return skip_past (check, "-->");
+    return skip_past (check, "<!--", "-->");
   if (begins (check, "<![CDATA["))
-    return skip_past (check, "]]>");
+    return skip_past (check, "<![CDATA[", "]]>");
   if (begins (check, "<!"))
     return check_doctype (check);
   if (begins (check, "<?xml") && check->closed)
     return fail_second (check);
   if (begins (check, "<?"))
-    return skip_past (check, "?>");
+    return skip_past (check, "<?", "?>");
   return check_start (check);
 }
 
@@ -319,24 +321,61 @@ check_blanks (Check *check, const char *until)
                _ ("This is text, not a production. Choose a .production file."));
 }
 
-gboolean
-regie_precheck_text (GBytes *text, GError **error)
+/* Up to the next "<" and past what it begins. */
+static gboolean
+step (Check *check)
+{
+  const char *next = memchr (check->at, '<', (gsize) (check->end - check->at));
+
+  next = next != NULL ? next : check->end;
+  if (check->depth == 0 && !check_blanks (check, next))
+    return FALSE;
+  check->at = next;
+  return check->at == check->end || check_markup (check);
+}
+
+static Check
+begin (GBytes *text, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
-  Check check = { .text = data, .at = data, .end = data + length, .error = error };
+
+  return (Check){ .text = data, .at = data, .end = data + length, .error = error };
+}
+
+/* Whether a tag may be over the limit: no "<" stands within one. */
+static gboolean
+is_long_without_tags (GBytes *text)
+{
+  gsize length;
+  const char *at = g_bytes_get_data (text, &length), *end = at + length;
+
+  while (at != NULL && (gsize) (end - at) > REGIE_PRECHECK_TAG_LIMIT)
+    at = memrchr (at + 1, '<', REGIE_PRECHECK_TAG_LIMIT);
+  return at == NULL;
+}
+
+gboolean
+regie_precheck_start (GBytes *text, GError **error)
+{
+  Check check = begin (text, error);
+
+  if (is_long_without_tags (text))
+    return regie_precheck_text (text, error);
+  while (check.at < check.end && check.depth == 0 && !check.closed)
+    if (!step (&check))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+regie_precheck_text (GBytes *text, GError **error)
+{
+  Check check = begin (text, error);
 
   while (check.at < check.end)
-    {
-      const char *next = memchr (check.at, '<', (gsize) (check.end - check.at));
-
-      next = next != NULL ? next : check.end;
-      if (check.depth == 0 && !check_blanks (&check, next))
-        return FALSE;
-      check.at = next;
-      if (check.at < check.end && !check_markup (&check))
-        return FALSE;
-    }
+    if (!step (&check))
+      return FALSE;
   if (check.depth > 0)
     return fail_cut (&check);
   if (!check.closed)

@@ -1,5 +1,5 @@
-/* One look over a file before the XML parser sees it: what the parser would name
- * wrongly, or choke on, is named here.
+/* One look over a file beside the XML parser's: what the parser would choke on is kept
+ * from it, and what it would name wrongly is named here.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
@@ -26,6 +26,20 @@ G_BEGIN_DECLS
 gboolean regie_precheck_bytes (GBytes *bytes, GError **error);
 
 /**
+ * regie_precheck_start:
+ * @text: UTF-8 without zero bytes, as regie_encoding_to_utf8() gives it
+ * @error: set to a REGIE_ERROR with the place
+ *
+ * Looks at what the parser must never see, and not much further than the outermost tag:
+ * refuses another kind of file, document type declarations and start tags over 64 KiB.
+ * The parser refuses all else that regie_precheck_text() does, but for elements nested too
+ * deep.
+ *
+ * Returns: whether the parser may have it
+ */
+gboolean regie_precheck_start (GBytes *text, GError **error);
+
+/**
  * regie_precheck_text:
  * @text: UTF-8 without zero bytes, as regie_encoding_to_utf8() gives it
  * @error: set to a REGIE_ERROR with the place
@@ -35,7 +49,7 @@ gboolean regie_precheck_bytes (GBytes *bytes, GError **error);
  * type declarations, start tags over 64 KiB and more than 64 levels. Takes time
  * linear in the length.
  *
- * Returns: whether the parser may have it
+ * Returns: whether nothing of this is wrong
  */
 gboolean regie_precheck_text (GBytes *text, GError **error);
 

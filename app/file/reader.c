@@ -46,6 +46,14 @@ typedef struct
 /* Elements */
 
 static void
+fail_here (Reader *reader)
+{
+  regie_intake_fail (&reader->intake, regie_intake_here (&reader->intake),
+                     REGIE_ERROR_FORMAT,
+                     _ ("The file is damaged here. Open an earlier copy."));
+}
+
+static void
 push (Reader *reader, RegieRecord *record)
 {
   reader->frames[reader->depth++] = (Frame){ record, NULL, 0 };
@@ -206,6 +214,8 @@ on_start (void *data,
   if (++reader->n_started % CANCEL_EVERY == 0 &&
       g_cancellable_set_error_if_cancelled (reader->cancellable, &reader->intake.error))
     xmlStopParser (reader->intake.parser);
+  else if (reader->intake.parser->nameNr >= REGIE_PRECHECK_DEPTH_LIMIT)
+    fail_here (reader);
   else if (reader->kept.depth > 0)
     regie_kept_start (&reader->kept, &element);
   else if (reader->prose != NULL)
@@ -394,9 +404,7 @@ parse (Reader *reader)
                      XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
   xmlParseDocument (reader->intake.parser);
   if (!reader->intake.parser->wellFormed && reader->intake.error == NULL)
-    regie_intake_fail (&reader->intake, regie_intake_here (&reader->intake),
-                       REGIE_ERROR_FORMAT,
-                       _ ("The file is damaged here. Open an earlier copy."));
+    fail_here (reader);
   return reader->intake.error == NULL;
 }
 
@@ -413,6 +421,17 @@ clear (Reader *reader)
   g_string_free (reader->outside, TRUE);
   g_byte_array_unref (reader->intake.scratch);
   regie_texts_end (&reader->intake.texts);
+}
+
+/* What is wrong with the text as a whole says more than where the parser stumbled. */
+static void
+explain (GBytes *text, GError *stumble, GError **error)
+{
+  if (g_error_matches (stumble, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      regie_precheck_text (text, error))
+    g_propagate_error (error, stumble);
+  else
+    g_error_free (stumble);
 }
 
 static RegieReading *
@@ -437,7 +456,7 @@ read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError
   clear (&reader);
   if (!good)
     {
-      g_propagate_error (error, reader.intake.error);
+      explain (text, reader.intake.error, error);
       return NULL;
     }
   regie_reading_sort (reading);
@@ -456,7 +475,7 @@ regie_reader_read (GBytes *bytes,
 
   if (regie_precheck_bytes (bytes, error))
     text = regie_encoding_to_utf8 (bytes, error);
-  if (text != NULL && regie_precheck_text (text, error))
+  if (text != NULL && regie_precheck_start (text, error))
     reading = read_text (text, flags, cancellable, error);
   if (reading == NULL)
     g_prefix_error (error, "%s:", name);
