@@ -273,7 +273,7 @@ static void
 check_file (RegieRecord *record, const RegieField *field)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GByteArray) scratch = g_byte_array_new ();
+  RegieTexts texts = { 0 };
   g_autoptr (GError) error = NULL;
   RegieValue value, wanted = sample (field);
 
@@ -283,9 +283,11 @@ check_file (RegieRecord *record, const RegieField *field)
   if (field->kind >= REGIE_KIND_TEXT && field->kind <= REGIE_KIND_LINK)
     wanted.text = "r1";
   regie_value_write (text, field, wanted);
-  g_assert_true (regie_value_read (field, text->str, text->len, scratch, &value, &error));
+  g_assert_true (regie_value_read (field, text->str, text->len, &texts, &value, &error));
   g_assert_no_error (error);
   g_assert_true (regie_field_equal (field, value, wanted));
+  regie_field_clear (field, &value);
+  regie_texts_end (&texts);
 }
 
 static void

@@ -136,14 +136,14 @@ take_value (RegieIntake *self,
   const char *text = plain_value (attribute, &length, &decoded);
   RegieValue value;
 
-  if (!regie_value_read (field, text, length, self->scratch, &value, &error))
+  if (!regie_value_read (field, text, length, &self->texts, &value, &error))
     {
       regie_intake_note (self, attribute_offset (self, attribute),
                          g_strdup_printf (_ ("“%s” is left out and its usual value taken. %s"), field->name,
                            error->message));
       return;
     }
-  regie_record_fill (record, field, value, &self->texts);
+  regie_record_take (record, field, value);
   if (field->kind == REGIE_KIND_LINK)
     regie_links_add (self->links, record, field, attribute_offset (self, attribute));
 }
@@ -159,6 +159,23 @@ claim_id (RegieIntake *self, RegieRecord *record, const RegieXmlAttribute *attri
                      attribute_offset (self, attribute));
 }
 
+static void
+learn (RegieMeaning *meaning, RegieRecord *record, const xmlChar *name)
+{
+  const RegieField *field = regie_record_find_field (record, (const char *) name);
+  gboolean prose = field != NULL && field->kind == REGIE_KIND_PROSE;
+
+  *meaning = (RegieMeaning){
+    .klass = REGIE_RECORD_GET_CLASS (record),
+    .name = name,
+    .id = REGIE_RECORD_GET_CLASS (record)->id_prefix != NULL &&
+          strcmp ((const char *) name, "id") == 0,
+    .attribute = prose ? NULL : field,
+    .prose = prose ? field : NULL,
+    .children = regie_record_find_children (record, (const char *) name),
+  };
+}
+
 const RegieMeaning *
 regie_intake_look_up (RegieIntake *self, RegieRecord *record, const xmlChar *name)
 {
@@ -167,23 +184,8 @@ regie_intake_look_up (RegieIntake *self, RegieRecord *record, const xmlChar *nam
   RegieMeaning *meaning = &self->meanings[place % G_N_ELEMENTS (self->meanings)];
 
   if (meaning->name != name || meaning->klass != klass)
-    *meaning = (RegieMeaning){
-      klass,
-      name,
-      regie_record_find_field (record, (const char *) name),
-      regie_record_find_children (record, (const char *) name),
-    };
+    learn (meaning, record, name);
   return meaning;
-}
-
-static const RegieField *
-find_field (RegieIntake *self, RegieRecord *record, const RegieXmlAttribute *attribute)
-{
-  const RegieField *field = NULL;
-
-  if (attribute->prefix == NULL)
-    field = regie_intake_look_up (self, record, attribute->name)->field;
-  return field != NULL && field->kind != REGIE_KIND_PROSE ? field : NULL;
 }
 
 static void
@@ -203,7 +205,7 @@ regie_intake_attributes (RegieIntake *self,
                          RegieRecord *record,
                          const RegieXmlElement *element)
 {
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  static const RegieMeaning nothing;
   GString *extra = NULL;
 
   if (element->n_namespaces > 0)
@@ -214,22 +216,19 @@ regie_intake_attributes (RegieIntake *self,
   for (int i = 0; i < element->n_attributes; i++)
     {
       const RegieXmlAttribute *attribute = &element->attributes[i];
-      const char *name = (const char *) attribute->name;
-      const RegieField *field;
+      const RegieMeaning *meaning =
+        attribute->prefix != NULL ? &nothing
+                                  : regie_intake_look_up (self, record, attribute->name);
 
-      if (attribute->prefix == NULL && klass->id_prefix != NULL &&
-          strcmp (name, "id") == 0)
-        {
-          claim_id (self, record, attribute);
-          continue;
-        }
-      field = find_field (self, record, attribute);
-      if (field != NULL)
-        take_value (self, record, field, attribute);
+      if (meaning->id)
+        claim_id (self, record, attribute);
+      else if (meaning->attribute != NULL)
+        take_value (self, record, meaning->attribute, attribute);
       else
         keep_attribute (self, &extra, attribute);
     }
-  self->links->missing |= klass->id_prefix != NULL && record->id == NULL;
+  self->links->missing |=
+    record->id == NULL && REGIE_RECORD_GET_CLASS (record)->id_prefix != NULL;
   if (extra != NULL && extra->len > 0)
     regie_record_add_extra (record, g_string_free (g_steal_pointer (&extra), FALSE),
                             NULL);

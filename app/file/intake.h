@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* What a name means in records of the class: a field, children or neither. */
+/* What a name means in records of the class: of an attribute, of a child, or nothing. */
 typedef struct
 {
   const RegieRecordClass *klass;
   const xmlChar *name; /* as the parser gives it, the same pointer each time */
-  const RegieField *field;
+  gboolean id;
+  const RegieField *attribute, *prose;
   const RegieChildren *children;
 } RegieMeaning;
 
@@ -24,7 +25,6 @@ typedef struct
   RegieReading *reading;
   RegieLocator locator; /* of the text the parser reads */
   RegieLinks *links;
-  GByteArray *scratch;
   RegieTexts texts;           /* what the records take from the file */
   RegieMeaning meanings[256]; /* of the names met so far, wherever there is room */
   GError *error;              /* the first; the parser stops at it */

@@ -9,6 +9,7 @@
 #include "app/file/kept.h"
 #include "app/file/newer.h"
 #include "app/file/precheck.h"
+#include "app/file/value.h"
 #include "app/file/writer.h"
 #include "app/model/extra.h"
 
@@ -165,7 +166,7 @@ start_child (Reader *reader, const RegieXmlElement *element)
   const RegieMeaning *meaning =
     regie_intake_look_up (&reader->intake, owner, element->name);
   const RegieChildren *children = ours ? meaning->children : NULL;
-  const RegieField *field = ours && children == NULL ? meaning->field : NULL;
+  const RegieField *prose = ours ? meaning->prose : NULL;
 
   if (children != NULL && has_room (reader, children))
     {
@@ -174,13 +175,13 @@ start_child (Reader *reader, const RegieXmlElement *element)
       regie_intake_attributes (&reader->intake, record, element);
       push (reader, record);
     }
-  else if (field != NULL && field->kind == REGIE_KIND_PROSE &&
-           regie_field_is_fallback (field, regie_record_get (owner, field)))
+  else if (prose != NULL &&
+           regie_field_is_fallback (prose, regie_record_get (owner, prose)))
     {
-      reader->prose = field;
+      reader->prose = prose;
       g_string_truncate (reader->text, 0);
     }
-  else if (children != NULL || (field != NULL && field->kind == REGIE_KIND_PROSE))
+  else if (children != NULL || prose != NULL)
     keep (reader, element,
           g_strdup_printf (_ ("There is a second “%s” here. It is kept, but has no effect."), name));
   else if (ours || element->uri == NULL)
@@ -245,6 +246,17 @@ end_record (Reader *reader)
 }
 
 static void
+end_prose (Reader *reader)
+{
+  RegieValue value;
+
+  regie_value_read (reader->prose, reader->text->str, reader->text->len,
+                    &reader->intake.texts, &value, NULL);
+  regie_record_take (top (reader)->record, reader->prose, value);
+  reader->prose = NULL;
+}
+
+static void
 on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
   Reader *reader = data;
@@ -256,12 +268,7 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
   else if (reader->markup > 0)
     reader->markup--;
   else if (reader->prose != NULL)
-    {
-      regie_record_fill (top (reader)->record, reader->prose,
-                         (RegieValue){ .text = reader->text->str },
-                         &reader->intake.texts);
-      reader->prose = NULL;
-    }
+    end_prose (reader);
   else
     end_record (reader);
 }
@@ -419,7 +426,6 @@ clear (Reader *reader)
   g_clear_pointer (&reader->uri, g_free);
   g_string_free (reader->text, TRUE);
   g_string_free (reader->outside, TRUE);
-  g_byte_array_unref (reader->intake.scratch);
   regie_texts_end (&reader->intake.texts);
 }
 
@@ -445,7 +451,6 @@ read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError
   reader.intake.links = regie_links_new ();
   reader.text = g_string_new (NULL);
   reader.outside = g_string_new (NULL);
-  reader.intake.scratch = g_byte_array_new ();
   good = parse (&reader);
   if (good)
     regie_links_settle (reader.intake.links, reading, &reader.intake.locator,

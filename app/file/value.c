@@ -68,12 +68,11 @@ token_length (const char *at, const char *end, char stop)
 
 /* "x,y x,y": one blank between points, as the writer puts it, or several. */
 static gboolean
-read_points (const char *text, gsize length, GByteArray *scratch, RegieValue *value)
+read_points (const char *text, gsize length, RegieValue *value)
 {
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RegiePoint));
   const char *end = text + length;
-  size_t n = 0;
 
-  g_byte_array_set_size (scratch, sizeof (RegiePoints));
   for (const char *at = text; at < end;)
     {
       gsize size = token_length (at, end, ' ');
@@ -85,22 +84,27 @@ read_points (const char *text, gsize length, GByteArray *scratch, RegieValue *va
            !regie_number_read (at + comma + 1, (gssize) (size - comma - 1), &point.y)))
         return FALSE;
       if (size > 0)
-        {
-          g_byte_array_append (scratch, (const guint8 *) &point, sizeof point);
-          n++;
-        }
+        g_array_append_val (points, point);
       at += size + 1;
     }
-  ((RegiePoints *) (gpointer) scratch->data)->n = n;
-  value->points = n > 0 ? (RegiePoints *) (gpointer) scratch->data : NULL;
+  value->points =
+    regie_points_new ((const RegiePoint *) (gpointer) points->data, points->len);
   return TRUE;
+}
+
+static const char *
+read_word (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+
+  return g_ref_string_new_intern (copy);
 }
 
 gboolean
 regie_value_read (const RegieField *field,
                   const char *text,
                   gsize length,
-                  GByteArray *scratch,
+                  RegieTexts *texts,
                   RegieValue *value,
                   GError **error)
 {
@@ -109,23 +113,22 @@ regie_value_read (const RegieField *field,
     case REGIE_KIND_REAL:
       if (!regie_number_read (text, (gssize) length, &value->real))
         return fail (error, _ ("A number stands here, as in “1.5”."));
-      break;
+      return regie_field_check (field, *value, error);
     case REGIE_KIND_BOOL:
       return read_bool (text, length, value, error);
     case REGIE_KIND_CHOICE:
       return read_choice (field, text, length, value, error);
     case REGIE_KIND_POINTS:
-      if (!read_points (text, length, scratch, value))
-        return fail (error, _ ("Points stand here, as in “0,0 2.5,0”."));
-      break;
+      return read_points (text, length, value) ||
+             fail (error, _ ("Points stand here, as in “0,0 2.5,0”."));
+    case REGIE_KIND_WORD:
+    case REGIE_KIND_LINK:
+      value->text = length > 0 ? read_word (text, length) : NULL;
+      return TRUE;
     default:
-      g_byte_array_set_size (scratch, (guint) length + 1);
-      memcpy (scratch->data, text, length);
-      scratch->data[length] = '\0';
-      value->text = (const char *) scratch->data;
+      value->text = length > 0 ? regie_texts_add (texts, text, length) : NULL;
       return TRUE;
     }
-  return regie_field_check (field, *value, error);
 }
 
 static void

@@ -46,13 +46,13 @@ regie_value_end (GString *out, char *end)
   out->len = (gsize) (end - out->str);
 }
 
-/* Reads @length bytes of UTF-8 that need not end with a NUL. value: what
- * regie_field_check() has passed; text and points are borrowed from @scratch, which is
- * overwritten. error: what is allowed, as a sentence. */
+/* Reads @length bytes of UTF-8 that need not end with a NUL. texts: where text goes that is
+ * not shared. value: (transfer full): what regie_field_check() would pass. error: what is
+ * allowed, as a sentence. */
 gboolean regie_value_read (const RegieField *field,
                            const char *text,
                            gsize length,
-                           GByteArray *scratch,
+                           RegieTexts *texts,
                            RegieValue *value,
                            GError **error);
 

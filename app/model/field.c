@@ -95,28 +95,16 @@ regie_field_equal (const RegieField *field, RegieValue a, RegieValue b)
     }
 }
 
-static char *
-copy_text (const char *text, RegieTexts *texts)
-{
-  return texts ? regie_texts_add (texts, text, strlen (text)) : g_strdup (text);
-}
-
 RegieValue
-regie_field_copy_among (const RegieField *field, RegieValue value, RegieTexts *texts)
+regie_field_copy (const RegieField *field, RegieValue value)
 {
   if (field->kind == REGIE_KIND_POINTS)
     value.points = regie_points_copy (value.points);
   else if (is_shared (field))
     value.text = value.text && *value.text ? g_ref_string_new_intern (value.text) : NULL;
   else if (field->kind == REGIE_KIND_TEXT || field->kind == REGIE_KIND_PROSE)
-    value.text = value.text && *value.text ? copy_text (value.text, texts) : NULL;
+    value.text = value.text && *value.text ? g_strdup (value.text) : NULL;
   return value;
-}
-
-RegieValue
-regie_field_copy (const RegieField *field, RegieValue value)
-{
-  return regie_field_copy_among (field, value, NULL);
 }
 
 void

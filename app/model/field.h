@@ -136,10 +136,6 @@ gboolean regie_field_equal (const RegieField *field, RegieValue a, RegieValue b)
 
 /* Text and points become owned by the copy; regie_field_clear() frees them. */
 RegieValue regie_field_copy (const RegieField *field, RegieValue value);
-/* The same; text that is not shared goes among the texts. texts: (nullable). */
-RegieValue regie_field_copy_among (const RegieField *field,
-                                   RegieValue value,
-                                   RegieTexts *texts);
 void regie_field_clear (const RegieField *field, RegieValue *value);
 size_t regie_field_size (const RegieField *field, RegieValue value);
 

@@ -32,28 +32,24 @@ put_number (RegieRecord *self, const RegieField *field, RegieValue value)
 }
 
 void
-regie_record_fill (RegieRecord *self,
-                   const RegieField *field,
-                   RegieValue value,
-                   RegieTexts *texts)
+regie_record_take (RegieRecord *self, const RegieField *field, RegieValue value)
 {
-  RegieValue old, copy;
+  RegieValue old;
 
   if (put_number (self, field, value))
     return;
   old = regie_record_get (self, field);
-  copy = regie_field_copy_among (field, value, texts);
   if (field->kind == REGIE_KIND_POINTS)
-    *(const RegiePoints **) member (self, field->offset) = copy.points;
+    *(const RegiePoints **) member (self, field->offset) = value.points;
   else
-    *(const char **) member (self, field->offset) = copy.text;
+    *(const char **) member (self, field->offset) = value.text;
   regie_field_clear (field, &old);
 }
 
 void
 regie_record_put (RegieRecord *self, const RegieField *field, RegieValue value)
 {
-  regie_record_fill (self, field, value, NULL);
+  regie_record_take (self, field, regie_field_copy (field, value));
 }
 
 void

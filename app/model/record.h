@@ -154,11 +154,8 @@ void regie_record_join_prose (RegieRecord *record, RegieRecord *from);
 
 /* For reader and journal alone: no journal, no notify; the reader's records are detached. */
 void regie_record_put (RegieRecord *record, const RegieField *field, RegieValue value);
-/* The same, its own text kept among the texts. texts: (nullable). */
-void regie_record_fill (RegieRecord *record,
-                        const RegieField *field,
-                        RegieValue value,
-                        RegieTexts *texts);
+/* The same. value: (transfer full). */
+void regie_record_take (RegieRecord *record, const RegieField *field, RegieValue value);
 /* Gives the id of the type's letter and the number: e12. */
 void regie_record_number (RegieRecord *record, unsigned number);
 /* Returns: (transfer none): one more child, empty; of those that are always there, that one. */
