@@ -7,6 +7,8 @@
 #include "app/film/film-file.h"
 #include "ui/compat.h"
 
+#include <gio/gunixoutputstream.h>
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 struct _RegieFilmDialog
@@ -201,9 +203,13 @@ static void
 send_production (RegieFilmDialog *self)
 {
   GBytes *bytes = regie_writer_write (regie_document_production (self->document));
+  GOutputStream *pipe = g_subprocess_get_stdin_pipe (self->process);
 
-  g_output_stream_write_all_async (g_subprocess_get_stdin_pipe (self->process),
-                                   g_bytes_get_data (bytes, NULL),
+  /* A pipe holds less than a long production; waiting for room would stop the window, and a
+   * process that first has a lot to tell would never make any. */
+  g_unix_set_fd_nonblocking (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (pipe)),
+                             TRUE, NULL);
+  g_output_stream_write_all_async (pipe, g_bytes_get_data (bytes, NULL),
                                    g_bytes_get_size (bytes), G_PRIORITY_DEFAULT,
                                    self->cancellable, production_sent, bytes);
 }
