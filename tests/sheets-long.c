@@ -61,6 +61,24 @@ beat (Cafe *cafe)
   return REGIE_RECORD (cafe->beats[0]);
 }
 
+static RegieRecord *
+role (Cafe *cafe)
+{
+  return regie_list_at (cafe->production->roles, 0);
+}
+
+static RegieRecord *
+dilemma (Cafe *cafe)
+{
+  return cafe_add (role (cafe), g_object_new (REGIE_TYPE_DILEMMA, NULL));
+}
+
+static RegieRecord *
+scene (Cafe *cafe)
+{
+  return REGIE_RECORD (cafe->scene);
+}
+
 typedef struct
 {
   const char *name;
@@ -73,6 +91,9 @@ static const Case cases[] = {
   { "explication", explication, "why", REGIE_SHEET_EXPLICATION },
   { "line", act, "line", REGIE_SHEET_ROLE },
   { "what is to be seen", beat, "evidence", REGIE_SHEET_ROLE },
+  { "dilemma", dilemma, "response", REGIE_SHEET_ROLE },
+  { "card", role, "backstory", REGIE_SHEET_BOOKLET },
+  { "event", scene, "event", REGIE_SHEET_BOOK },
   { "why", judgement, "why", REGIE_SHEET_PLAN },
 };
 
@@ -105,7 +126,7 @@ test_any_script (Cafe *cafe, gconstpointer data)
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (RegieSheets) sheets = NULL;
 
-      while (text->len < LETTERS / 4)
+      while (text->len < LETTERS / 6)
         g_string_append (text, scripts[i]);
       g_object_set (record, tried->field, text->str, NULL);
       sheets = regie_sheets_new (cafe->production, tried->kind, &options, NULL);

@@ -1,5 +1,6 @@
 /* Claims about sheets that are bound together: what is in them, and how one finds it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/share.h"
 #include "paper-fixture.h"
 #include "play-fixture.h"
 
@@ -190,6 +191,154 @@ test_booklet_wants_something (Cafe *cafe, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "nothing to put in a booklet"));
 }
 
+static void
+test_book_holds_everything (Cafe *cafe, gconstpointer data)
+{
+  static const char *const held[] = {
+    "Director’s book Morning Old Town",
+    "“Five unhurried minutes”",
+    "Contents",
+    "Nobody is unnoticed",
+    "To be warm.",
+    "Known at last",
+    "The host of the morning",
+    "Event A passer-by becomes a guest",
+    "Turning point 1.2 Steps in",
+    "You were seen",
+    "LX1",
+    "Somebody waited",
+    "Prop list",
+    "Crate",
+  };
+  g_autofree char *text = NULL;
+
+  g_object_set (cafe->scene, "turning-point", REGIE_RECORD (cafe->beats[1])->id, NULL);
+  add_record (cafe->beats[0], REGIE_TYPE_CUE, "title", "Lamps up");
+  add_record (cafe->beats[0], REGIE_TYPE_REMARK, "text", "Somebody waited");
+  g_object_set (cafe->crate, "kind", REGIE_ELEMENT_PROP, NULL);
+  text = words (cafe, REGIE_SHEET_BOOK, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (held); i++)
+    assert_holds (text, held[i]);
+}
+
+/* Chapters, and below them what is of a role or a scene; no line of what there is not. */
+static void
+test_book_has_an_outline (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (PopplerDocument) document = open_sheets (cafe, REGIE_SHEET_BOOK);
+  g_autofree char *outline = read_outline (document);
+
+  g_assert_cmpstr (outline, ==,
+                   "Cover 1 Contents 2 Explication 3 Working backwards 4 "
+                   "Cast 5 (Barista 5 ) "
+                   "Scene 1 · Arrival 6 (The scene 6 Plan 7 Storyboard 8 ) ");
+}
+
+static char *
+page_words (PopplerDocument *document, int page)
+{
+  g_autoptr (PopplerPage) one = poppler_document_get_page (document, page);
+
+  return poppler_page_get_text (one);
+}
+
+static int
+page_of (PopplerDocument *document, PopplerDest *dest)
+{
+  PopplerDest *found = poppler_document_find_dest (document, dest->named_dest);
+  int page;
+
+  g_assert_nonnull (found);
+  page = found->page_num;
+  poppler_dest_free (found);
+  return page;
+}
+
+/* What a click on each line of the contents leads to has the line's words at its head. */
+static void
+test_contents_lead_to_their_pages (Cafe *cafe, gconstpointer data)
+{
+  static const char *const heads[] = { "Explication", "Working backwards", "Barista",
+                                       "Barista",     "Scene 1 · Arrival", "The scene",
+                                       "Plan",        "Storyboard" };
+  g_autoptr (PopplerDocument) document = open_sheets (cafe, REGIE_SHEET_BOOK);
+  g_autoptr (PopplerPage) contents = poppler_document_get_page (document, 1);
+  GList *links = poppler_page_get_link_mapping (contents);
+  double above = G_MAXDOUBLE;
+  unsigned n = 0;
+
+  links = g_list_reverse (links);
+  if (links->next && ((PopplerLinkMapping *) links->data)->area.y2 <
+                       ((PopplerLinkMapping *) links->next->data)->area.y2)
+    links = g_list_reverse (links);
+  for (GList *at = links; at; at = at->next, n++)
+    {
+      PopplerLinkMapping *link = at->data;
+      g_autofree char *text = NULL;
+      int page;
+
+      g_assert_cmpint (link->action->type, ==, POPPLER_ACTION_GOTO_DEST);
+      page = page_of (document, link->action->goto_dest.dest);
+      text = page_words (document, page - 1);
+      assert_holds (text, heads[n]);
+      g_test_message ("%s: page %d", heads[n], page);
+      g_assert_cmpfloat (link->area.y2, <, above);
+      above = link->area.y2;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (heads));
+  poppler_page_free_link_mapping (links);
+}
+
+/* Every page of it has the number that its contents say. */
+static void
+test_book_counts_all_its_pages (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (PopplerDocument) document = open_sheets (cafe, REGIE_SHEET_BOOK);
+  int n = poppler_document_get_n_pages (document);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (PopplerPage) page = poppler_document_get_page (document, i);
+      g_autofree char *text = page_words (document, i);
+      g_autofree char *label = poppler_page_get_label (page);
+      g_autofree char *number = g_strdup_printf ("%d", i + 1);
+      g_autofree char *printed = g_strdup_printf ("Page %d of %d", i + 1, n);
+
+      g_assert_cmpstr (label, ==, number);
+      assert_holds (text, printed);
+    }
+}
+
+/* Contents of many lines take pages themselves, which all that follows makes room for. */
+static void
+test_contents_take_pages (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (PopplerDocument) document = NULL;
+  g_autofree char *outline = NULL, *text = NULL;
+
+  for (int i = 0; i < 60; i++)
+    add_record (cafe->production, REGIE_TYPE_SCENE, "summary", "Something happens");
+  document = open_sheets (cafe, REGIE_SHEET_BOOK);
+  outline = read_outline (document);
+  assert_lacks (outline, "Explication 3 ");
+  assert_holds (outline, "Contents 2 Explication ");
+  text =
+    page_words (document,
+                atoi (strstr (outline, "Explication ") + strlen ("Explication ")) - 1);
+  assert_holds (text, "To be warm.");
+}
+
+/* A copy to share makes the same book. */
+static void
+test_book_is_that_of_a_copy_to_share (Cafe *cafe, gconstpointer data)
+{
+  g_autofree char *before = words (cafe, REGIE_SHEET_BOOK, NULL), *after = NULL;
+
+  g_assert_cmpuint (regie_share (cafe->production), >, 0);
+  after = words (cafe, REGIE_SHEET_BOOK, NULL);
+  g_assert_cmpstr (before, ==, after);
+}
+
 #define CLAIM(path, function)                                                            \
   g_test_add (path, Cafe, NULL, set_up, function, cafe_teardown)
 
@@ -201,6 +350,12 @@ main (int argc, char **argv)
   CLAIM ("/booklet/says-it-once", test_booklet_says_it_once);
   CLAIM ("/booklet/has-an-outline", test_booklet_has_an_outline);
   CLAIM ("/booklet/wants-something", test_booklet_wants_something);
+  CLAIM ("/book/holds-everything", test_book_holds_everything);
+  CLAIM ("/book/has-an-outline", test_book_has_an_outline);
+  CLAIM ("/book/contents-lead-to-their-pages", test_contents_lead_to_their_pages);
+  CLAIM ("/book/counts-all-its-pages", test_book_counts_all_its_pages);
+  CLAIM ("/book/contents-take-pages", test_contents_take_pages);
+  CLAIM ("/book/is-that-of-a-copy-to-share", test_book_is_that_of_a_copy_to_share);
   CLAIM ("/sheet/names-nobody", test_nobody_is_named);
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ static struct
 
 /* clang-format off */
 GOptionEntry regie_command_export_options[] = {
-  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan, storyboard, role, cues, props, briefing, explication, working-backwards, booklet or rehearsal"), "SHEET" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &given.sheet, N_ ("What to export: plan, storyboard, role, cues, props, briefing, explication, working-backwards, booklet, book or rehearsal"), "SHEET" },
   { "format", 0, 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf, svg or png, of a rehearsal webp or png; else told by the name of the output"), "FORMAT" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("The file to write, or the folder for the pictures of a rehearsal; “-” is standard output"), "OUT" },
   { "scene", 0, 0, G_OPTION_ARG_INT, &given.scene, N_ ("The scene’s number, from 1"), "N" },

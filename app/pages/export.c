@@ -74,26 +74,44 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
+/* The head of the page, for links to lead to. */
+static void
+add_target (cairo_t *cr, unsigned page)
+{
+  g_autofree char *attributes = g_strdup_printf ("name='page-%u' x=0 y=0", page + 1);
+
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+static void
+add_link (cairo_t *cr, const RegieLink *link)
+{
+  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+  const double box[] = { link->box.x, link->box.y, link->box.width, link->box.height };
+  g_autofree char *attributes = NULL;
+
+  for (int i = 0; i < 4; i++)
+    g_ascii_dtostr (numbers[i], sizeof numbers[i], box[i]);
+  attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='page-%u'", numbers[0],
+                                numbers[1], numbers[2], numbers[3], link->page + 1);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+/* By name, since cairo 1.16 leaves out the number of a page that is not drawn yet; and within a
+ * tag of structure, without which it refers to objects that it does not write. */
 static void
 add_links (cairo_t *cr, RegieSheets *sheets, unsigned page)
 {
   g_autoptr (GArray) links = regie_sheets_links (sheets, page);
 
+  if (!links->len)
+    return;
+  cairo_tag_begin (cr, "TOC", NULL);
   for (unsigned i = 0; i < links->len; i++)
-    {
-      const RegieLink *link = &g_array_index (links, RegieLink, i);
-      char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-      const double box[] = { link->box.x, link->box.y, link->box.width,
-                             link->box.height };
-      g_autofree char *attributes = NULL;
-
-      for (int n = 0; n < 4; n++)
-        g_ascii_dtostr (numbers[n], sizeof numbers[n], box[n]);
-      attributes = g_strdup_printf ("rect=[%s %s %s %s] page=%u pos=[0 0]", numbers[0],
-                                    numbers[1], numbers[2], numbers[3], link->page + 1);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
-    }
+    add_link (cr, &g_array_index (links, RegieLink, i));
+  cairo_tag_end (cr, "TOC");
 }
 
 static cairo_status_t
@@ -115,8 +133,10 @@ write_pdf (RegieSheets *sheets, GByteArray *bytes)
       g_autofree char *label = regie_sheets_page_label (sheets, i);
 
       add_outline (surface, outline, i, above);
-      cairo_pdf_surface_set_page_label (surface, label);
+      if (label)
+        cairo_pdf_surface_set_page_label (surface, label);
       regie_sheets_draw_page (sheets, cr, i);
+      add_target (cr, i);
       add_links (cr, sheets, i);
       cairo_show_page (cr);
     }

@@ -12,11 +12,16 @@ const RegieTableColumn regie_filling_columns[] = { { NULL, 0.26 }, { NULL, 0.74 
 static char *
 begin (RegieFilling *self, const char *label)
 {
+  g_auto (GStrv) lines = NULL;
+
   if (self->heading)
     regie_table_add_heading (self->table, self->heading);
   self->heading = NULL;
   self->n++;
-  return g_markup_printf_escaped ("<b>%s</b>", label);
+  lines = g_strsplit (label, "\n", 2);
+  return lines[0] && lines[1]
+           ? g_markup_printf_escaped ("<b>%s</b>\n<small>%s</small>", lines[0], lines[1])
+           : g_markup_printf_escaped ("<b>%s</b>", label);
 }
 
 void

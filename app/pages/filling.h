@@ -19,7 +19,8 @@ typedef struct
   unsigned n; /* rows so far */
 } RegieFilling;
 
-/* Nothing is added when the text says nothing. text: (nullable). */
+/* Nothing is added when the text says nothing. label: its second line is smaller;
+ * text: (nullable). */
 void regie_filling_say (RegieFilling *self, const char *label, const char *text);
 /* The same of words in markup. */
 void regie_filling_say_markup (RegieFilling *self, const char *label, const char *markup);

@@ -212,7 +212,7 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   set_ink (cr, page, REGIE_INK_QUIET);
   rule (cr, page->height - MARGIN - 15, page, 0.5);
   regie_lettering_draw (cr, right, line, &style);
-  if (text->key && !*text->key)
+  if (text->bare || (text->key && !*text->key))
     end = MARGIN - 12;
   else if (text->key)
     {
@@ -236,8 +236,9 @@ regie_page_draw (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
    * time quadratic in what is drawn. */
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  draw_title (cr, page, text);
-  if (!text->own_quote)
+  if (!text->bare)
+    draw_title (cr, page, text);
+  if (!text->bare && !text->own_quote)
     draw_quote (cr, page, text);
   draw_footer (cr, page, text);
   cairo_restore (cr);

@@ -40,6 +40,7 @@ typedef struct
   const char *right;     /* below it */
   const char *date;      /* of printing */
   RegieRole *role;       /* whose sheet it is: initials before the title; NULL for none */
+  gboolean bare;         /* a cover: version and page number alone */
   gboolean own_quote;    /* the sheet itself shows the proposition */
   gboolean ideas;        /* room for the staff's own */
   const char *key;       /* what marks mean; NULL: the verdicts' badges */

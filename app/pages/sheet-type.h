@@ -29,6 +29,7 @@ typedef struct
 
 extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,
   regie_cue_sheet, regie_prop_list, regie_briefing, regie_explication_sheet,
-  regie_working_backwards_sheet, regie_role_card, regie_role_booklet;
+  regie_working_backwards_sheet, regie_role_card, regie_role_booklet, regie_cover,
+  regie_scene_sheet, regie_book;
 
 G_END_DECLS

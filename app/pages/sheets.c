@@ -26,6 +26,7 @@ const RegieChoice regie_sheet_kinds[] = {
   { "explication", N_ ("Explication") },
   { "working-backwards", N_ ("Working backwards") },
   { "booklet", N_ ("Role booklets") },
+  { "book", N_ ("Director’s book") },
   { NULL, NULL },
 };
 
@@ -39,6 +40,7 @@ static const RegieSheetType *const types[REGIE_N_SHEETS] = {
   [REGIE_SHEET_EXPLICATION] = &regie_explication_sheet,
   [REGIE_SHEET_WORKING_BACKWARDS] = &regie_working_backwards_sheet,
   [REGIE_SHEET_BOOKLET] = &regie_role_booklet,
+  [REGIE_SHEET_BOOK] = &regie_book,
 };
 
 const RegieChoice regie_panel_fields[] = {
@@ -166,8 +168,7 @@ regie_sheets_page_label (RegieSheets *self, unsigned page)
 {
   RegiePageText text = describe (self, page);
 
-  return text.part ? g_strdup_printf ("%s %u", text.part, text.number)
-                   : g_strdup_printf ("%u", text.number);
+  return text.part ? g_strdup_printf ("%s %u", text.part, text.number) : NULL;
 }
 
 static void

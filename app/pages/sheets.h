@@ -18,6 +18,7 @@ typedef enum
   REGIE_SHEET_EXPLICATION, /* what the service means */
   REGIE_SHEET_WORKING_BACKWARDS, /* the news of the day it is known for that */
   REGIE_SHEET_BOOKLET,           /* a role's card, and its sheets */
+  REGIE_SHEET_BOOK,              /* everything, with contents */
   REGIE_N_SHEETS
 } RegieSheetKind;
 
@@ -68,7 +69,7 @@ typedef struct
   gboolean bound;    /* role sheets: the role's card, with its dilemmas, stands before */
   gboolean alone;    /* plan: without the legend of reasons */
   double scale;      /* plan: 50 for 1:50; 0 takes the largest standard one that fits */
-  int rows, columns; /* storyboard: 1 to 4; 0 is 2 */
+  int rows, columns; /* storyboard: 1 to 4; 0 is as suits, mostly 2 */
   unsigned fields;   /* storyboard: bits of 1 << RegiePanelField */
   gboolean fitted;   /* storyboard: only the part of the plan where the scene plays */
   gint64 date;       /* of printing, seconds since 1970; 0 is now */
@@ -95,8 +96,8 @@ void regie_sheets_page_size (RegieSheets *self, double *width, double *height);
 void regie_sheets_draw_page (RegieSheets *self, cairo_t *cr, unsigned page);
 /* What an outline calls the page. Returns: (transfer full). */
 char *regie_sheets_page_title (RegieSheets *self, unsigned page);
-/* Its number as it is printed, "Barista 2" where pages are counted for each. Returns:
- * (transfer full). */
+/* Its number as it is printed where pages are counted for each: "Barista 2".
+ * Returns: (transfer full) (nullable): NULL where they are counted through. */
 char *regie_sheets_page_label (RegieSheets *self, unsigned page);
 
 /* A line of an outline. */

@@ -164,14 +164,25 @@ free_sheet (gpointer sheet)
   g_free (self);
 }
 
+/* One scene without beats is one picture; one with many stands in a third row on paper that is
+ * tall enough. */
+static int
+usual_rows (const RegieSheetOptions *options, const RegiePage *page)
+{
+  unsigned n = options->scene ? regie_scene_n_beats (options->scene) : 0;
+
+  if (options->scene && n == 0)
+    return 1;
+  return n > 4 && page->height > page->width ? 3 : 2;
+}
+
 static RegieStoryboard *
 storyboard_new (RegieProduction *production,
                 const RegieSheetOptions *options,
                 const RegiePage *page)
 {
   RegieStoryboard *self = g_new0 (RegieStoryboard, 1);
-  /* One scene without beats is one picture. */
-  int few = options->scene && !regie_scene_n_beats (options->scene) ? 1 : 2;
+  int rows = usual_rows (options, page);
 
   self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
   self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
@@ -185,8 +196,9 @@ storyboard_new (RegieProduction *production,
   self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
   self->draw.moves = TRUE;
-  self->rows = (unsigned) CLAMP (options->rows ? options->rows : few, 1, 4);
-  self->columns = (unsigned) CLAMP (options->columns ? options->columns : few, 1, 4);
+  self->rows = (unsigned) CLAMP (options->rows ? options->rows : rows, 1, 4);
+  self->columns =
+    (unsigned) CLAMP (options->columns ? options->columns : MIN (rows, 2), 1, 4);
   return self;
 }
 
