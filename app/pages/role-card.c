@@ -92,7 +92,6 @@ say_incentives (RegieFilling *self, RegieRole *role)
 static void
 say_dilemmas (RegieFilling *self, RegieRole *role)
 {
-  static const char *const parts[] = { "situation", "response", "because", NULL };
   RegieDilemma *dilemma;
 
   self->heading = _ ("When the rule book ends");
@@ -100,7 +99,9 @@ say_dilemmas (RegieFilling *self, RegieRole *role)
     {
       g_autofree char *where = regie_dilemma_places (dilemma, self->production);
 
-      regie_filling_say_fields (self, dilemma, parts);
+      regie_filling_say (self, C_ ("dilemma", "When"), dilemma->situation);
+      regie_filling_say (self, _ ("We"), dilemma->response);
+      regie_filling_say (self, _ ("Because"), dilemma->because);
       regie_filling_say (self, _ ("Where it can happen"), where);
     }
 }

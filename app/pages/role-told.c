@@ -165,7 +165,7 @@ tell_dilemmas (RegieProduction *production, RegieRole *role, RegieScene *scene)
         continue;
       first = words->len;
       where = regie_dilemma_places (dilemma, production);
-      regie_words_add (words, _ ("When"), dilemma->situation, "<b>%s</b>");
+      regie_words_add (words, C_ ("dilemma", "When"), dilemma->situation, "<b>%s</b>");
       regie_words_add (words, _ ("We"), dilemma->response, "%s");
       regie_words_add (words, _ ("Because"), dilemma->because, "%s");
       regie_words_add (words, _ ("Where"), where, "%s");
