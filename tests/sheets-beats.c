@@ -99,6 +99,33 @@ test_storyboard_tells_what_goes_on (Cafe *cafe, gconstpointer data)
     }
 }
 
+/* On paper that stands one scene is a strip of three or four pictures a page. */
+static void
+test_storyboard_stands_as_a_strip (Cafe *cafe, gconstpointer data)
+{
+  static const struct
+  {
+    int beats;
+    unsigned pages;
+    const char *last;
+  } cases[] = { { 1, 1, "1 S1" }, { 4, 1, "4 S4" }, { 5, 2, "5 S5" }, { 7, 2, "7 S7" } };
+  RegieSheetOptions given = options ();
+
+  given.orientation = REGIE_ORIENTATION_PORTRAIT;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("S%d", cases[i].beats), *text = NULL;
+      g_autoptr (RegieSheets) sheets = NULL;
+
+      given.scene = add_scene (cafe, title, cases[i].beats);
+      sheets = regie_sheets_new (cafe->production, REGIE_SHEET_STORYBOARD, &given, NULL);
+      g_test_message ("%d beats", cases[i].beats);
+      g_assert_cmpuint (regie_sheets_n_pages (sheets), ==, cases[i].pages);
+      text = paper_words (cafe->production, REGIE_SHEET_STORYBOARD, &given);
+      assert_holds (text, cases[i].last);
+    }
+}
+
 /* Two scenes on a page: a beat's number alone would not tell which. */
 static void
 test_storyboard_numbers_shared_pages (Cafe *cafe, gconstpointer data)
@@ -337,6 +364,7 @@ main (int argc, char **argv)
   CLAIM ("storyboard-tells-beats", test_storyboard_tells_beats);
   CLAIM ("storyboard-keeps-scenes-together", test_storyboard_keeps_scenes_together);
   CLAIM ("storyboard-tells-what-goes-on", test_storyboard_tells_what_goes_on);
+  CLAIM ("storyboard-stands-as-a-strip", test_storyboard_stands_as_a_strip);
   CLAIM ("storyboard-numbers-shared-pages", test_storyboard_numbers_shared_pages);
   CLAIM ("storyboard-draws-the-moment", test_storyboard_draws_the_moment);
   CLAIM ("storyboard-draws-the-moves", test_storyboard_draws_the_moves);

@@ -164,16 +164,24 @@ free_sheet (gpointer sheet)
   g_free (self);
 }
 
-/* One scene without beats is one picture; one with many stands in a third row on paper that is
- * tall enough. */
-static int
-usual_rows (const RegieSheetOptions *options, const RegiePage *page)
+/* Rows and columns where none are asked for: one scene without beats is one picture; with
+ * beats, on paper that stands, it is a strip with the words beside the pictures, four a page
+ * or, evenly, three. */
+static void
+choose_panels (RegieStoryboard *self, const RegieSheetOptions *options)
 {
   unsigned n = options->scene ? regie_scene_n_beats (options->scene) : 0;
+  gboolean strip =
+    n > 0 && !options->columns && !options->rows && self->page.height > self->page.width;
+  int few = options->scene && n == 0 ? 1 : 2;
+  unsigned pages = (n + 3) / 4;
+  int rows = strip ? (int) MAX ((n + pages - 1) / pages, 3) : few;
 
-  if (options->scene && n == 0)
-    return 1;
-  return n > 4 && page->height > page->width ? 3 : 2;
+  self->rows = (unsigned) CLAMP (options->rows ? options->rows : rows, 1, 4);
+  self->columns = (unsigned) CLAMP (options->columns ? options->columns
+                                    : strip          ? 1
+                                                     : few,
+                                    1, 4);
 }
 
 static RegieStoryboard *
@@ -182,7 +190,6 @@ storyboard_new (RegieProduction *production,
                 const RegiePage *page)
 {
   RegieStoryboard *self = g_new0 (RegieStoryboard, 1);
-  int rows = usual_rows (options, page);
 
   self->panels = g_array_new (FALSE, FALSE, sizeof (Panel));
   self->heads = g_array_new (FALSE, FALSE, sizeof (Head));
@@ -196,9 +203,7 @@ storyboard_new (RegieProduction *production,
   self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
   self->draw.moves = TRUE;
-  self->rows = (unsigned) CLAMP (options->rows ? options->rows : rows, 1, 4);
-  self->columns =
-    (unsigned) CLAMP (options->columns ? options->columns : MIN (rows, 2), 1, 4);
+  choose_panels (self, options);
   return self;
 }
 
