@@ -128,7 +128,7 @@ test_booklet_holds_the_card (Cafe *cafe, gconstpointer data)
     "A guest at closing",
     "Guest Equal to her",
     "80 % the role, 20 % myself",
-    "1.2 Steps in I want her to be known",
+    "Scene 1 · Arrival 2 I want her to be known",
   };
   g_autofree char *text = words (cafe, REGIE_SHEET_BOOKLET, role (cafe, 1));
 

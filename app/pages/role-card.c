@@ -27,23 +27,20 @@ say_character (RegieFilling *self, RegieRole *role)
   regie_filling_say_fields (self, role, wanted);
 }
 
-/* Beat by beat, read off what is wanted in each. */
+/* Read off what is wanted in each beat. */
 static void
 say_line_of_action (RegieFilling *self, RegieRole *role)
 {
   RegieScene *scene;
-  RegieBeat *beat;
 
   self->heading = _ ("Line of action");
   for (unsigned i = 0; (scene = regie_list_at (self->production->scenes, i)); i++)
-    for (unsigned j = 0; (beat = regie_list_at (scene->beats, j)); j++)
-      {
-        RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
-        g_autofree char *name = act ? regie_beat_heading (beat) : NULL;
+    {
+      g_autofree char *heading = regie_scene_heading (scene);
+      g_autofree char *line = regie_role_line (role, scene);
 
-        if (act)
-          regie_filling_say (self, name, act->objective);
-      }
+      regie_filling_say (self, heading, line);
+    }
 }
 
 static void

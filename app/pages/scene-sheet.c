@@ -38,24 +38,6 @@ say_purpose (Scene *self)
   regie_filling_say_fields (&self->filling, self->scene, last);
 }
 
-/* What it wants from beat to beat. */
-static char *
-tell_line (Scene *self, RegieRole *role)
-{
-  GString *line = g_string_new (NULL);
-  RegieBeat *beat;
-
-  for (unsigned i = 0; (beat = regie_list_at (self->scene->beats, i)); i++)
-    {
-      RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
-
-      if (act && regie_is_said (act->objective))
-        g_string_append_printf (line, "%s%u  %s", line->len ? "\n" : "", i + 1,
-                                act->objective);
-    }
-  return g_string_free (line, FALSE);
-}
-
 static void
 say_roles (Scene *self)
 {
@@ -65,7 +47,7 @@ say_roles (Scene *self)
   for (unsigned i = 0; (role = regie_list_at (self->filling.production->roles, i)); i++)
     if (regie_scene_has_role (self->scene, role))
       {
-        g_autofree char *line = tell_line (self, role);
+        g_autofree char *line = regie_role_line (role, self->scene);
 
         regie_filling_say (&self->filling, role->name ? role->name : "",
                            *line ? line : "–");

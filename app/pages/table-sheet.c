@@ -13,7 +13,16 @@ typedef struct
   RegieTable *table;
   RegieRole *role; /* not owned; NULL: of all */
   char *scenes, *count;
+  char *continued; /* the title of all pages but the first, when it is of one */
 } TableSheet;
+
+static const char *
+name_one (TableSheet *self)
+{
+  if (!self->role)
+    return self->scenes;
+  return self->role->name ? self->role->name : "";
+}
 
 gpointer
 regie_table_sheet_new (const RegieList *list,
@@ -31,6 +40,7 @@ regie_table_sheet_new (const RegieList *list,
   n = list->fill (self->table, production, options);
   self->scenes = regie_scenes_shown (options->scene);
   self->count = list->count (n, options);
+  self->continued = g_strdup_printf (_ ("%s (continued)"), name_one (self));
   if (n)
     return self;
   g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_USAGE, _ (list->nothing));
@@ -46,6 +56,7 @@ regie_table_sheet_free (gpointer sheet)
   regie_table_free (self->table);
   g_free (self->scenes);
   g_free (self->count);
+  g_free (self->continued);
   g_free (self);
 }
 
@@ -65,12 +76,8 @@ regie_table_sheet_describe (gpointer sheet, unsigned page, RegiePageText *text)
   if (self->list->of_one)
     {
       text->kind = text->title;
-      text->title = self->scenes;
-    }
-  if (self->role)
-    {
+      text->title = page ? self->continued : name_one (self);
       text->role = self->role;
-      text->title = self->role->name ? self->role->name : "";
     }
   text->top_right = self->count;
   text->key = *self->list->key ? _ (self->list->key) : "";

@@ -125,6 +125,23 @@ regie_scene_find (RegieScene *scene, RegieProduction *production, const char *id
   return found || !setting ? found : find_in (setting->elements, id);
 }
 
+char *
+regie_role_line (RegieRole *role, RegieScene *scene)
+{
+  GString *line = g_string_new (NULL);
+  RegieBeat *beat;
+
+  for (unsigned i = 0; (beat = regie_list_at (scene->beats, i)); i++)
+    {
+      RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
+
+      if (act && regie_is_said (act->objective))
+        g_string_append_printf (line, "%s%u  %s", line->len ? "\n" : "", i + 1,
+                                act->objective);
+    }
+  return g_string_free (line, FALSE);
+}
+
 static gboolean
 happens_in (RegieDilemma *dilemma, RegieScene *scene)
 {

@@ -32,6 +32,10 @@ RegieRecord *regie_scene_find (RegieScene *scene,
                                RegieProduction *production,
                                const char *id);
 
+/* What the role wants from beat to beat, a line each after the beat's number; "" for nothing.
+ * Returns: (transfer full). */
+char *regie_role_line (RegieRole *role, RegieScene *scene);
+
 /* Whether it may happen in the scene; scene: (nullable): in any. */
 gboolean regie_dilemma_may_happen (RegieDilemma *dilemma, RegieScene *scene);
 /* "Scene 1 · Arrival, Scene 4 · Farewell": where it may happen; "" for wherever the role plays.
