@@ -32,7 +32,7 @@ regie_filling_say (RegieFilling *self, const char *label, const char *text)
   if (!regie_is_said (text))
     return;
   left = begin (self, label);
-  regie_table_add_prose (self->table, left, text, "%s");
+  regie_table_add_prose (self->table, left, text, self->close);
 }
 
 void
@@ -55,4 +55,12 @@ regie_filling_say_fields (RegieFilling *self, gpointer record, const char *const
 
       regie_filling_say (self, _ (field->label), regie_record_get (record, field).text);
     }
+}
+
+void
+regie_filling_say_close (RegieFilling *self, const char *label, const char *text)
+{
+  self->close = TRUE;
+  regie_filling_say (self, label, text);
+  self->close = FALSE;
 }

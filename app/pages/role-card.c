@@ -97,9 +97,9 @@ say_dilemmas (RegieFilling *self, RegieRole *role)
       g_autofree char *where = regie_dilemma_places (dilemma, self->production);
 
       regie_filling_say (self, C_ ("dilemma", "When"), dilemma->situation);
-      regie_filling_say (self, _ ("We"), dilemma->response);
-      regie_filling_say (self, _ ("Because"), dilemma->because);
-      regie_filling_say (self, _ ("Where it can happen"), where);
+      regie_filling_say_close (self, _ ("We"), dilemma->response);
+      regie_filling_say_close (self, _ ("Because"), dilemma->because);
+      regie_filling_say_close (self, _ ("Where it can happen"), where);
     }
 }
 

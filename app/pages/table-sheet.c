@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FEW_PAGES 4 /* that are laid out more than one way */
+
 typedef struct
 {
   const RegieList *list;
@@ -24,6 +26,28 @@ name_one (TableSheet *self)
   return self->role->name ? self->role->name : "";
 }
 
+/* No page for a last few rows, where less between all of them is enough. */
+static void
+spare_page (TableSheet *self,
+            RegieProduction *production,
+            const RegieSheetOptions *options,
+            const RegiePage *page)
+{
+  unsigned n = regie_table_n_pages (self->table);
+  g_autoptr (RegieTable) tight = NULL;
+  RegieTable *old = self->table;
+
+  if (n < 2 || n > FEW_PAGES)
+    return;
+  tight = regie_table_new (page, self->list->columns, self->list->n_columns);
+  regie_table_set_tight (tight);
+  self->list->fill (tight, production, options);
+  if (regie_table_n_pages (tight) >= n)
+    return;
+  self->table = g_steal_pointer (&tight);
+  regie_table_free (old);
+}
+
 gpointer
 regie_table_sheet_new (const RegieList *list,
                        RegieProduction *production,
@@ -38,6 +62,7 @@ regie_table_sheet_new (const RegieList *list,
   self->role = list->of_one ? options->role : NULL;
   self->table = regie_table_new (page, list->columns, list->n_columns);
   n = list->fill (self->table, production, options);
+  spare_page (self, production, options, page);
   self->scenes = regie_scenes_shown (options->scene);
   self->count = list->count (n, options);
   self->continued = g_strdup_printf (_ ("%s (continued)"), name_one (self));

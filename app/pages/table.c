@@ -10,12 +10,17 @@
 
 #define SIZE 8.5
 #define PAD 4.5
+#define LOW_PAD 3.0 /* the same where that saves a page */
+#define CLOSE 5.0   /* points by which a row moves up to the one it goes on from */
 #define GUTTER 10.0
 #define TITLES 16.0  /* points, the column titles' row */
 #define HEADING 26.0 /* a heading's row */
-#define LEAST 40.0   /* with less room left, words go on on the next page */
-#define LONG 0.25    /* of a page: what is taller may break */
-#define PIECE 3000   /* characters: Pango takes time quadratic in a paragraph's */
+#define LOW_HEADING 22.0
+#define FEW 3 /* lines that stand together at the head of a page */
+#define LINE 12.0
+#define LEAST 40.0 /* with less room left, words go on on the next page */
+#define LONG 0.25  /* of a page: what is taller may break */
+#define PIECE 3000 /* characters: Pango takes time quadratic in a paragraph's */
 
 /* A row, or as much of one as there is room for. */
 typedef struct
@@ -37,6 +42,7 @@ struct _RegieTable
   GArray *rows; /* Row */
   char *heading;
   gboolean waiting; /* the heading stands with its first row */
+  double pad, heading_height;
   unsigned n_pages;
   double y; /* where the next row goes */
 };
@@ -59,9 +65,18 @@ regie_table_new (const RegiePage *page, const RegieTableColumn *columns, size_t 
   self->page = *page;
   self->columns = columns;
   self->n = n;
+  self->pad = PAD;
+  self->heading_height = HEADING;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
   return self;
+}
+
+void
+regie_table_set_tight (RegieTable *self)
+{
+  self->pad = LOW_PAD;
+  self->heading_height = LOW_HEADING;
 }
 
 void
@@ -96,12 +111,21 @@ row_height (RegieTable *self, const char *const *cells)
           MAX (height,
                regie_lettering_box ((RegiePoint){ 0, 0 }, cells[i], &style).height);
     }
-  return height + 2 * PAD;
+  return height + 2 * self->pad;
+}
+
+/* Where the rows of a page begin. */
+static double
+top (RegieTable *self)
+{
+  return self->page.body.y + (self->columns[0].title ? TITLES : 0);
 }
 
 static void
 put (RegieTable *self, Row row)
 {
+  if (row.goes_on && self->y > top (self))
+    self->y -= CLOSE;
   row.page = self->n_pages - 1;
   row.y = self->y;
   self->y += row.height;
@@ -114,15 +138,8 @@ put_heading (RegieTable *self)
   char **cells = g_new0 (char *, 2);
 
   cells[0] = g_strdup (self->heading);
-  put (self, (Row){ .cells = cells, .heading = TRUE, .height = HEADING });
+  put (self, (Row){ .cells = cells, .heading = TRUE, .height = self->heading_height });
   self->waiting = FALSE;
-}
-
-/* Where the rows of a page begin. */
-static double
-top (RegieTable *self)
-{
-  return self->page.body.y + (self->columns[0].title ? TITLES : 0);
 }
 
 /* What is left of the page below a heading that waits. */
@@ -130,7 +147,7 @@ static double
 room (RegieTable *self)
 {
   return self->n_pages ? self->page.body.y + self->page.body.height - self->y -
-                           (self->waiting ? HEADING : 0)
+                           (self->waiting ? self->heading_height : 0)
                        : 0;
 }
 
@@ -156,6 +173,20 @@ regie_table_add_heading (RegieTable *self, const char *text)
   self->waiting = TRUE;
 }
 
+/* How many of the cell's lines stand on the page: all of the rest, or so many that no few are
+ * left alone. */
+static unsigned
+fit (RegieTable *self, PangoLayout *words, unsigned from, double *taken)
+{
+  double most = room (self) - 2 * self->pad;
+  unsigned n = regie_lettering_fit (words, from, most, taken);
+  unsigned left = (unsigned) pango_layout_get_line_count (words) - from - n;
+
+  if (left == 0 || left >= FEW || n <= 2 * FEW)
+    return n;
+  return regie_lettering_fit (words, from, *taken - (FEW - left) * LINE, taken);
+}
+
 /* As many lines of each cell as there is room for. Returns: whether any are left. */
 static gboolean
 put_lines (RegieTable *self, PangoLayout *const *set, unsigned *from, gboolean goes_on)
@@ -167,13 +198,13 @@ put_lines (RegieTable *self, PangoLayout *const *set, unsigned *from, gboolean g
   for (size_t i = 0; i < self->n; i++)
     {
       double taken;
-      unsigned n = regie_lettering_fit (set[i], from[i], room (self) - 2 * PAD, &taken);
+      unsigned n = fit (self, set[i], from[i], &taken);
 
       row.set[i] = g_object_ref (set[i]);
       row.lines[i][0] = from[i];
       row.lines[i][1] = n;
       row.goes_on |= from[i] > 0;
-      row.height = MAX (row.height, taken + 2 * PAD);
+      row.height = MAX (row.height, taken + 2 * self->pad);
       from[i] += n;
       more |= from[i] < (unsigned) pango_layout_get_line_count (set[i]);
     }
@@ -229,7 +260,7 @@ void
 regie_table_add_prose (RegieTable *self,
                        const char *label,
                        const char *text,
-                       const char *dress)
+                       gboolean goes_on)
 {
   for (const char *at = text, *end; *at; at = end)
     {
@@ -237,8 +268,9 @@ regie_table_add_prose (RegieTable *self,
 
       end = regie_piece_end (at, PIECE);
       piece = g_strndup (at, (gsize) (end - at));
-      markup = g_markup_printf_escaped (dress, piece);
-      add_row (self, (const char *const[]){ at == text ? label : "", markup }, at > text);
+      markup = g_markup_escape_text (piece, -1);
+      add_row (self, (const char *const[]){ at == text ? label : "", markup },
+               goes_on || at > text);
     }
 }
 
@@ -288,7 +320,7 @@ draw_heading (RegieTable *self, cairo_t *cr, const Row *row)
 
   style.width = self->page.body.width;
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
-  regie_lettering_draw (cr, (RegiePoint){ self->page.body.x, row->y + HEADING - 4 },
+  regie_lettering_draw (cr, (RegiePoint){ self->page.body.x, row->y + row->height - 4 },
                         row->cells[0], &style);
 }
 
@@ -303,7 +335,7 @@ draw_row (RegieTable *self, cairo_t *cr, const Row *row)
   for (size_t i = 0; i < self->n; i++)
     {
       RegieLettering style = lettering (self, i);
-      RegiePoint at = { x, row->y + PAD };
+      RegiePoint at = { x, row->y + self->pad };
 
       if (row->set[i])
         regie_lettering_show_lines (cr, at, row->set[i], row->lines[i]);

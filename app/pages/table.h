@@ -23,16 +23,18 @@ RegieTable *regie_table_new (const RegiePage *page,
 void regie_table_free (RegieTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieTable, regie_table_free)
 
+/* With less between the rows; before the first. */
+void regie_table_set_tight (RegieTable *self);
 /* What the rows that follow have in common: again on each page they reach. */
 void regie_table_add_heading (RegieTable *self, const char *text);
 /* cells: markup, one a column; a cell may be NULL. What is long goes on on the next page. */
 void regie_table_add_row (RegieTable *self, const char *const *cells);
-/* A row of two columns; prose of any length is cut where setting it in one would take long.
- * label: markup; dress: markup round the text. */
+/* A row of two columns of prose of any length, cut where setting it in one would take long.
+ * label: markup; goes_on: it belongs to the row before. */
 void regie_table_add_prose (RegieTable *self,
                             const char *label,
                             const char *text,
-                            const char *dress);
+                            gboolean goes_on);
 
 /* 0 while there are no rows. */
 unsigned regie_table_n_pages (RegieTable *self);
