@@ -94,6 +94,33 @@ test_kept_texts_outlive_the_keeping (void)
     }
 }
 
+/* More words than are remembered, each asked for in between others. */
+static void
+test_words_are_shared (void)
+{
+  RegieTexts texts = { 0 };
+  char *first[200], *second[200], *chair;
+
+  for (unsigned i = 0; i < 400; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("%u chairs", i % 200);
+
+      (i < 200 ? first : second)[i % 200] =
+        regie_texts_word (&texts, word, strlen (word));
+    }
+  chair = regie_texts_word (&texts, "chairs", 5);
+  g_assert_cmpstr (chair, ==, "chair");
+  g_ref_string_release (chair);
+  regie_texts_end (&texts);
+  for (unsigned i = 0; i < 200; i++)
+    {
+      g_assert_true (first[i] == second[i]);
+      g_assert_cmpint (atoi (first[i]), ==, (int) i);
+      g_ref_string_release (first[i]);
+      g_ref_string_release (second[i]);
+    }
+}
+
 static void
 test_drops_what_malloc_gave (void)
 {
@@ -111,6 +138,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/leaves-out-a-zero-byte", test_zero_byte);
   g_test_add_func ("/text/finds-the-first-refused", test_finds_the_first);
   g_test_add_func ("/texts/outlive-the-keeping", test_kept_texts_outlive_the_keeping);
+  g_test_add_func ("/texts/words-are-shared", test_words_are_shared);
   g_test_add_func ("/texts/drops-what-malloc-gave", test_drops_what_malloc_gave);
   return g_test_run ();
 }

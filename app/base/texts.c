@@ -28,7 +28,7 @@ release (RegieTextBlock *block)
 static void
 begin (RegieTexts *self)
 {
-  regie_texts_end (self);
+  g_clear_pointer (&self->block, release);
   self->block = g_aligned_alloc (1, BLOCK, BLOCK);
   self->used = sizeof *self->block;
   g_atomic_ref_count_init (&self->block->holders);
@@ -52,10 +52,30 @@ regie_texts_add (RegieTexts *self, const char *text, gsize length)
   return copy;
 }
 
+/* Words come again and again, and the program's table of them is behind a lock. */
+char *
+regie_texts_word (RegieTexts *self, const char *text, gsize length)
+{
+  guint sum = (guint) length + (guchar) *text + 3u * (guchar) text[length - 1];
+  char **last = &self->words[sum % G_N_ELEMENTS (self->words)];
+
+  if (*last == NULL || g_ref_string_length (*last) != length ||
+      memcmp (*last, text, length) != 0)
+    {
+      g_autofree char *copy = g_strndup (text, length);
+
+      g_clear_pointer (last, g_ref_string_release);
+      *last = g_ref_string_new_intern (copy);
+    }
+  return g_ref_string_acquire (*last);
+}
+
 void
 regie_texts_end (RegieTexts *self)
 {
   g_clear_pointer (&self->block, release);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_clear_pointer (&self->words[i], g_ref_string_release);
 }
 
 void

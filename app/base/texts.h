@@ -15,6 +15,7 @@ typedef struct
 {
   RegieTextBlock *block; /* the one being filled, or NULL */
   gsize used;
+  char *words[32]; /* some of the last shared ones */
 } RegieTexts;
 
 /**
@@ -25,6 +26,15 @@ typedef struct
  * Returns: (transfer full): the copy, to be freed by regie_text_drop()
  */
 char *regie_texts_add (RegieTexts *self, const char *text, gsize length);
+
+/**
+ * regie_texts_word:
+ * @text: UTF-8
+ * @length: in bytes, not 0
+ *
+ * Returns: (transfer full): a shared string, as g_ref_string_new_intern() gives it
+ */
+char *regie_texts_word (RegieTexts *self, const char *text, gsize length);
 
 /**
  * regie_texts_end:

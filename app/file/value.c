@@ -66,6 +66,19 @@ token_length (const char *at, const char *end, char stop)
   return (gsize) (at - start);
 }
 
+static gboolean
+read_real (const RegieField *field,
+           const char *text,
+           gsize length,
+           RegieValue *value,
+           GError **error)
+{
+  if (!regie_number_read (text, (gssize) length, &value->real))
+    return fail (error, _ ("A number stands here, as in “1.5”."));
+  return (value->real >= field->min && value->real <= field->max) ||
+         regie_field_check (field, *value, error);
+}
+
 /* "x,y x,y": one blank between points, as the writer puts it, or several. */
 static gboolean
 read_points (const char *text, gsize length, RegieValue *value)
@@ -92,14 +105,6 @@ read_points (const char *text, gsize length, RegieValue *value)
   return TRUE;
 }
 
-static const char *
-read_word (const char *text, gsize length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-
-  return g_ref_string_new_intern (copy);
-}
-
 gboolean
 regie_value_read (const RegieField *field,
                   const char *text,
@@ -111,9 +116,7 @@ regie_value_read (const RegieField *field,
   switch (field->kind)
     {
     case REGIE_KIND_REAL:
-      if (!regie_number_read (text, (gssize) length, &value->real))
-        return fail (error, _ ("A number stands here, as in “1.5”."));
-      return regie_field_check (field, *value, error);
+      return read_real (field, text, length, value, error);
     case REGIE_KIND_BOOL:
       return read_bool (text, length, value, error);
     case REGIE_KIND_CHOICE:
@@ -123,7 +126,7 @@ regie_value_read (const RegieField *field,
              fail (error, _ ("Points stand here, as in “0,0 2.5,0”."));
     case REGIE_KIND_WORD:
     case REGIE_KIND_LINK:
-      value->text = length > 0 ? read_word (text, length) : NULL;
+      value->text = length > 0 ? regie_texts_word (texts, text, length) : NULL;
       return TRUE;
     default:
       value->text = length > 0 ? regie_texts_add (texts, text, length) : NULL;
