@@ -161,7 +161,7 @@ regie_record_list (RegieRecord *self, const RegieChildren *children)
   g_return_val_if_fail (!children->single, NULL);
   if (!*list)
     *list = regie_list_new (children->type ());
-  return G_LIST_MODEL (*list);
+  return (GListModel *) *list;
 }
 
 unsigned
@@ -210,7 +210,7 @@ regie_record_grow (RegieRecord *self, const RegieChildren *children)
   if (children->single)
     *(RegieRecord **) member (self, children->offset) = item;
   else
-    regie_list_adopt (REGIE_LIST (regie_record_list (self, children)), item);
+    regie_list_adopt ((RegieList *) regie_record_list (self, children), item);
   return item;
 }
 
@@ -347,6 +347,26 @@ set_property (GObject *object, guint id, const GValue *value, GParamSpec *spec)
   regie_record_set (REGIE_RECORD (object), field, regie_field_from_gvalue (field, value));
 }
 
+/* All zeroes is what text and most numbers start with. */
+static void
+prepare_fresh (RegieRecordClass *klass)
+{
+  GTypeQuery query;
+
+  g_type_query (G_TYPE_FROM_CLASS (klass), &query);
+  klass->size = query.instance_size;
+  klass->fresh = g_malloc0 (klass->size);
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    {
+      const RegieField *field = &klass->fields[i];
+
+      put_number (klass->fresh, field,
+                  field->kind == REGIE_KIND_REAL
+                    ? (RegieValue){ .real = field->fallback }
+                    : (RegieValue){ .number = (int) field->fallback });
+    }
+}
+
 void
 regie_record_class_install (RegieRecordClass *klass,
                             const RegieField *fields,
@@ -361,6 +381,7 @@ regie_record_class_install (RegieRecordClass *klass,
   klass->children = children;
   klass->n_children = n_children;
   klass->specs = g_new0 (GParamSpec *, n_fields);
+  prepare_fresh (klass);
   object_class->get_property = get_property;
   object_class->set_property = set_property;
   for (unsigned i = 0; i < n_fields; i++)
@@ -377,15 +398,7 @@ record_constructed (GObject *object)
   RegieRecord *self = REGIE_RECORD (object);
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
 
-  /* A fresh instance is all zeroes, which is what text and most numbers start with. */
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].fallback == 0)
-      continue;
-    else if (klass->fields[i].kind == REGIE_KIND_REAL)
-      *(double *) member (self, klass->fields[i].offset) = klass->fields[i].fallback;
-    else
-      *(guint8 *) member (self, klass->fields[i].offset) =
-        (guint8) klass->fields[i].fallback;
+  memcpy (self + 1, klass->fresh + 1, klass->size - sizeof *self);
   for (unsigned c = 0; c < klass->n_children; c++)
     if (klass->children[c].always)
       {

@@ -44,6 +44,8 @@ struct _RegieRecordClass
   const RegieChildren *children;
   unsigned n_children;
   GParamSpec **specs;
+  RegieRecord *fresh; /* no object, only the members a fresh record has */
+  size_t size;        /* of a record */
   int has_extra; /* atomic: whether any record of the type ever held what is not known */
   RegieJournal *(*journal) (RegieRecord *record); /* only the root has one */
 };
