@@ -43,6 +43,7 @@ typedef struct
   RegieKept kept;
   GCancellable *cancellable;
   guint n_started;
+  gsize n_given; /* bytes the parser has had */
 } Reader;
 
 /* Elements */
@@ -334,11 +335,25 @@ on_error (void *data, xmlErrorPtr problem)
 
 /* The whole */
 
+/* Given out bit by bit: a copy of it all would be new memory, and push the records out of
+ * the cache. */
+static int
+give_text (void *data, char *room, int length)
+{
+  Reader *reader = data;
+  const RegieLocator *locator = &reader->intake.locator;
+  gsize n = MIN (locator->length - reader->n_given, (gsize) length);
+
+  memcpy (room, locator->text + reader->n_given, n);
+  reader->n_given += n;
+  return (int) n;
+}
+
 static gboolean
 parse (Reader *reader)
 {
-  reader->intake.parser = xmlCreateMemoryParserCtxt (reader->intake.locator.text,
-                                                     (int) reader->intake.locator.length);
+  reader->intake.parser =
+    xmlCreateIOParserCtxt (NULL, NULL, give_text, NULL, reader, XML_CHAR_ENCODING_NONE);
   if (reader->intake.parser == NULL)
     return FALSE;
   reader->sax = reader->intake.parser->sax;
