@@ -6,7 +6,7 @@ build_packages=(
   gcc libc6-dev meson ninja-build pkgconf gettext
   libglib2.0-dev libxml2-dev libcairo2-dev libpango1.0-dev librsvg2-dev
   libgdk-pixbuf-2.0-dev libpoppler-glib-dev libwebp-dev
-  libgtk-4-dev libadwaita-1-dev
+  libgtk-4-dev libadwaita-1-dev libenchant-2-dev
   # their tools and translation rules for the desktop's files
   appstream desktop-file-utils gtk-update-icon-cache libgtk-4-bin shared-mime-info
 )

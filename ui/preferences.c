@@ -80,6 +80,8 @@ regie_preferences_show (GtkWindow *parent)
               _ ("Appearance"), schemes);
   add_choice (ADW_PREFERENCES_GROUP (general), settings, "units", unit_nicks,
               _ ("Units of length"), units);
+  add_switch (ADW_PREFERENCES_GROUP (general), settings, "check-spelling",
+              _ ("Check spelling"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (stage), _ ("Stage"));
   add_switch (ADW_PREFERENCES_GROUP (stage), settings, "grid", _ ("Show the grid"));
   add_switch (ADW_PREFERENCES_GROUP (stage), settings, "snap",

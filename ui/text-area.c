@@ -4,6 +4,7 @@
 
 #include "app/base/text.h"
 #include "ui/prompts.h"
+#include "ui/spell.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -223,6 +224,7 @@ regie_text_area_new (RegieSubject *subject, const RegieField *field)
   area->subject = g_object_ref (subject);
   area->field = field;
   make_view (area);
+  regie_spell_attach (GTK_TEXT_VIEW (area->view), regie_subject_document (subject));
   make_size (area);
   gtk_widget_add_css_class (overlay, "text-area");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), area->size);
