@@ -94,7 +94,7 @@ make_menu (Menu *self)
 
   g_menu_append (others, _ ("Add to Dictionary"), "spell.add");
   g_menu_append (others, _ ("Ignore"), "spell.ignore");
-  g_menu_append_section (menu, _ ("Spelling"), suggestions);
+  g_menu_append_section (menu, NULL, suggestions);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   return G_MENU_MODEL (menu);
 }

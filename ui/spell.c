@@ -5,7 +5,7 @@
 #include "ui/spell-menu.h"
 #include "ui/words.h"
 
-#define STRETCH 160 /* characters looked at in one go: well under a slice */
+#define STRETCH 80 /* characters looked at in one go: well under a slice */
 
 typedef struct
 {

@@ -6,7 +6,7 @@
 #include "ui/dictionary.h"
 #include "ui/words.h"
 
-#define SLICE 2000 /* microseconds of an idle */
+#define SLICE 1500 /* microseconds of an idle */
 
 typedef struct
 {
