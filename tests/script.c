@@ -230,6 +230,36 @@ find_text (GtkWidget *widget, const char *text)
   return found;
 }
 
+/* Returns: (nullable): a text view within that is higher than the text it shows. */
+static GtkWidget *
+find_too_high (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_widget_get_height (widget) >
+               gtk_widget_get_height (gtk_widget_get_parent (widget))
+             ? widget
+             : NULL;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at && !found;
+       at = gtk_widget_get_next_sibling (at))
+    found = find_too_high (at);
+  return found;
+}
+
+/* A click on one that is would scroll to its middle, far from where it is read. */
+static void
+test_views_are_as_high_as_their_text (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *window, *page = show_script (cafe, &window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  settle ();
+  g_assert_null (find_too_high (page));
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_line_of_action_is_written (Cafe *cafe, gconstpointer data)
 {
@@ -365,6 +395,7 @@ main (int argc, char *argv[])
   CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
   CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);
   CLAIM ("/script/writes-what-a-role-holds", test_script_writes_what_a_role_holds);
+  CLAIM ("/text/views-are-as-high-as-their-text", test_views_are_as_high_as_their_text);
   CLAIM ("/script/line-of-action-is-written", test_line_of_action_is_written);
   CLAIM ("/script/unfolds-what-is-to-be-seen", test_script_unfolds_what_is_to_be_seen);
   CLAIM ("/text/control-characters-are-left-out", test_control_characters_are_left_out);

@@ -3,6 +3,7 @@
 #include "ui/findings-box.h"
 
 #include "app/review/review.h"
+#include "ui/verdict.h"
 #include "ui/window.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,6 +73,8 @@ make_waiver (RegieFindingsBox *self, RegieFinding *finding)
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Waive with a reason"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Waive with a reason"), -1);
   return button;
 }
 
@@ -248,12 +251,14 @@ regie_findings_box_class_init (RegieFindingsBoxClass *klass)
 }
 
 static GtkWidget *
-make_list (RegieFindingsBox *self)
+make_list (RegieFindingsBox *self, const char *name)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   g_signal_connect (list, "row-activated", G_CALLBACK (activated), self);
   return list;
 }
@@ -262,11 +267,12 @@ static void
 regie_findings_box_init (RegieFindingsBox *self)
 {
   self->folded = gtk_expander_new (_ ("Waived"));
+  regie_widget_set_label (self->folded, _ ("Waived"));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->heading = make_label (NULL, "heading");
   self->none = make_label (_ ("Nothing: every rule is satisfied."), "dim-label");
-  self->list = make_list (self);
-  self->waived = make_list (self);
+  self->list = make_list (self, _ ("Worth a thought"));
+  self->waived = make_list (self, _ ("Waived"));
   gtk_expander_set_child (GTK_EXPANDER (self->folded), self->waived);
   gtk_box_append (GTK_BOX (self->box), self->heading);
   gtk_box_append (GTK_BOX (self->box), self->none);

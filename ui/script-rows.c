@@ -9,6 +9,7 @@
 #include "ui/script-record.h"
 #include "ui/text-area.h"
 #include "ui/threads-button.h"
+#include "ui/verdict.h"
 #include "ui/wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,9 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
   add_area (signs, subject, "noticed", "promise-noticed");
   add_area (signs, subject, "broken", "promise-noticed");
+  gtk_box_append (
+    GTK_BOX (signs),
+    regie_findings_box_new_about (regie_subject_document (subject), promise));
   gtk_widget_set_hexpand (signs, TRUE);
   gtk_widget_set_size_request (signs, 250, -1);
   gtk_box_append (GTK_BOX (words), signs);
@@ -136,6 +140,7 @@ regie_role_row_new (RegieSubject *subject, RegieRecord *role)
   GtkWidget *more = gtk_expander_new (_ ("Character, dilemmas and what it is paid for"));
   static const char *const names[] = { "part", "initials", "colour", NULL };
 
+  regie_widget_set_label (more, gtk_expander_get_label (GTK_EXPANDER (more)));
   gtk_widget_set_hexpand (words, TRUE);
   add_area (words, subject, "name", "role-name");
   regie_script_add_fields (words, subject, names);

@@ -124,27 +124,20 @@ typing_rests (gpointer data)
 
 /* What a document cannot hold is pasted now and then, never meant. */
 static void
-leave_out (Area *area)
+leave_out (GtkTextBuffer *buffer,
+           GtkTextIter *at,
+           const char *text,
+           int length,
+           GtkWidget *view)
 {
-  GtkTextBuffer *buffer = get_buffer (area);
-  GtkTextIter start, cursor;
-  g_autofree char *raw = NULL, *clean = NULL, *before = NULL, *clean_before = NULL;
+  g_autofree char *clean = NULL;
 
-  g_object_get (buffer, "text", &raw, NULL);
-  if (!regie_text_find_refused (raw, -1))
+  if (!regie_text_find_refused (text, length))
     return;
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  before = gtk_text_buffer_get_text (buffer, &start, &cursor, TRUE);
-  clean = regie_text_clean (raw, -1);
-  clean_before = regie_text_clean (before, -1);
-  area->updating = TRUE;
-  gtk_text_buffer_set_text (buffer, clean, -1);
-  area->updating = FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &cursor,
-                                      (int) g_utf8_strlen (clean_before, -1));
-  gtk_text_buffer_place_cursor (buffer, &cursor);
-  gtk_widget_activate_action (area->view, "document.tell-left-out", NULL);
+  clean = regie_text_clean (text, length);
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, at, clean, -1);
+  gtk_widget_activate_action (view, "document.tell-left-out", NULL);
 }
 
 static void
@@ -152,7 +145,6 @@ text_typed (GtkTextBuffer *buffer, Area *area)
 {
   if (area->updating)
     return;
-  leave_out (area);
   show_size (area);
   g_clear_handle_id (&area->pause, g_source_remove);
   area->pause = g_timeout_add (PAUSE, typing_rests, area);
@@ -197,6 +189,7 @@ make_view (Area *area)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left), area);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed), area);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (get_buffer (area), "insert-text", G_CALLBACK (leave_out), area->view);
   g_signal_connect (get_buffer (area), "changed", G_CALLBACK (text_typed), area);
   gtk_widget_add_controller (area->view, focus);
   gtk_widget_add_controller (area->view, key);
@@ -215,6 +208,16 @@ make_size (Area *area)
                                TRUE, -1);
 }
 
+/* Just over the label: a view asks for as much height as it took when it was last laid out,
+ * which may have been in a column a letter wide. */
+static gboolean
+place_view (GtkOverlay *overlay, GtkWidget *view, GdkRectangle *at, Area *area)
+{
+  *at = (GdkRectangle){ 0, 0, gtk_widget_get_width (area->size) + 1,
+                        gtk_widget_get_height (area->size) };
+  return TRUE;
+}
+
 GtkWidget *
 regie_text_area_new (RegieSubject *subject, const RegieField *field)
 {
@@ -229,6 +232,7 @@ regie_text_area_new (RegieSubject *subject, const RegieField *field)
   gtk_widget_add_css_class (overlay, "text-area");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), area->size);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), area->view);
+  g_signal_connect (overlay, "get-child-position", G_CALLBACK (place_view), area);
   g_object_set_data_full (G_OBJECT (overlay), "area", area, area_free);
   show_text (subject, overlay);
   g_signal_connect_object (subject, "changed", G_CALLBACK (show_text), overlay, 0);

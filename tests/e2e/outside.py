@@ -42,6 +42,13 @@ def children(node):
     return (node.get_child_at_index(i) for i in range(node.get_child_count()))
 
 
+def everything(node):
+    """Inside of lists' rows too."""
+    yield node
+    for i in range(node.get_child_count()):
+        yield from everything(node.get_child_at_index(i))
+
+
 def walk(node):
     if node is None:
         return
@@ -211,6 +218,25 @@ class App:
         (px, py), (qx, qy) = map(self.centre, marks)
         return (round(px + (x - ax) * (qx - px) / (bx - ax)),
                 round(py + (y - ay) * (qy - py) / (by - ay)))
+
+    def export(self, path, *choices):
+        """Through the print dialog; choices: a row's name and how many steps further down."""
+        key('ctrl+p')
+        dialog = wait(lambda: find(self.node, 'frame', 'Print'), 'the print dialog')
+        self.keys_to_front(2)
+        for name, steps in choices:
+            self.tab_to(lambda: find(dialog, 'combo box', name), name)
+            key('space')
+            key(*['Down'] * steps, 'Return')
+        self.tab_to(lambda: find(dialog, 'push button', '.*Export…'), 'Export')
+        key('space')
+        self.keys_to_front(3)
+        name = wait(lambda: next((n for n in find_all(self.node, 'text') if focused(n)), None),
+                    'room for a name')
+        key('ctrl+a')
+        type_in(name, path)
+        key('Return')
+        wait(lambda: os.path.exists(path), 'the sheet')
 
     def quit(self):
         key('ctrl+q')

@@ -7,17 +7,10 @@ import shutil
 import xml.etree.ElementTree as ElementTree
 
 import outside
-from outside import App, find, find_all, has, key, step, text_of, type_in, wait
+from outside import App, everything, find, find_all, has, key, step, text_of, type_in, wait
 
 NS = {'r': 'urn:regie:production:1'}
 WORDS = 'Is the pram in the way'
-
-
-def everything(node):
-    """Inside of lists too."""
-    yield node
-    for i in range(node.get_child_count()):
-        yield from everything(node.get_child_at_index(i))
 
 
 class Play:

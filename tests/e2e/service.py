@@ -10,7 +10,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 import outside
-from outside import App, act, click, drag, find, focused, has, key, step, text_of, type_in, wait
+from outside import App, act, click, drag, everything, find, focused, has, key, step, text_of, type_in, wait
 
 NS = {'r': 'urn:regie:production:1'}
 # Metres: where guest and barista stand after the first beat, and go in the second.
@@ -25,13 +25,6 @@ NOTE = 'Does she see the corner from there'
 
 def near(place, wanted, by=.15):
     return all(abs(a - b) < by for a, b in zip(place, wanted))
-
-
-def everything(node):
-    """Inside of lists' rows too."""
-    yield node
-    for i in range(node.get_child_count()):
-        yield from everything(node.get_child_at_index(i))
 
 
 class Service:
@@ -79,12 +72,6 @@ class Service:
         """Metres, as the inspector says."""
         row = self.app.find('list item', f'{start} .*, [\\d.]+ m, about \\d+ s')
         return row and float(re.search(r', ([\d.]+) m, about', row.get_name()).group(1))
-
-    def choose(self, name, steps):
-        """In a row of the print dialog, so many further down."""
-        self.app.tab_to(lambda: find(self.dialog, 'combo box', name), name)
-        key('space')
-        key(*['Down'] * steps, 'Return')
 
     @step
     def add_a_beat(self):
@@ -153,22 +140,7 @@ class Service:
 
     @step
     def export_the_role_sheet(self):
-        app = self.app
-        key('ctrl+p')
-        self.dialog = wait(lambda: find(app.node, 'frame', 'Print'), 'the print dialog')
-        app.keys_to_front(2)
-        self.choose('Sheet', 2)
-        self.choose('Role', 2)
-        export = app.tab_to(lambda: find(self.dialog, 'push button', '.*Export…'), 'Export')
-        key('space')
-        app.keys_to_front(3)
-        name = wait(lambda: next((n for n in outside.find_all(app.node, 'text')
-                                  if has(n, 'FOCUSED')), None), 'room for a name')
-        key('ctrl+a')
-        type_in(name, self.sheet)
-        key('Return')
-        wait(lambda: os.path.exists(self.sheet), 'the sheet')
-        assert export
+        self.app.export(self.sheet, ('Sheet', 2), ('Role', 2))
 
     @step
     def read_it(self):
