@@ -330,6 +330,19 @@ test_control_characters_are_left_out (Cafe *cafe, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the first drop-down of the record's fields shows. */
+static void
+assert_links_to (Cafe *cafe, RegieRecord *record, const char *name)
+{
+  g_autoptr (RegieSubject) subject = regie_subject_new (cafe->document, &record, 1);
+  GtkWidget *fields = g_object_ref_sink (regie_script_record_new (subject, record));
+  GtkDropDown *links = GTK_DROP_DOWN (find (fields, GTK_TYPE_DROP_DOWN));
+
+  g_assert_cmpstr (gtk_string_object_get_string (gtk_drop_down_get_selected_item (links)),
+                   ==, name);
+  g_object_unref (fields);
+}
+
 static void
 test_script_names_what_is_linked (Cafe *cafe, gconstpointer data)
 {
@@ -338,21 +351,28 @@ test_script_names_what_is_linked (Cafe *cafe, gconstpointer data)
   RegieScene *scene = regie_list_at (cafe->reading->production->scenes, 0);
   g_autofree char *heading = regie_scene_heading (scene);
   RegieRole *role = regie_list_at (cafe->reading->production->roles, 0);
-  RegieRecord *record = REGIE_RECORD (occasion);
-  g_autoptr (RegieSubject) subject = NULL;
-  GtkWidget *fields;
-  GtkDropDown *scenes;
 
   g_object_set (occasion, "scene", REGIE_RECORD (scene)->id, NULL);
   regie_record_append (REGIE_RECORD (role), REGIE_RECORD (dilemma));
-  regie_record_append (REGIE_RECORD (dilemma), record);
-  subject = regie_subject_new (cafe->document, &record, 1);
-  fields = g_object_ref_sink (regie_script_record_new (subject, record));
-  scenes = GTK_DROP_DOWN (find (fields, GTK_TYPE_DROP_DOWN));
-  g_assert_cmpstr (gtk_string_object_get_string (
-                     gtk_drop_down_get_selected_item (scenes)),
-                   ==, heading);
-  g_object_unref (fields);
+  regie_record_append (REGIE_RECORD (dilemma), REGIE_RECORD (occasion));
+  assert_links_to (cafe, REGIE_RECORD (occasion), heading);
+}
+
+/* A quality is its role's, and a player's fit is far from it. */
+static void
+test_script_finds_qualities (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (RegieQuality) quality = g_object_new (REGIE_TYPE_QUALITY, NULL);
+  g_autoptr (RegiePlayer) player = g_object_new (REGIE_TYPE_PLAYER, NULL);
+  g_autoptr (RegieFit) fit = g_object_new (REGIE_TYPE_FIT, NULL);
+  RegieProduction *production = cafe->reading->production;
+
+  g_object_set (quality, "name", "Laughs late", NULL);
+  regie_record_append (regie_list_at (production->roles, 3), REGIE_RECORD (quality));
+  g_object_set (fit, "quality", REGIE_RECORD (quality)->id, NULL);
+  regie_record_append (REGIE_RECORD (production), REGIE_RECORD (player));
+  regie_record_append (REGIE_RECORD (player), REGIE_RECORD (fit));
+  assert_links_to (cafe, REGIE_RECORD (fit), "Laughs late");
 }
 
 static void
@@ -400,6 +420,7 @@ main (int argc, char *argv[])
   CLAIM ("/script/unfolds-what-is-to-be-seen", test_script_unfolds_what_is_to_be_seen);
   CLAIM ("/text/control-characters-are-left-out", test_control_characters_are_left_out);
   CLAIM ("/script/names-what-is-linked", test_script_names_what_is_linked);
+  CLAIM ("/script/finds-qualities", test_script_finds_qualities);
   CLAIM ("/script/lists-what-is-worth-a-thought",
          test_script_lists_what_is_worth_a_thought);
   return g_test_run ();

@@ -198,21 +198,70 @@ make_number (Editor *editor)
 
 /* Switches, choices and links are set at once */
 
-/* Of the nearest that has any: a scene's own beats, the production's roles. */
+static gboolean
+holds (RegieRecordClass *klass, GType type)
+{
+  for (unsigned i = 0; i < klass->n_children; i++)
+    if (klass->children[i].type () == type)
+      return TRUE;
+  return FALSE;
+}
+
+/* position: (inout): less those passed. */
+static RegieRecord *
+held_at (RegieRecord *record, GType type, unsigned *position)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+
+  for (unsigned i = 0; i < klass->n_children; i++)
+    {
+      unsigned n = regie_record_count (record, &klass->children[i]);
+
+      if (klass->children[i].type () != type)
+        continue;
+      if (*position < n)
+        return regie_record_child (record, &klass->children[i], *position);
+      *position -= n;
+    }
+  return NULL;
+}
+
+/* Of all that the record's children hold. */
+static RegieRecord *
+held_below_at (RegieRecord *record, GType type, unsigned position)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  RegieRecord *found = NULL;
+
+  for (unsigned i = 0; i < klass->n_children && !found; i++)
+    {
+      g_autoptr (GTypeClass) child = g_type_class_ref (klass->children[i].type ());
+      unsigned n = holds (REGIE_RECORD_CLASS (child), type)
+                     ? regie_record_count (record, &klass->children[i])
+                     : 0;
+
+      for (unsigned j = 0; j < n && !found; j++)
+        found =
+          held_at (regie_record_child (record, &klass->children[i], j), type, &position);
+    }
+  return found;
+}
+
+/* Of the nearest that has any: a scene's own beats, the production's roles; else of what all
+ * in the production hold: the roles' qualities. */
 static RegieRecord *
 linked_at (Editor *editor, unsigned position)
 {
-  for (RegieRecord *record = regie_subject_first (editor->subject); record;
-       record = record->owner)
-    {
-      RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
+  GType type = editor->field->target ();
+  RegieRecord *record = regie_subject_first (editor->subject), *last = NULL;
 
-      for (unsigned i = 0; i < klass->n_children; i++)
-        if (klass->children[i].type () == editor->field->target ())
-          return regie_list_at (regie_record_list (record, &klass->children[i]),
-                                position);
+  for (; record; record = record->owner)
+    {
+      if (holds (REGIE_RECORD_GET_CLASS (record), type))
+        return held_at (record, type, &position);
+      last = record;
     }
-  return NULL;
+  return last ? held_below_at (last, type, position) : NULL;
 }
 
 /* With a last one for a mixture: a drop-down without a choice would say “(None)”. */
