@@ -4,27 +4,27 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The focus moves first: it scrolls as well, and by where things stood before. */
 void
 regie_script_index_go_to (GtkWidget *scroller, GtkWidget *widget)
 {
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (scroller);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
-  graphene_point_t at;
+  GtkWidget *next = gtk_widget_get_next_sibling (widget);
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_point_t at = GRAPHENE_POINT_INIT (0, 0);
 
   if (gtk_widget_compute_point (widget, scroller, &GRAPHENE_POINT_INIT (0, 0), &at))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at.y);
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+    value += at.y;
+  if (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD) && next)
+    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (adjustment, value);
 }
 
 static void
 activated (GtkListBox *index, GtkListBoxRow *row, GtkWidget *scroller)
 {
-  GtkWidget *heading = g_object_get_data (G_OBJECT (row), "heading");
-  GtkWidget *next = gtk_widget_get_next_sibling (heading);
-
-  regie_script_index_go_to (scroller, heading);
-  if (next)
-    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  regie_script_index_go_to (scroller, g_object_get_data (G_OBJECT (row), "heading"));
 }
 
 void
