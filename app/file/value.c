@@ -210,6 +210,20 @@ are_plain (const char *text)
           highest) == 0;
 }
 
+/* Whether all of it stands for itself; the last eight bytes overlap with those before. */
+static gboolean
+is_all_plain (const char *text, gsize length)
+{
+  gsize at = 0;
+
+  if (length < 8)
+    return FALSE;
+  for (; at + 8 <= length; at += 8)
+    if (!are_plain (text + at))
+      return FALSE;
+  return are_plain (text + length - 8);
+}
+
 static void
 append_clean (GString *out, const char *text, gboolean attribute)
 {
@@ -218,19 +232,17 @@ append_clean (GString *out, const char *text, gboolean attribute)
   regie_value_escape (out, clean, attribute);
 }
 
-void
-regie_value_escape (GString *out, const char *text, gboolean attribute)
+static void
+append_escaped (GString *out, const char *text, const char *end, gboolean attribute)
 {
   const char *const *escapes = attribute ? in_attribute : in_text;
-  const char *start = text, *end = text != NULL ? text + strlen (text) : NULL;
+  const char *start = text;
   gboolean accepted = FALSE; /* all from here on */
 
   for (; text < end; text++)
     {
       const char *escape;
 
-      while (end - text > 8 && are_plain (text))
-        text += 8;
       escape = escapes[(guchar) *text];
       if (escape == NULL && (accepted || is_plain (*text)))
         continue;
@@ -249,6 +261,16 @@ regie_value_escape (GString *out, const char *text, gboolean attribute)
       else
         accepted = TRUE;
     }
-  if (end != NULL)
-    regie_value_append (out, start, (gsize) (end - start));
+  regie_value_append (out, start, (gsize) (end - start));
+}
+
+void
+regie_value_escape (GString *out, const char *text, gboolean attribute)
+{
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  if (is_all_plain (text, length))
+    regie_value_append (out, text, length);
+  else
+    append_escaped (out, text, text + length, attribute);
 }

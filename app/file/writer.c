@@ -27,14 +27,10 @@ indent (GString *out, int depth)
 static void
 write_attribute (GString *out, const RegieField *field, RegieValue value)
 {
-  char *at = regie_value_room (out, field->name_length + strlen (" =\""));
+  char *at = regie_value_room (out, REGIE_OPENING_SIZE);
 
-  *at++ = ' ';
-  memcpy (at, field->name, field->name_length);
-  at += field->name_length;
-  *at++ = '=';
-  *at++ = '"';
-  regie_value_end (out, at);
+  memcpy (at, field->opening, REGIE_OPENING_SIZE);
+  regie_value_end (out, at + field->name_length + strlen (" =\""));
   regie_value_write (out, field, value);
   put (out, "\"");
 }

@@ -15,11 +15,8 @@ extra_free (gpointer data)
 }
 
 const RegieExtra *
-regie_record_extra (RegieRecord *record)
+regie_record_find_extra (RegieRecord *record)
 {
-  /* Asked of every record that is written: looking beside each is a tenth of a save. */
-  if (!g_atomic_int_get (&REGIE_RECORD_GET_CLASS (record)->has_extra))
-    return NULL;
   return g_object_get_qdata (G_OBJECT (record), extra_quark ());
 }
 

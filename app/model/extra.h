@@ -13,8 +13,19 @@ typedef struct
   char *children;   /* "<x>…</x>" or NULL */
 } RegieExtra;
 
-/* Returns: (transfer none) (nullable): nearly all records have none. */
-const RegieExtra *regie_record_extra (RegieRecord *record);
+/* Looks beside the record, which is slow. */
+const RegieExtra *regie_record_find_extra (RegieRecord *record);
+
+/* Returns: (transfer none) (nullable): nearly all records have none. Inline, since it is
+ * asked of every record that is written. */
+static inline const RegieExtra *
+regie_record_extra (RegieRecord *record)
+{
+  return g_atomic_int_get (&REGIE_RECORD_GET_CLASS (record)->has_extra)
+           ? regie_record_find_extra (record)
+           : NULL;
+}
+
 /* Keeps XML we do not know. Takes the strings; NULL adds nothing. */
 void regie_record_add_extra (RegieRecord *record, char *attributes, char *children);
 

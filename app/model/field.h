@@ -29,11 +29,15 @@ typedef struct
   const char *name, *label;
 } RegieChoice;
 
+/* Long enough for any, and short enough to be copied at one stroke. */
+#define REGIE_OPENING_SIZE 24
+
 typedef struct
 {
   const char *name; /* in the file and as a property, hyphenated */
   guint8 name_length;
-  const char *label; /* in the interface, translatable */
+  char opening[REGIE_OPENING_SIZE]; /* of the attribute: ` name="`, zeroes after it */
+  const char *label;                /* in the interface, translatable */
   RegieKind kind;
   size_t offset;    /* of the member in the record's struct */
   const char *unit; /* "m", "°", "s" or NULL; of prose that nobody types, "base64" */
@@ -77,9 +81,11 @@ regie_field_is_fallback (const RegieField *field, RegieValue value)
 #define REGIE_MEMBER(Type, member, CType)                                                \
   (G_STRUCT_OFFSET (Type, member) + 0 * sizeof (&((Type *) 0)->member == (CType *) 0))
 
+#define REGIE_NAMED(name) name, sizeof name - 1, " " name "=\""
+
 #define REGIE_REAL(Type, name, label, member, unit, min, max, fallback)                  \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_REAL, REGIE_MEMBER (Type, member, double),  \
+    REGIE_NAMED (name), label, REGIE_KIND_REAL, REGIE_MEMBER (Type, member, double),     \
       unit, min, max, fallback, NULL, NULL                                               \
   }
 /* A real that may be left unsaid: NaN then. */
@@ -87,44 +93,43 @@ regie_field_is_fallback (const RegieField *field, RegieValue value)
   REGIE_REAL (Type, name, label, member, unit, min, max, NAN)
 #define REGIE_BOOL(Type, name, label, member, fallback)                                  \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, guint8),  \
+    REGIE_NAMED (name), label, REGIE_KIND_BOOL, REGIE_MEMBER (Type, member, guint8),     \
       NULL, 0, 1, fallback, NULL, NULL                                                   \
   }
 #define REGIE_CHOICE(Type, name, label, member, choices, fallback)                       \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_CHOICE,                                     \
-      REGIE_MEMBER (Type, member, guint8), NULL, 0, G_N_ELEMENTS (choices) - 2,          \
-      fallback, choices, NULL                                                            \
+    REGIE_NAMED (name), label, REGIE_KIND_CHOICE, REGIE_MEMBER (Type, member, guint8),   \
+      NULL, 0, G_N_ELEMENTS (choices) - 2, fallback, choices, NULL                       \
   }
 #define REGIE_TEXT(Type, name, label, member)                                            \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_TEXT, REGIE_MEMBER (Type, member, char *),  \
+    REGIE_NAMED (name), label, REGIE_KIND_TEXT, REGIE_MEMBER (Type, member, char *),     \
       NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 #define REGIE_WORD(Type, name, label, member)                                            \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_WORD, REGIE_MEMBER (Type, member, char *),  \
+    REGIE_NAMED (name), label, REGIE_KIND_WORD, REGIE_MEMBER (Type, member, char *),     \
       NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 #define REGIE_PROSE(Type, name, label, member)                                           \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), \
+    REGIE_NAMED (name), label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *),    \
       NULL, 0, 0, 0, NULL, NULL                                                          \
   }
 /* Bytes: prose in base64. */
 #define REGIE_DATA(Type, name, label, member)                                            \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *), \
+    REGIE_NAMED (name), label, REGIE_KIND_PROSE, REGIE_MEMBER (Type, member, char *),    \
       "base64", 0, 0, 0, NULL, NULL                                                      \
   }
 #define REGIE_LINK(Type, name, label, member, target)                                    \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_LINK, REGIE_MEMBER (Type, member, char *),  \
+    REGIE_NAMED (name), label, REGIE_KIND_LINK, REGIE_MEMBER (Type, member, char *),     \
       NULL, 0, 0, 0, NULL, target                                                        \
   }
 #define REGIE_POINTS(Type, name, label, member)                                          \
   {                                                                                      \
-    name, sizeof name - 1, label, REGIE_KIND_POINTS,                                     \
+    REGIE_NAMED (name), label, REGIE_KIND_POINTS,                                        \
       REGIE_MEMBER (Type, member, RegiePoints *), NULL, 0, 0, 0, NULL, NULL              \
   }
 
