@@ -63,8 +63,9 @@ set_attributes (PangoLayout *layout, const RegieLettering *style)
 static PangoLayout *
 set_text (PangoLayout *layout, const char *text, const RegieLettering *style)
 {
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+  PangoFontDescription *font = pango_font_description_new ();
 
+  pango_font_description_set_family_static (font, FAMILIES);
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
   if (style->bold)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
