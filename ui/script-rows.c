@@ -58,9 +58,9 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
   add_area (signs, subject, "noticed", "promise-noticed");
   add_area (signs, subject, "broken", "promise-noticed");
-  gtk_box_append (
-    GTK_BOX (signs),
-    regie_findings_box_new_about (regie_subject_document (subject), promise));
+  gtk_box_append (GTK_BOX (signs),
+                  regie_findings_box_new_about (regie_subject_document (subject),
+                                                promise));
   gtk_widget_set_hexpand (signs, TRUE);
   gtk_widget_set_size_request (signs, 250, -1);
   gtk_box_append (GTK_BOX (words), signs);

@@ -27,7 +27,7 @@ typedef struct
                              level of detail */
   unsigned hidden_levels; /* bits of 1 << RegieLevel */
   gboolean grid, labels, badges, tint, dimensions, notes;
-  gboolean moves;    /* arrows of the moment's beat */
+  gboolean moves;                       /* arrows of the moment's beat */
   gboolean ghosts_before, ghosts_after; /* where things were, and where they go next */
   gboolean underlay; /* plans underneath; on paper only when asked for */
   gboolean imperial; /* lengths in feet and inches */

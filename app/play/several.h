@@ -18,8 +18,7 @@ void regie_beats_put (RegieDocument *document,
                       gboolean after);
 
 /* First in the scene, which may be empty. */
-void
-regie_beats_put_first (RegieDocument *document, GPtrArray *beats, RegieScene *scene);
+void regie_beats_put_first (RegieDocument *document, GPtrArray *beats, RegieScene *scene);
 
 /* by: 1 or -1. One place on, into the next scene from the end of one, until there is none. */
 void regie_beats_nudge (RegieDocument *document, GPtrArray *beats, int by);

@@ -59,7 +59,8 @@ struct _RegieStage
   RegieBox ground;    /* of the setting when last looked at */
   unsigned hidden_levels, locked_levels;
   RegieFilter filter;
-  gboolean snap, overlay, tint, moves, ghosts_before, ghosts_after, pins, grid, imperial, annotations;
+  gboolean snap, overlay, tint, moves, ghosts_before, ghosts_after, pins, grid, imperial,
+    annotations;
   gboolean looking;    /* what a person sees is shown */
   RegieRecord *viewer; /* owned (nullable) */
   RegieSight *sight;   /* the viewer's */
