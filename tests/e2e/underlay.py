@@ -40,7 +40,8 @@ class Underlay:
         app = self.app = App(self.path)
         app.item('Bin')
         button = wait(lambda: app.find('push button', 'Place a Plan Underneath…'), 'the button')
-        click(*app.centre(button))
+        # Below all that is told of the scene: it may have to be scrolled to.
+        outside.act(button)
         app.keys_to_front(2)
         key('slash')
         name = wait(lambda: next((n for n in find_all(app.node, 'text')
