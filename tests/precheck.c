@@ -176,7 +176,7 @@ static void
 test_limits (void)
 {
   g_autoptr (GString) deep = g_string_new (P "\n");
-  g_autoptr (GString) wide = g_string_new (P "\n<role name='");
+  g_autoptr (GString) wide = g_string_new (P "\n<role");
   g_autoptr (GError) too_deep = NULL, too_wide = NULL;
 
   for (int i = 0; i < 63; i++)
@@ -189,19 +189,25 @@ test_limits (void)
   g_assert_false (check_string (deep, &too_deep));
   g_assert_true (g_str_has_prefix (too_deep->message, "2:190: "));
 
-  while (wide->len < REGIE_PRECHECK_TAG_LIMIT + 100)
-    g_string_append (wide, "abcdefghij");
-  g_string_append (wide, "'/>" END);
+  for (int i = 0; i < REGIE_PRECHECK_ATTRIBUTE_LIMIT; i++)
+    g_string_append (wide, " a=''");
+  g_string_append (wide, "/>" END);
+  g_assert_true (check_string (wide, NULL));
+  g_string_insert (wide, strlen (P "\n<role"), " b='>'");
   g_assert_false (check_string (wide, &too_wide));
   g_assert_error (too_wide, REGIE_ERROR, REGIE_ERROR_TOO_LARGE);
   g_assert_true (g_str_has_prefix (too_wide->message, "2:1: "));
 }
 
-/* Wherever it begins, a long tag is kept from the parser; words as long are not. */
+/* Wherever it begins, a crowded tag is kept from the parser; words as long are not. */
 static void
 test_long_tag_anywhere (void)
 {
-  g_autofree char *words = g_strnfill (REGIE_PRECHECK_TAG_LIMIT + 9, 'a');
+  g_autofree char *words = g_strnfill (5 * REGIE_PRECHECK_ATTRIBUTE_LIMIT + 9, 'a');
+  g_autoptr (GString) crowd = g_string_new ("<x");
+
+  for (int i = 0; i <= REGIE_PRECHECK_ATTRIBUTE_LIMIT; i++)
+    g_string_append (crowd, " a=''");
 
   for (int i = 0; i < 200; i++)
     {
@@ -213,13 +219,13 @@ test_long_tag_anywhere (void)
 
       for (int k = 0; k < n; k++)
         g_string_append (text, k % 7 == 0 ? "words between" : "<x/>");
-      g_string_append_printf (text, "<why>%s</why>", words);
+      g_string_append_printf (text, "<why a='%s'>%s</why>", words, words);
       end = text->len;
       g_string_append (text, END);
       good = g_bytes_new (text->str, text->len);
       g_assert_true (regie_precheck_start (good, NULL));
       g_string_truncate (text, end);
-      g_string_append_printf (text, "<x a='%s'/>" END, words);
+      g_string_append_printf (text, "%s/>" END, crowd->str);
       bad = g_bytes_new (text->str, text->len);
       g_assert_false (regie_precheck_start (bad, &error));
       g_assert_error (error, REGIE_ERROR, REGIE_ERROR_TOO_LARGE);

@@ -305,6 +305,24 @@ test_refused_characters (void)
   g_assert_cmpstr (back->production->title, ==, "abc");
 }
 
+/* A text may be longer than a parser likes: one pasted into a field of one line too. */
+static void
+test_long_text (gconstpointer length)
+{
+  g_autofree char *text = g_strnfill (GPOINTER_TO_SIZE (length), 'a');
+  g_autoptr (RegieProduction) production = regie_production_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RegieReading) back = NULL;
+
+  regie_record_set_text (REGIE_RECORD (production), "title", text);
+  regie_record_set_text (REGIE_RECORD (production->explication->value_proposition),
+                         "subtext", text);
+  bytes = regie_writer_write (production);
+  back = read_back (bytes);
+  g_assert_true (
+    regie_record_equal (REGIE_RECORD (production), REGIE_RECORD (back->production)));
+}
+
 /* Text is looked at eight letters at a time: each character comes back from each place. */
 static void
 test_every_character (void)
@@ -364,6 +382,10 @@ main (int argc, char **argv)
   g_test_add_func ("/round-trip/unknown-is-kept", test_keeps);
   g_test_add_func ("/round-trip/refused-characters-never-reach-a-file",
                    test_refused_characters);
+  g_test_add_data_func ("/round-trip/a-text-of-100000-letters", GSIZE_TO_POINTER (100000),
+                        test_long_text);
+  g_test_add_data_func ("/round-trip/a-text-of-ten-million-letters",
+                        GSIZE_TO_POINTER (10000001), test_long_text);
   g_test_add_func ("/round-trip/every-character-in-every-place", test_every_character);
   g_test_add_func ("/round-trip/store-proves-before-it-saves", test_store);
   return g_test_run ();

@@ -160,41 +160,41 @@ check_root (Check *check, const Open *root)
   return fail (check, REGIE_ERROR_FORMAT, check->at, sentence);
 }
 
-/* Finds the ">" of a start tag, past quoted values. */
+/* Finds the ">" of a start tag, past its quoted values, which it counts. */
 static const char *
-tag_end (Check *check)
+tag_end (Check *check, guint *values)
 {
-  const char *limit = MIN (check->end, check->at + REGIE_PRECHECK_TAG_LIMIT + 1);
   const char *at = check->at;
 
-  while (at < limit && *at != '>')
+  for (*values = 0; at < check->end && *at != '>'; at++)
     {
       /* Letters come after both quotes. */
-      if (*at <= '\'' && (*at == '"' || *at == '\''))
-        at = memchr (at + 1, *at, (gsize) (limit - at - 1));
-      if (at == NULL)
-        return NULL;
-      at++;
+      if (*at > '\'' || (*at != '"' && *at != '\''))
+        continue;
+      at = memchr (at + 1, *at, (gsize) (check->end - at - 1));
+      if (at == NULL || ++*values > REGIE_PRECHECK_ATTRIBUTE_LIMIT)
+        return at;
     }
-  return at < limit ? at : NULL;
+  return at < check->end ? at : NULL;
 }
 
 static gboolean
 check_start (Check *check)
 {
   Open open = { check->at + 1, name_length (check->at + 1, check->end) };
-  const char *end = tag_end (check);
+  guint attributes;
+  const char *end = tag_end (check, &attributes);
 
   if (check->closed)
     return fail_second (check);
   if (check->depth == 0 && !check_root (check, &open))
     return FALSE;
-  if (end == NULL && (gsize) (check->end - check->at) <= REGIE_PRECHECK_TAG_LIMIT)
-    return fail_cut (check);
   if (end == NULL)
-    return fail (
-      check, REGIE_ERROR_TOO_LARGE, check->at,
-      _ ("This element's tag is longer than 64 KiB. Shorten it in a text editor."));
+    return fail_cut (check);
+  if (attributes > REGIE_PRECHECK_ATTRIBUTE_LIMIT)
+    return fail (check, REGIE_ERROR_TOO_LARGE, check->at,
+                 _ ("This element has more attributes than any production needs. Remove "
+                    "them in a text editor, or open an earlier copy."));
   if (end[-1] == '/')
     check->closed = check->depth == 0;
   else if (check->depth == REGIE_PRECHECK_DEPTH_LIMIT)
@@ -343,15 +343,16 @@ begin (GBytes *text, GError **error)
   return (Check){ .text = data, .at = data, .end = data + length, .error = error };
 }
 
-/* Whether a tag may be over the limit: no "<" stands within one. */
+/* Whether a tag may have too many attributes: no "<" stands within one. */
 static gboolean
 is_long_without_tags (GBytes *text)
 {
+  const gsize least = 5 * REGIE_PRECHECK_ATTRIBUTE_LIMIT;
   gsize length;
   const char *at = g_bytes_get_data (text, &length), *end = at + length;
 
-  while (at != NULL && (gsize) (end - at) > REGIE_PRECHECK_TAG_LIMIT)
-    at = memrchr (at + 1, '<', REGIE_PRECHECK_TAG_LIMIT);
+  while (at != NULL && (gsize) (end - at) > least)
+    at = memrchr (at + 1, '<', least);
   return at == NULL;
 }
 

@@ -10,8 +10,10 @@
 G_BEGIN_DECLS
 
 /* Limits of the parser's patience: a start tag with 40,000 attributes costs libxml2
- * five seconds, and deep nesting its stack. */
-#define REGIE_PRECHECK_TAG_LIMIT ((gsize) 64 * 1024)
+ * five seconds, and deep nesting its stack. A long value costs nothing: a short text may
+ * be as long as its writer likes. An attribute takes five bytes at the least (` a=""`), so
+ * that no tag of 64 KiB has more. */
+#define REGIE_PRECHECK_ATTRIBUTE_LIMIT (64 * 1024 / 5)
 #define REGIE_PRECHECK_DEPTH_LIMIT 64
 
 /**
@@ -31,9 +33,9 @@ gboolean regie_precheck_bytes (GBytes *bytes, GError **error);
  * @error: set to a REGIE_ERROR with the place
  *
  * Looks at what the parser must never see, and not much further than the outermost tag:
- * refuses another kind of file, document type declarations and start tags over 64 KiB.
- * The parser refuses all else that regie_precheck_text() does, but for elements nested too
- * deep.
+ * refuses another kind of file, document type declarations and start tags with too
+ * many attributes. The parser refuses all else that regie_precheck_text() does, but for
+ * elements nested too deep.
  *
  * Returns: whether the parser may have it
  */
@@ -46,8 +48,8 @@ gboolean regie_precheck_start (GBytes *text, GError **error);
  *
  * Names web pages, SVG, other XML and plain text; files cut short, two documents in
  * one file, the marks of a failed merge, tags that do not match; and refuses document
- * type declarations, start tags over 64 KiB and more than 64 levels. Takes time
- * linear in the length.
+ * type declarations, start tags with too many attributes and more than 64 levels.
+ * Takes time linear in the length.
  *
  * Returns: whether nothing of this is wrong
  */
