@@ -4,6 +4,7 @@
 #include "app/model/scene.h"
 #include "app/model/document.h"
 #include "app/model/element.h"
+#include "app/model/initials.h"
 
 typedef struct
 {
@@ -69,6 +70,59 @@ test_role_of_a_position (Work *w, gconstpointer data)
   g_assert_true (regie_position_role (position, w->production) == role);
   regie_record_remove (REGIE_RECORD (role));
   g_assert_null (regie_position_role (position, w->production));
+}
+
+/* Known by the letters of its name until it is given others. */
+static void
+test_initials_follow_the_name (Work *w, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *initials;
+  } cases[] = {
+    { "Barista", "Ba" },
+    { "floor manager", "FM" },
+    { "guest of honour", "GO" },
+    { "Guest’s friend", "GF" },
+    { "Å", "Å" },
+    { "õde Õie", "ÕÕ" },
+    { "E\xcc\x81va", "E\xcc\x81v" },
+    { "☕ “Cook”", "Co" },
+    { "عميل", "عم" },
+    { "☕", "?" },
+    { "  ", "?" },
+    { NULL, "?" },
+  };
+  RegieRole *role = add (w->production, REGIE_TYPE_ROLE);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *initials = NULL;
+
+      regie_record_set_text (REGIE_RECORD (role), "name", cases[i].name);
+      initials = regie_role_initials (role);
+      g_assert_cmpstr (initials, ==, cases[i].initials);
+    }
+}
+
+static void
+test_same_initials_are_told_apart (Work *w, gconstpointer data)
+{
+  static const char *const expected[] = { "Cl", "Clb", "Clc", "Cl" };
+  RegieRole *roles[4];
+
+  for (unsigned i = 0; i < 4; i++)
+    {
+      roles[i] = add (w->production, REGIE_TYPE_ROLE);
+      regie_record_set_text (REGIE_RECORD (roles[i]), "name", i == 2 ? "Clown" : "Clerk");
+    }
+  regie_record_set_text (REGIE_RECORD (roles[3]), "initials", "Cl");
+  for (unsigned i = 0; i < 4; i++)
+    {
+      g_autofree char *initials = regie_role_initials (roles[i]);
+
+      g_assert_cmpstr (initials, ==, expected[i]);
+    }
 }
 
 static void
@@ -193,6 +247,8 @@ main (int argc, char **argv)
   CLAIM ("/scene/plays-in-its-setting-or-the-first", test_setting_of_a_scene);
   CLAIM ("/scene/counts-what-is-on-its-stage", test_counts);
   CLAIM ("/position/finds-its-role", test_role_of_a_position);
+  CLAIM ("/role/initials-follow-the-name", test_initials_follow_the_name);
+  CLAIM ("/role/same-initials-are-told-apart", test_same_initials_are_told_apart);
   CLAIM ("/judgement/none-where-nothing-was-said", test_judging_nothing);
   CLAIM ("/judgement/one-stance-a-promise", test_stances);
   CLAIM ("/journal/outermost-names-the-step", test_nested_transactions);

@@ -3,6 +3,7 @@
 #include "ui/role-mark.h"
 
 #include "app/draw/ink.h"
+#include "app/model/initials.h"
 
 #define SIZE_PX 44
 
@@ -51,6 +52,7 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
   unsigned colour = regie_ink_parse (role->colour, 0x3d3846);
   gboolean hollow = role->part == REGIE_PART_CUSTOMER;
   double radius = MIN (width, height) / 2.0 - 2;
+  g_autofree char *initials = regie_role_initials (role);
 
   cairo_translate (cr, width / 2.0, height / 2.0);
   draw_circle (cr, radius, colour, hollow);
@@ -59,8 +61,7 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
                      : regie_ink_luminance (colour) > 0.55 ? 0x000000
                                                            : 0xffffff,
                      1);
-  draw_initials (GTK_WIDGET (area), cr, role->initials ? role->initials : "",
-                 radius * 1.5);
+  draw_initials (GTK_WIDGET (area), cr, initials, radius * 1.5);
 }
 
 GtkWidget *

@@ -208,9 +208,8 @@ add_role (GtkButton *button, RegieScriptPage *self)
   unsigned n = roles ? g_list_model_get_n_items (roles) : 0;
   g_autoptr (RegieRole) role =
     g_object_new (REGIE_TYPE_ROLE, "name",
-                  _ ("New role"), "part", REGIE_PART_FRONTSTAGE, "initials",
-                     C_ ("initials of a new role", "N"), "colour",
-                         regie_colour_of_role (n), NULL);
+                  _ ("New role"), "part", REGIE_PART_FRONTSTAGE, "colour",
+                     regie_colour_of_role (n), NULL);
 
   regie_journal_begin (journal, _ ("Add Role"));
   regie_record_append (REGIE_RECORD (get_production (self)), REGIE_RECORD (role));

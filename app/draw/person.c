@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/ink.h"
 #include "app/draw/parts.h"
+#include "app/model/initials.h"
 
 #include <math.h>
 
@@ -85,15 +86,16 @@ draw_initials (cairo_t *cr,
   RegieLettering style = {
     .unit = radius / 10, .size = 9.6, .bold = TRUE, .across = 0.5, .down = 0.5
   };
+  g_autofree char *initials = role ? regie_role_initials (role) : NULL;
   RegieBox box;
 
-  if (!role || !role->initials)
+  if (!role)
     return;
-  box = regie_lettering_box (centre, role->initials, &style);
+  box = regie_lettering_box (centre, initials, &style);
   if (box.width > 1.5 * radius)
     style.size *= 1.5 * radius / box.width;
   regie_ink_set_rgb (cr, ink, 1);
-  regie_lettering_draw (cr, centre, role->initials, &style);
+  regie_lettering_draw (cr, centre, initials, &style);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/model/initials.h"
 #include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,15 +64,16 @@ draw_role (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
 {
   RegieLettering style = { .size = 15, .bold = TRUE, .across = 0.5, .down = 0.5 };
   RegiePoint centre = { MARGIN + ROLE, MARGIN + ROLE + 1 };
+  g_autofree char *initials = text->role ? regie_role_initials (text->role) : NULL;
 
-  if (!text->role || !text->role->initials)
+  if (!initials)
     return 0;
   set_ink (cr, page, REGIE_INK_TEXT);
   cairo_new_path (cr);
   cairo_arc (cr, centre.x, centre.y, ROLE, 0, 2 * G_PI);
   cairo_fill (cr);
   regie_ink_set_rgb (cr, 0xffffff, 1);
-  regie_lettering_draw (cr, centre, text->role->initials, &style);
+  regie_lettering_draw (cr, centre, initials, &style);
   return 2 * ROLE + 10;
 }
 

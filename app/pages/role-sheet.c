@@ -6,6 +6,7 @@
 #include "app/base/error.h"
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/model/initials.h"
 #include "app/pages/role-plan.h"
 #include "app/pages/role-told.h"
 #include "app/pages/words.h"
@@ -396,7 +397,7 @@ static void
 draw_ideas (Sheet *self, cairo_t *cr, const Row *row)
 {
   RegieLettering style = { .size = SIZE, .down = 1 };
-  const char *initials = row->role->initials ? row->role->initials : "";
+  g_autofree char *initials = regie_role_initials (row->role);
 
   for (int i = 0; i < IDEAS; i++)
     {

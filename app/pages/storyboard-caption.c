@@ -4,6 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/model/initials.h"
 #include "app/pages/caption-words.h"
 #include "app/pages/words.h"
 
@@ -20,12 +21,12 @@ list_roles (const RegieCaption *self, RegieScene *scene, const char *between)
   for (unsigned i = 0; (position = regie_list_at (scene->positions, i)); i++)
     {
       RegieRole *role = regie_position_role (position, self->draw->production);
-      g_autofree char *words = NULL;
+      g_autofree char *words = NULL, *initials = NULL;
 
       if (!role || !g_hash_table_add (seen, role))
         continue;
-      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s",
-                                       role->initials ? role->initials : "",
+      initials = regie_role_initials (role);
+      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s", initials,
                                        role->name ? role->name : "");
       g_string_append_printf (markup, "%s%s", markup->len ? between : "", words);
     }

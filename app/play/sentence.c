@@ -4,6 +4,7 @@
 
 #include "app/base/units.h"
 #include "app/model/element.h"
+#include "app/model/initials.h"
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/play/route.h"
@@ -46,17 +47,9 @@ char *
 regie_body_initials (RegiePosition *body, RegieProduction *production, RegieScene *scene)
 {
   RegieRole *role = regie_position_role (body, production);
-  g_autofree char *letters = NULL;
+  g_autofree char *letters = role ? regie_role_initials (role) : g_strdup ("?");
   unsigned number = body_number (body, scene);
 
-  if (role && role->initials && *role->initials)
-    letters = g_strdup (role->initials);
-  else
-    letters = g_utf8_substring (role && role->name && *role->name ? role->name : "?", 0,
-                                MIN (2, g_utf8_strlen (role && role->name && *role->name
-                                                         ? role->name
-                                                         : "?",
-                                                       -1)));
   return number ? g_strdup_printf ("%s%u", letters, number) : g_steal_pointer (&letters);
 }
 

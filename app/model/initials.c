@@ -1,0 +1,100 @@
+/* The letters a role is known by.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/model/initials.h"
+
+#include "app/model/production.h"
+
+#define LETTERS 26
+
+static gboolean
+is_in_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
+}
+
+/* Returns: where the first word of the text begins, or its end. */
+static const char *
+find_word (const char *text)
+{
+  while (*text && !g_unichar_isalnum (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static const char *
+skip_word (const char *text)
+{
+  while (is_in_word (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Adds a letter with the marks on it. Returns: what follows. */
+static const char *
+add_letter (GString *letters, const char *at, gboolean capital)
+{
+  gunichar c = g_utf8_get_char (at);
+
+  g_string_append_unichar (letters, capital ? g_unichar_toupper (c) : c);
+  for (at = g_utf8_next_char (at); g_unichar_ismark (g_utf8_get_char (at));
+       at = g_utf8_next_char (at))
+    g_string_append_unichar (letters, g_utf8_get_char (at));
+  return at;
+}
+
+static char *
+letters_of (const char *name)
+{
+  GString *letters = g_string_new (NULL);
+  const char *first = find_word (name ? name : ""), *end = skip_word (first);
+  const char *second = find_word (end);
+
+  if (*first)
+    first = add_letter (letters, first, TRUE);
+  if (*second)
+    add_letter (letters, second, TRUE);
+  else if (first < end && g_unichar_isalnum (g_utf8_get_char (first)))
+    add_letter (letters, first, FALSE);
+  return g_string_free (letters->len ? letters : g_string_assign (letters, "?"), FALSE);
+}
+
+static gboolean
+has_own (RegieRole *self)
+{
+  return self->initials && *self->initials;
+}
+
+static char *
+letters_alone (RegieRole *self)
+{
+  return has_own (self) ? g_strdup (self->initials) : letters_of (self->name);
+}
+
+/* Returns: how many before it in the cast have the letters. */
+static unsigned
+count_before (RegieRole *self, const char *letters)
+{
+  RegieRecord *owner = REGIE_RECORD (self)->owner;
+  GListModel *roles =
+    REGIE_IS_PRODUCTION (owner) ? REGIE_PRODUCTION (owner)->roles : NULL;
+  RegieRole *role;
+  unsigned count = 0;
+
+  for (unsigned i = 0; roles && (role = regie_list_at (roles, i)) && role != self; i++)
+    {
+      g_autofree char *others = letters_alone (role);
+
+      count += g_str_equal (others, letters);
+    }
+  return count;
+}
+
+char *
+regie_role_initials (RegieRole *self)
+{
+  g_autofree char *letters = letters_alone (self);
+  unsigned before = has_own (self) ? 0 : count_before (self, letters);
+
+  return before ? g_strdup_printf ("%s%c", letters, 'a' + before % LETTERS)
+                : g_steal_pointer (&letters);
+}
