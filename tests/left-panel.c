@@ -9,6 +9,8 @@
 #include "ui/scenes-panel.h"
 #include "ui/symbol-tile.h"
 
+#include <math.h>
+
 static GListModel *
 scenes (Fixture *f)
 {
@@ -269,6 +271,25 @@ test_enter_sets_down (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (element->x, 4, 0.5);
 }
 
+/* The second is not hidden under the first. */
+static void
+test_enter_sets_down_beside (Fixture *f, gconstpointer data)
+{
+  RegieElement *element[3];
+
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (palette (f)), "palette.set-down", "s",
+                                  "symbol:chair");
+      element[i] =
+        (RegieElement *) regie_selection_at (regie_stage_selection (f->stage), 0);
+      for (int j = 0; j < i; j++)
+        g_assert_cmpfloat (hypot (element[i]->x - element[j]->x,
+                                  element[i]->y - element[j]->y),
+                           >, 0.5);
+    }
+}
+
 static void
 test_sizes_follow_units (Fixture *f, gconstpointer data)
 {
@@ -312,6 +333,7 @@ static const PanelTest tests[] = {
   { "/palette/role-is-found", "symbols", test_role_is_found },
   { "/palette/click-takes-in-hand", "symbols", test_click_takes_in_hand },
   { "/palette/enter-sets-down", "symbols", test_enter_sets_down },
+  { "/palette/enter-sets-down-beside", "symbols", test_enter_sets_down_beside },
   { "/palette/sizes-follow-units", "symbols", test_sizes_follow_units },
   { "/palette/star-makes-favourite", "symbols", test_star_makes_favourite },
   { NULL, NULL, NULL },

@@ -41,6 +41,7 @@ regie_left_panel_set_down (RegieLeftPanel *self, const char *key, RegiePoint at)
   RegieDocument *document = regie_stage_document (self->stage);
   gpointer role;
 
+  at = regie_stage_find_room (self->stage, at);
   if (g_str_has_prefix (key, "symbol:"))
     regie_stage_drop_symbol (self->stage, key + strlen ("symbol:"), at);
   else if ((role = regie_document_find (document, key + strlen ("role:"))))

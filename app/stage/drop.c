@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Metres between what is set down in a row. */
+#define APART 0.6
+#define A_ROW 5
+
 RegieLevel
 regie_level_of_kind (RegieElementKind kind)
 {
@@ -126,4 +130,33 @@ regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at)
   regie_document_flush (self->document);
   regie_selection_pick (self->selection, position);
   return position;
+}
+
+static gboolean
+is_taken (RegieStage *self, RegiePoint at)
+{
+  g_autoptr (GPtrArray) near = g_ptr_array_new ();
+
+  regie_stage_find (self, (RegieBox){ at.x, at.y, 0, 0 }, near);
+  for (unsigned i = 0; i < near->len; i++)
+    {
+      RegieRecord *record = near->pdata[i];
+      RegieBox box = regie_record_outline (record);
+      RegiePoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
+
+      if ((REGIE_IS_ELEMENT (record) || REGIE_IS_POSITION (record)) &&
+          regie_distance (middle, at) < APART / 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+RegiePoint
+regie_stage_find_room (RegieStage *self, RegiePoint at)
+{
+  RegiePoint free = at;
+
+  for (unsigned i = 1; is_taken (self, free) && i < A_ROW * A_ROW; i++)
+    free = (RegiePoint){ at.x + APART * (i % A_ROW), at.y + APART * (i / A_ROW) };
+  return free;
 }

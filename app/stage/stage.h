@@ -105,6 +105,9 @@ RegieElement *regie_stage_hover_drop (RegieStage *self);
 void regie_stage_hover_end (RegieStage *self);
 /* The same for a role of the cast: its position in the scene, made or moved there. */
 RegiePosition *regie_stage_drop_role (RegieStage *self, RegieRole *role, RegiePoint at);
+/* Where something new is seen beside what is there: the point, or one to the right of it or
+ * below where nobody stands and no thing has its middle. */
+RegiePoint regie_stage_find_room (RegieStage *self, RegiePoint at);
 
 /* Returns: TRUE when the tool took the event. */
 gboolean regie_stage_event (RegieStage *self, const RegieEvent *event);
