@@ -285,6 +285,32 @@ test_line_of_action_is_written (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_line_of_action_follows_the_beats (Cafe *cafe, gconstpointer data)
+{
+  RegieRole *role = regie_list_at (cafe->reading->production->roles, 1);
+  RegieScene *scene = regie_list_at (cafe->reading->production->scenes, 0);
+  RegieBeat *beat = regie_list_at (scene->beats, 0);
+  g_autoptr (RegieAct) act =
+    g_object_ref (regie_beat_find_act (beat, role->parent_instance.id));
+  g_autofree char *heading = regie_beat_heading (beat);
+  g_autofree char *link = g_strdup_printf ("Go to beat %s", heading);
+  GtkWidget *window, *page = show_script (cafe, &window), *row;
+
+  regie_script_page_reveal (REGIE_SCRIPT_PAGE (page), REGIE_RECORD (role), NULL);
+  row = row_at (list_of (page, "Part"), 1);
+  gtk_expander_set_expanded (GTK_EXPANDER (find (row, GTK_TYPE_EXPANDER)), TRUE);
+  settle ();
+  regie_record_remove (REGIE_RECORD (act));
+  settle ();
+  g_assert_null (button_called (row, link));
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  g_assert_nonnull (button_called (row, link));
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_script_unfolds_what_is_to_be_seen (Cafe *cafe, gconstpointer data)
 {
   RegieRole *role = regie_list_at (cafe->reading->production->roles, 2);
@@ -417,6 +443,8 @@ main (int argc, char *argv[])
   CLAIM ("/script/writes-what-a-role-holds", test_script_writes_what_a_role_holds);
   CLAIM ("/text/views-are-as-high-as-their-text", test_views_are_as_high_as_their_text);
   CLAIM ("/script/line-of-action-is-written", test_line_of_action_is_written);
+  CLAIM ("/script/line-of-action-follows-the-beats",
+         test_line_of_action_follows_the_beats);
   CLAIM ("/script/unfolds-what-is-to-be-seen", test_script_unfolds_what_is_to_be_seen);
   CLAIM ("/text/control-characters-are-left-out", test_control_characters_are_left_out);
   CLAIM ("/script/names-what-is-linked", test_script_names_what_is_linked);

@@ -111,6 +111,14 @@ mapped (GtkWidget *box, Line *self)
   show_beats (self);
 }
 
+/* What was typed elsewhere may come in after this is seen again. */
+static void
+document_changed (RegieDocument *document, GPtrArray *records, GtkWidget *box)
+{
+  if (gtk_widget_get_mapped (box))
+    show_beats (g_object_get_data (G_OBJECT (box), "line"));
+}
+
 GtkWidget *
 regie_line_of_action_new (RegieDocument *document, RegieRole *role)
 {
@@ -135,6 +143,8 @@ regie_line_of_action_new (RegieDocument *document, RegieRole *role)
   gtk_box_append (GTK_BOX (self->box), self->none);
   g_object_set_data_full (G_OBJECT (self->box), "line", self, line_free);
   g_signal_connect (self->box, "map", G_CALLBACK (mapped), self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed), self->box,
+                           0);
   show_beats (self);
   return self->box;
 }
