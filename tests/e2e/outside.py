@@ -187,6 +187,19 @@ class App:
         at = node.get_extents(Atspi.CoordType.WINDOW)
         return left + at.x + at.width // 2, top + at.y + at.height // 2
 
+    def click_on(self, look, what):
+        """Where something is once it has come to rest: what was just filled moves about."""
+        place = [None]
+
+        def rests():
+            last, place[0] = place[0], self.centre(look())
+            time.sleep(.1)
+            return last == place[0]
+
+        wait(rests, what)
+        click(*place[0])
+        return wait(lambda: focused(look()) and look(), f'{what} with the keyboard')
+
     def items(self, name):
         """What the canvas tells of things with that name."""
         if self.canvas is None:

@@ -107,7 +107,7 @@ class Service:
     def set_the_feeling(self):
         self.let_go()
         # On the canvas Tab goes from thing to thing.
-        click(*self.app.centre(wait(lambda: self.room('Title'), 'the beat in the inspector')))
+        self.app.click_on(lambda: self.room('Title'), 'the beat in the inspector')
         self.write('A corner kept', 'Title')
         self.write('1.5', 'Emotion')
 
