@@ -305,6 +305,57 @@ test_briefing (Cafe *cafe, gconstpointer data)
   assert_holds (other, "2.1 Wait");
 }
 
+/* Where the event happens, though more is felt elsewhere. */
+static void
+test_briefing_turns_on_the_event (Cafe *cafe, gconstpointer data)
+{
+  RegieSheetOptions given = options ();
+  g_autofree char *text = NULL;
+
+  g_object_set (cafe->beats[0], "title", "Hello", "emotion", 1.0, NULL);
+  g_object_set (cafe->beats[1], "title", "Crash", "emotion", -2.0, NULL);
+  g_object_set (cafe->scene, "turning-point", REGIE_RECORD (cafe->beats[0])->id, NULL);
+  text = paper_words (cafe->production, REGIE_SHEET_BRIEFING, &given);
+  assert_holds (text, "1.1 Hello");
+  assert_lacks (text, "Crash");
+}
+
+static void
+count_stroke (cairo_surface_t *observer, cairo_surface_t *target, void *data)
+{
+  ++*(int *) data;
+}
+
+static int
+strokes_of_briefing (Cafe *cafe)
+{
+  RegieSheetOptions given = options ();
+  g_autoptr (RegieSheets) sheets =
+    regie_sheets_new (cafe->production, REGIE_SHEET_BRIEFING, &given, NULL);
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_surface_t *seen =
+    cairo_surface_create_observer (paper, CAIRO_SURFACE_OBSERVER_NORMAL);
+  cairo_t *cr = cairo_create (seen);
+  int n = 0;
+
+  cairo_surface_observer_add_stroke_callback (seen, count_stroke, &n);
+  regie_sheets_draw_page (sheets, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (seen);
+  cairo_surface_destroy (paper);
+  return n;
+}
+
+/* A role's card has one rule: letters that are drawn twice look bold. */
+static void
+test_briefing_draws_a_card_once (Cafe *cafe, gconstpointer data)
+{
+  int without = strokes_of_briefing (cafe);
+
+  g_object_set (act (cafe, 0, 0), "action", "Sweep.", NULL);
+  g_assert_cmpint (strokes_of_briefing (cafe), ==, without + 1);
+}
+
 /* The script on paper: all that is written, and nothing that is private. */
 static void
 test_script_sheets (Cafe *cafe, gconstpointer data)
@@ -373,6 +424,8 @@ main (int argc, char **argv)
   CLAIM ("props-tell-where-who-and-when", test_props);
   CLAIM ("props-that-only-stand-are-told-once", test_props_of_all_scenes);
   CLAIM ("briefing-is-on-the-peak", test_briefing);
+  CLAIM ("briefing-turns-on-the-event", test_briefing_turns_on_the_event);
+  CLAIM ("briefing-draws-a-card-once", test_briefing_draws_a_card_once);
   CLAIM ("script-sheets-hold-what-is-written", test_script_sheets);
   CLAIM ("nothing-to-show-is-an-error", test_nothing_to_show);
   return g_test_run ();

@@ -27,12 +27,16 @@ typedef struct
   GHashTable *skip; /* notes: they are for whoever directs */
 } Briefing;
 
-/* Where the customer feels most, for better or worse. NULL: it has no beats. */
+/* The turning point; where none is named, where the customer feels most, for better or worse.
+ * NULL: it has no beats. */
 static RegieBeat *
 find_peak (RegieScene *scene)
 {
-  RegieBeat *beat, *peak = regie_list_at (scene->beats, 0);
+  RegieBeat *beat = regie_scene_turning_point (scene);
+  RegieBeat *peak = regie_list_at (scene->beats, 0);
 
+  if (beat)
+    return beat;
   for (unsigned i = 1; (beat = regie_list_at (scene->beats, i)); i++)
     if (!isnan (beat->emotion) &&
         (isnan (peak->emotion) || fabs (beat->emotion) > fabs (peak->emotion)))
@@ -275,8 +279,9 @@ draw_acts (Briefing *self, cairo_t *cr, RegieBox room, unsigned columns)
   for (unsigned i = 0; i < self->acts->len; i++)
     {
       RegieBox box = { room.x + (i % columns) * (width + GAP), room.y, width, 0 };
+      double height = draw_act (self, cr, box, self->acts->pdata[i]);
 
-      tallest = MAX (tallest, draw_act (self, cr, box, self->acts->pdata[i]));
+      tallest = MAX (tallest, height);
       if (i % columns + 1 < columns && i + 1 < self->acts->len)
         continue;
       room.y += tallest;

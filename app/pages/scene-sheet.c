@@ -24,17 +24,12 @@ say_purpose (Scene *self)
 {
   static const char *const first[] = { "summary", "event", NULL };
   static const char *const last[] = { "subtext", NULL };
-  RegieBeat *turn;
+  RegieBeat *turn = regie_scene_turning_point (self->scene);
+  g_autofree char *heading = turn ? regie_beat_heading (turn) : NULL;
 
   self->filling.heading = _ ("What it is for");
   regie_filling_say_fields (&self->filling, self->scene, first);
-  for (unsigned i = 0; (turn = regie_list_at (self->scene->beats, i)); i++)
-    if (g_strcmp0 (turn->parent_instance.id, self->scene->turning_point) == 0)
-      {
-        g_autofree char *heading = regie_beat_heading (turn);
-
-        regie_filling_say (&self->filling, _ ("Turning point"), heading);
-      }
+  regie_filling_say (&self->filling, _ ("Turning point"), heading);
   regie_filling_say_fields (&self->filling, self->scene, last);
 }
 

@@ -114,6 +114,16 @@ find_in (GListModel *list, const char *id)
   return NULL;
 }
 
+RegieBeat *
+regie_scene_turning_point (RegieScene *scene)
+{
+  RegieRecord *turn = regie_is_said (scene->turning_point)
+                        ? find_in (scene->beats, scene->turning_point)
+                        : NULL;
+
+  return turn ? REGIE_BEAT (turn) : NULL;
+}
+
 RegieRecord *
 regie_scene_find (RegieScene *scene, RegieProduction *production, const char *id)
 {

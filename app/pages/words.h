@@ -26,6 +26,9 @@ unsigned regie_scene_n_beats (RegieScene *scene);
 /* How long all beats of the scene take. */
 double regie_scene_seconds (RegieScene *scene);
 
+/* Returns: (transfer none) (nullable): the beat in which the scene's event happens. */
+RegieBeat *regie_scene_turning_point (RegieScene *scene);
+
 /* Returns: (transfer none) (nullable): the body, or the element of the scene or its setting,
  * with the id. */
 RegieRecord *regie_scene_find (RegieScene *scene,
