@@ -225,6 +225,19 @@ test_drawn (Fixture *f, gconstpointer data)
   g_assert_true (is_reddish (pixel_of (f, REGIE_STYLE_PAPER, TRUE)));
 }
 
+/* The arrow's head covers the pixel that is looked at. */
+static void
+test_entrance_is_above (Fixture *f, gconstpointer data)
+{
+  static const RegieStyle styles[] = { REGIE_STYLE_SCREEN, REGIE_STYLE_PAPER,
+                                       REGIE_STYLE_MONO };
+
+  add (f);
+  g_object_set (f->setting, "entrance-x", 5.05, "entrance-y", 4.4, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (styles); i++)
+    g_assert_cmpuint (pixel_of (f, styles[i], TRUE) >> 16, <, 110);
+}
+
 static void
 test_broken (Fixture *f, gconstpointer data)
 {
@@ -271,6 +284,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/underlay/senseless-length-changes-nothing", test_calibrate_refuses);
   FIXTURE_TEST ("/underlay/picked-by-its-edge", test_picked_by_its_edge);
   FIXTURE_TEST ("/underlay/on-paper-only-when-asked", test_drawn);
+  FIXTURE_TEST ("/underlay/lies-below-the-entrance", test_entrance_is_above);
   FIXTURE_TEST ("/underlay/broken-picture-costs-only-itself", test_broken);
   FIXTURE_TEST ("/underlay/round-trip", test_round_trip);
   return g_test_run ();

@@ -50,8 +50,7 @@ paint (RegieStage *stage, const RegieTilePlace *place)
   cairo_rectangle (cr, paper.x, paper.y, paper.width, paper.height);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill (cr);
-  regie_draw_ground (cr, box, &options);
-  regie_draw_records (cr, (RegieRecord **) records->pdata, records->len, &options);
+  regie_draw_still (cr, box, (RegieRecord **) records->pdata, records->len, &options);
   cairo_destroy (cr);
   cairo_surface_set_device_scale (surface, place->scale, place->scale);
   return surface;

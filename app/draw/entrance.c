@@ -8,6 +8,8 @@
 
 #define LENGTH 0.62 /* metres, on the ground */
 #define LEAST 12.0  /* units */
+#define EDGE 0.8    /* units */
+#define PLATE 0.75  /* how much of what is below it the word hides */
 
 /* The way in: square to the wall nearest to the entrance, towards its middle. */
 static RegiePoint
@@ -75,33 +77,54 @@ regie_entrance_box (RegieSetting *setting, const RegieDrawOptions *options)
   return regie_box_of (at, (RegiePoint){ at.x - in.x * length, at.y - in.y * length });
 }
 
+/* Edged in the colour of the floor, so that it is seen on any picture. */
+static void
+draw_arrow (cairo_t *cr, RegiePoint at, RegiePoint in, const RegieDrawOptions *options)
+{
+  cairo_save (cr);
+  cairo_translate (cr, at.x, at.y);
+  cairo_rotate (cr, atan2 (in.y, in.x));
+  path_arrow (cr, arrow_length (options));
+  regie_ink_set (cr, REGIE_INK_FLOOR, options->style, 0.9);
+  cairo_set_line_width (cr, 2 * EDGE * regie_draw_unit (options));
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (cr);
+  regie_ink_set (cr, REGIE_INK_WALL, options->style, 0.85);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* At the arrow's tail. */
+static void
+draw_word (cairo_t *cr, RegiePoint at, RegiePoint in, const RegieDrawOptions *options)
+{
+  double unit = regie_draw_unit (options), length = arrow_length (options) + 3 * unit;
+  RegieLettering style = { .unit = unit,
+                           .size = regie_style_is_paper (options->style) ? 7 : 10 };
+  RegiePlate plate = { regie_ink_colour (REGIE_INK_FLOOR, options->style),
+                       regie_ink_colour (REGIE_INK_TEXT, options->style), PLATE };
+
+  style.across = fabs (in.x) > 0.5 ? (in.x > 0 ? 1 : 0) : 0.5;
+  style.down = fabs (in.y) > 0.5 ? (in.y > 0 ? 1 : 0) : 0.5;
+  regie_lettering_draw_plated (cr,
+                               (RegiePoint){ at.x - in.x * length, at.y - in.y * length },
+                               _ ("Entrance"), &style, plate);
+}
+
 void
 regie_draw_entrance (cairo_t *cr, RegieSetting *setting, const RegieDrawOptions *options)
 {
-  RegiePoint at = { setting->entrance_x, setting->entrance_y }, in, tail;
-  double unit = regie_draw_unit (options), length = arrow_length (options);
-  RegieLettering word = { .unit = unit,
-                          .size = regie_style_is_paper (options->style) ? 7 : 10,
-                          .across = 0.5,
-                          .down = 0.5 };
+  RegiePoint at = { setting->entrance_x, setting->entrance_y }, in;
 
   /* Nobody has said where it is. */
   if (at.x == 0 && at.y == 0)
     return;
   in = find_way_in (setting, at);
   cairo_save (cr);
-  cairo_translate (cr, at.x, at.y);
-  cairo_rotate (cr, atan2 (in.y, in.x));
-  path_arrow (cr, length);
-  regie_ink_set (cr, REGIE_INK_WALL, options->style, 0.85);
-  cairo_fill (cr);
+  cairo_rectangle (cr, 0, 0, setting->width, setting->depth);
+  cairo_clip (cr);
+  draw_arrow (cr, at, in, options);
+  if (options->labels || regie_style_is_paper (options->style))
+    draw_word (cr, at, in, options);
   cairo_restore (cr);
-  if (!options->labels && !regie_style_is_paper (options->style))
-    return;
-  word.across = fabs (in.x) > 0.5 ? (in.x > 0 ? 1 : 0) : 0.5;
-  word.down = fabs (in.y) > 0.5 ? (in.y > 0 ? 1 : 0) : 0.5;
-  tail =
-    (RegiePoint){ at.x - in.x * (length + 3 * unit), at.y - in.y * (length + 3 * unit) };
-  regie_ink_set (cr, REGIE_INK_TEXT, options->style, 1);
-  regie_lettering_draw (cr, tail, _ ("Entrance"), &word);
 }

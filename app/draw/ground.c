@@ -72,6 +72,5 @@ regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   draw_floors (cr, setting, options->style);
   if (options->grid)
     draw_grid (cr, box, options);
-  regie_draw_entrance (cr, setting, options);
   cairo_restore (cr);
 }

@@ -62,6 +62,9 @@ void regie_draw_underlay (cairo_t *cr,
                           const RegieDrawOptions *options);
 RegieBox regie_underlay_extent (RegieUnderlay *underlay, const RegieDrawOptions *options);
 
+/* The floor and the grid within clip. */
+void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
+
 /* On the ground, so that whoever stands there is not hidden. */
 void regie_draw_entrance (cairo_t *cr,
                           RegieSetting *setting,

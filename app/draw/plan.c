@@ -213,6 +213,24 @@ regie_draw_records (cairo_t *cr,
     regie_draw_numbers (cr, records, n, options);
 }
 
+void
+regie_draw_still (cairo_t *cr,
+                  RegieBox clip,
+                  RegieRecord *const *records,
+                  size_t n,
+                  const RegieDrawOptions *options)
+{
+  RegieSetting *setting = regie_draw_setting (options);
+  size_t under = 0;
+
+  regie_draw_ground (cr, clip, options);
+  for (; under < n && REGIE_IS_UNDERLAY (records[under]); under++)
+    regie_draw_record (cr, records[under], options);
+  if (setting)
+    regie_draw_entrance (cr, setting, options);
+  regie_draw_records (cr, records + under, n - under, options);
+}
+
 typedef struct
 {
   RegieMoment *moment;
@@ -284,7 +302,6 @@ regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   Gathering gathering = { clip, options, found };
   size_t below = 0;
 
-  regie_draw_ground (cr, clip, options);
   if (!options->production)
     return;
   regie_draw_visit (options, gather, &gathering);
@@ -295,7 +312,7 @@ regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options)
   /* Moves lie on all that stands there, and under those who make them. */
   while (below < found->len && !REGIE_IS_POSITION (records[below]))
     below++;
-  regie_draw_records (cr, records, below, options);
+  regie_draw_still (cr, clip, records, below, options);
   regie_draw_beat_moves (cr, options);
   regie_draw_records (cr, records + below, found->len - below, options);
 }

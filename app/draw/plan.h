@@ -59,8 +59,14 @@ gboolean regie_draw_is_crowd (const RegieDrawOptions *options);
 /* regie_scene_visit() as the options' moment shows it: stand-ins for what differs. */
 void regie_draw_visit (const RegieDrawOptions *options, RegieVisit visit, gpointer data);
 
-/* The floor and the grid within clip. The white page under it is the caller's. */
-void regie_draw_ground (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
+/* What stands still: the floor and the grid within clip, then n records that are already in
+ * painting order, and between them the entrance: above pictures that lie underneath, below all
+ * else. The white page under it is the caller's. */
+void regie_draw_still (cairo_t *cr,
+                       RegieBox clip,
+                       RegieRecord *const *records,
+                       size_t n,
+                       const RegieDrawOptions *options);
 
 /* One record of any kind that stands on the plan; nothing for others. skip is not asked. */
 void regie_draw_record (cairo_t *cr,

@@ -329,7 +329,8 @@ draw_row (RegieTable *self, cairo_t *cr, const Row *row)
 {
   double x = self->page.body.x;
 
-  if (!row->goes_on)
+  /* At the head of a page the line of the page's own head is enough. */
+  if (!row->goes_on && row->y > self->page.body.y)
     draw_rule (self, cr, row->y, 0.4);
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
   for (size_t i = 0; i < self->n; i++)
