@@ -225,6 +225,18 @@ test_drawn (Fixture *f, gconstpointer data)
   g_assert_true (is_reddish (pixel_of (f, REGIE_STYLE_PAPER, TRUE)));
 }
 
+static void
+test_grey_without_colours (Fixture *f, gconstpointer data)
+{
+  guint32 pixel;
+
+  add (f);
+  pixel = pixel_of (f, REGIE_STYLE_MONO, TRUE);
+  g_assert_cmpuint (pixel, !=, 0xffffff);
+  g_assert_cmpuint (pixel & 0xff, ==, pixel >> 8 & 0xff);
+  g_assert_cmpuint (pixel & 0xff, ==, pixel >> 16);
+}
+
 /* The arrow's head covers the pixel that is looked at. */
 static void
 test_entrance_is_above (Fixture *f, gconstpointer data)
@@ -284,6 +296,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/underlay/senseless-length-changes-nothing", test_calibrate_refuses);
   FIXTURE_TEST ("/underlay/picked-by-its-edge", test_picked_by_its_edge);
   FIXTURE_TEST ("/underlay/on-paper-only-when-asked", test_drawn);
+  FIXTURE_TEST ("/underlay/grey-on-paper-without-colours", test_grey_without_colours);
   FIXTURE_TEST ("/underlay/lies-below-the-entrance", test_entrance_is_above);
   FIXTURE_TEST ("/underlay/broken-picture-costs-only-itself", test_broken);
   FIXTURE_TEST ("/underlay/round-trip", test_round_trip);

@@ -232,6 +232,16 @@ draw_missing (cairo_t *cr, RegieUnderlay *self, const char *problem, double unit
                           &style);
 }
 
+/* Takes the colours away from what lies there. */
+static void
+make_grey (cairo_t *cr, RegieBox box)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_HSL_SATURATION);
+  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_fill (cr);
+}
+
 void
 regie_draw_underlay (cairo_t *cr, RegieUnderlay *self, const RegieDrawOptions *options)
 {
@@ -252,7 +262,9 @@ regie_draw_underlay (cairo_t *cr, RegieUnderlay *self, const RegieDrawOptions *o
   cairo_translate (cr, -self->width / 2, -self->depth / 2);
   if (picture)
     regie_picture_draw (picture, cr, self->width, self->depth, self->opacity);
-  else if (problem)
+  if (picture && options->style == REGIE_STYLE_MONO)
+    make_grey (cr, (RegieBox){ 0, 0, self->width, self->depth });
+  if (!picture && problem)
     {
       regie_ink_set (cr, REGIE_INK_QUIET, options->style, 1);
       draw_missing (cr, self, problem, regie_draw_unit (options));
