@@ -320,55 +320,6 @@ test_briefing_turns_on_the_event (Cafe *cafe, gconstpointer data)
   assert_lacks (text, "Crash");
 }
 
-static void
-count_stroke (cairo_surface_t *observer, cairo_surface_t *target, void *data)
-{
-  ++*(int *) data;
-}
-
-static int
-strokes_of (Cafe *cafe, RegieSheetKind kind)
-{
-  RegieSheetOptions given = options ();
-  g_autoptr (RegieSheets) sheets =
-    regie_sheets_new (cafe->production, kind, &given, NULL);
-  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
-  cairo_surface_t *seen =
-    cairo_surface_create_observer (paper, CAIRO_SURFACE_OBSERVER_NORMAL);
-  cairo_t *cr = cairo_create (seen);
-  int n = 0;
-
-  cairo_surface_observer_add_stroke_callback (seen, count_stroke, &n);
-  regie_sheets_draw_page (sheets, cr, 0);
-  cairo_destroy (cr);
-  cairo_surface_destroy (seen);
-  cairo_surface_destroy (paper);
-  return n;
-}
-
-/* A role's card has one rule: letters that are drawn twice look bold. */
-static void
-test_briefing_draws_a_card_once (Cafe *cafe, gconstpointer data)
-{
-  int without = strokes_of (cafe, REGIE_SHEET_BRIEFING);
-
-  g_object_set (act (cafe, 0, 0), "action", "Sweep.", NULL);
-  g_assert_cmpint (strokes_of (cafe, REGIE_SHEET_BRIEFING), ==, without + 1);
-}
-
-/* Below the page's head, above its foot and for the ideas: no line of its own for the first
- * row, just below the head's. */
-static void
-test_first_row_has_no_line (Cafe *cafe, gconstpointer data)
-{
-  RegieWorkingBackwards *page = cafe->production->working_backwards;
-
-  g_object_set (page, "headline", "News", NULL);
-  g_assert_cmpint (strokes_of (cafe, REGIE_SHEET_WORKING_BACKWARDS), ==, 3);
-  g_object_set (page, "problem", "Queues", NULL);
-  g_assert_cmpint (strokes_of (cafe, REGIE_SHEET_WORKING_BACKWARDS), ==, 4);
-}
-
 /* The script on paper: all that is written, and nothing that is private. */
 static void
 test_script_sheets (Cafe *cafe, gconstpointer data)
@@ -438,8 +389,6 @@ main (int argc, char **argv)
   CLAIM ("props-that-only-stand-are-told-once", test_props_of_all_scenes);
   CLAIM ("briefing-is-on-the-peak", test_briefing);
   CLAIM ("briefing-turns-on-the-event", test_briefing_turns_on_the_event);
-  CLAIM ("briefing-draws-a-card-once", test_briefing_draws_a_card_once);
-  CLAIM ("first-row-has-no-line", test_first_row_has_no_line);
   CLAIM ("script-sheets-hold-what-is-written", test_script_sheets);
   CLAIM ("nothing-to-show-is-an-error", test_nothing_to_show);
   return g_test_run ();

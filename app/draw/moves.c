@@ -146,14 +146,16 @@ draw_head (cairo_t *cr, const RegiePath *path, double at, const RegieDrawOptions
   cairo_restore (cr);
 }
 
-/* Draws the line in the colour of the source. */
+/* The part of the way from so many metres to its tip after so many, in the colour of the
+ * source. */
 static void
-draw_arrow (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
+draw_way (cairo_t *cr,
+          const RegiePath *path,
+          const double ends[2],
+          const RegieDrawOptions *options)
 {
   const Look *look = &looks[path->mover];
-  double unit = regie_draw_unit (options), edge = edge_of (path, options);
-  double from = options->ghosts_before && !path->enters ? edge : 0;
-  double tip = path->length - (path->exits ? 0 : edge + AIR * unit);
+  double unit = regie_draw_unit (options), from = ends[0], tip = ends[1];
   /* The line of an open head runs to its tip, of the others to their back. */
   double to = tip - (path->mover == REGIE_MOVER_OBJECT ? 0 : look->head * unit);
   g_autofree RegiePoints *line = NULL;
@@ -168,6 +170,17 @@ draw_arrow (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
   add_line (cr, line);
   cairo_stroke (cr);
   draw_head (cr, path, tip, options);
+}
+
+static void
+draw_arrow (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
+{
+  double edge = edge_of (path, options);
+  double ends[] = { options->ghosts_before && !path->enters ? edge : 0,
+                    path->length -
+                      (path->exits ? 0 : edge + AIR * regie_draw_unit (options)) };
+
+  draw_way (cr, path, ends, options);
 }
 
 /* Two bars across the middle of a line that leads through something. */
@@ -192,6 +205,27 @@ draw_bars (cairo_t *cr, const RegiePath *path, const RegieDrawOptions *options)
       cairo_line_to (cr, 7.5 * unit, side * 2.2 * unit);
     }
   cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+regie_draw_move_sample (cairo_t *cr,
+                        RegieBox box,
+                        int mover,
+                        const RegieDrawOptions *options)
+{
+  double y = box.y + box.height / 2, ends[] = { 0, box.width };
+  RegiePoint at[] = { { box.x, y }, { box.x + box.width, y } };
+  g_autofree RegiePoints *points = regie_points_new (at, 2);
+  RegiePath path = { .mover = mover < 0 ? REGIE_MOVER_CUSTOMER : (RegieMover) mover,
+                     .points = points,
+                     .length = box.width };
+
+  cairo_save (cr);
+  regie_ink_set (cr, REGIE_INK_TEXT, options->style, 1);
+  draw_way (cr, &path, ends, options);
+  if (mover == REGIE_MOVE_BLOCKED)
+    draw_bars (cr, &path, options);
   cairo_restore (cr);
 }
 

@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  * paths: (element-type RegiePath). */
 void regie_draw_moves (cairo_t *cr, const RegieDrawOptions *given, GPtrArray *paths);
 
+#define REGIE_MOVE_BLOCKED (-1)
+/* What the arrow of a mover looks like, across the box; REGIE_MOVE_BLOCKED: what crosses one
+ * that leads through something. options: style and pixel alone are asked. */
+void regie_draw_move_sample (cairo_t *cr,
+                             RegieBox box,
+                             int mover,
+                             const RegieDrawOptions *options);
+
 /* Faint outlines of where those that move in the beat were before.
  * paths: (element-type RegiePath): of the moment's beat. */
 void regie_draw_ghosts_before (cairo_t *cr,

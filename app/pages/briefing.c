@@ -23,8 +23,7 @@ typedef struct
   RegieBeat *beat; /* not owned: the focus */
   GPtrArray *acts; /* RegieAct, not owned, in the order of the cast */
   char *scene, *heading, *facts;
-  double size;      /* of the roles' words */
-  GHashTable *skip; /* notes: they are for whoever directs */
+  double size; /* of the roles' words */
 } Briefing;
 
 /* The turning point; where none is named, where the customer feels most, for better or worse.
@@ -72,13 +71,6 @@ find_acts (Briefing *self)
     }
 }
 
-static void
-skip_note (RegieRecord *record, gpointer skip)
-{
-  if (REGIE_IS_NOTE (record))
-    g_hash_table_add (skip, record);
-}
-
 static gpointer
 lay_out (RegieProduction *production,
          const RegieSheetOptions *options,
@@ -105,10 +97,9 @@ lay_out (RegieProduction *production,
   self->draw.underlay = options->underlay;
   self->draw.dimensions = FALSE;
   self->draw.moves = TRUE;
+  /* They are for whoever directs. */
+  self->draw.notes = FALSE;
   self->acts = g_ptr_array_new ();
-  self->skip = g_hash_table_new (NULL, NULL);
-  regie_scene_visit (production, self->draw.scene, skip_note, self->skip);
-  self->draw.skip = self->skip;
   find_acts (self);
   self->scene = regie_scene_heading (self->draw.scene);
   self->heading = regie_beat_heading (beat);
@@ -122,7 +113,6 @@ free_sheet (gpointer sheet)
   Briefing *self = sheet;
 
   g_ptr_array_unref (self->acts);
-  g_hash_table_unref (self->skip);
   g_free (self->scene);
   g_free (self->heading);
   g_free (self->facts);
@@ -144,6 +134,7 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
   text->kind = _ ("Briefing");
   text->top_right = self->facts;
   text->own_quote = TRUE;
+  text->moves = TRUE;
 }
 
 /* cr: (nullable): only measures. Returns: where the words end. */

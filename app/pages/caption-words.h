@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What signs in the words of the fields mean. */
+#define REGIE_CAPTION_KEY N_ ("“…” says   italics: means   → wants")
+
 /* Markup, a paragraph for each role, then what else is chosen; "" for nothing.
  * fields: bits of 1 << RegiePanelField. Returns: (transfer full). */
 char *regie_caption_words (const RegieDrawOptions *draw,

@@ -4,6 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/draw/moves.h"
 #include "app/model/initials.h"
 #include "app/pages/words.h"
 
@@ -11,9 +12,12 @@
 #include <math.h>
 
 #define MARGIN 34.0
-#define ROLE 18.5   /* radius of the circle with a role's initials */
-#define TITLE 46.0  /* to the rule */
-#define FOOTER 24.0 /* from the body to the margin */
+#define ROLE 18.5       /* radius of the circle with a role's initials */
+#define TITLE 46.0      /* to the rule */
+#define FOOTER 24.0     /* from the body to the margin */
+#define SECOND_KEY 12.0 /* below the first */
+#define SAMPLE 26.0     /* of an arrow in the key */
+#define SAMPLE_PIXEL 0.22
 
 const char *const regie_paper_names[REGIE_N_PAPERS + 1] = { [REGIE_PAPER_A4] = "A4",
                                                             [REGIE_PAPER_A3] = "A3",
@@ -179,6 +183,47 @@ draw_key (cairo_t *cr, const RegiePage *page, double y)
   return x;
 }
 
+/* The key of the arrows. Returns: where it ends. */
+static double
+draw_moves_key (cairo_t *cr, const RegiePage *page, double y)
+{
+  static const struct
+  {
+    int mover;
+    const char *label;
+  } shown[] = { { REGIE_MOVER_CUSTOMER, N_ ("Customer moves") },
+                { REGIE_MOVER_STAFF, N_ ("Staff moves") },
+                { REGIE_MOVER_OBJECT, N_ ("Thing is moved") },
+                { REGIE_MOVE_BLOCKED, N_ ("No way through") } };
+  RegieDrawOptions options = { .style = page->style, .pixel = SAMPLE_PIXEL };
+  RegieLettering style = { .size = 7.5, .down = 0.5 };
+  double x = MARGIN;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      const char *word = _ (shown[i].label);
+      RegiePoint at = { x + SAMPLE + 5, y };
+
+      regie_draw_move_sample (cr, (RegieBox){ x, y, SAMPLE, 0 }, shown[i].mover,
+                              &options);
+      set_ink (cr, page, REGIE_INK_QUIET);
+      regie_lettering_draw (cr, at, word, &style);
+      x = at.x + regie_lettering_box (at, word, &style).width + 15;
+    }
+  return x;
+}
+
+/* What the first line has no room for. */
+static void
+draw_second_key (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  RegieLettering style = { .size = 7.5, .down = 0.5 };
+  double y = page->height - MARGIN - 4 + SECOND_KEY;
+  double x = text->moves ? draw_moves_key (cr, page, y) : MARGIN;
+
+  regie_lettering_draw (cr, (RegiePoint){ x, y }, text->signs, &style);
+}
+
 static void
 draw_ideas (cairo_t *cr, const RegiePage *page, double from, double y, double to)
 {
@@ -226,6 +271,7 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
     }
   else
     end = draw_key (cr, page, y);
+  draw_second_key (cr, page, text);
   if (text->ideas)
     draw_ideas (cr, page, end + 12, y, regie_lettering_box (right, line, &style).x - 14);
 }

@@ -43,6 +43,8 @@ typedef struct
   gboolean bare;         /* a cover: version and page number alone */
   gboolean own_quote;    /* the sheet itself shows the proposition */
   gboolean ideas;        /* room for the staff's own */
+  gboolean moves;        /* what arrows mean, below the marks */
+  const char *signs;     /* (nullable): what signs in the words mean, beside them */
   const char *key;       /* what marks mean; NULL: the verdicts' badges */
   const char *part;      /* whose pages are counted; NULL: all */
   unsigned number, count;

@@ -234,6 +234,8 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
   text->kind = page == 0 ? _ ("Plan") : _ ("Legend of the plan");
   text->top_right = self->scale;
   text->right = self->setting->name;
+  if (regie_legend_foot (self->legend) > 0)
+    text->signs = _ ("→ how to adjust it");
 }
 
 /* ✓ 27  – 14  ✗ 10  ? 14, ending at the right. */

@@ -231,7 +231,7 @@ regie_role_plan_draw (cairo_t *cr,
     return;
   options.scene = scene;
   options.moment = moment;
-  options.labels = options.badges = options.dimensions = FALSE;
+  options.labels = options.badges = options.dimensions = options.notes = FALSE;
   points_per_metre = regie_page_fit (setting, area);
   cairo_save (cr);
   cairo_rectangle (cr, area.x, area.y, area.width, area.height);

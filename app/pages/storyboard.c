@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
+#include "app/pages/caption-words.h"
 #include "app/pages/panel.h"
 #include "app/pages/words.h"
 
@@ -296,6 +297,12 @@ describe (gpointer sheet, unsigned page, RegiePageText *text)
   text->right = head->roles ? head->roles
                             : text->production->explication->value_proposition->audience;
   text->ideas = TRUE;
+  text->moves = head->roles != NULL;
+  if (self->fields & (1u << REGIE_PANEL_SUBTEXT | 1u << REGIE_PANEL_OBJECTIVE))
+    text->signs = _ (REGIE_CAPTION_KEY);
+  /* Small pictures have no badges to explain. */
+  if (panel_height (self) < TIGHT)
+    text->key = "";
 }
 
 /* Drawing */
@@ -331,6 +338,8 @@ draw_picture (RegieStoryboard *self, cairo_t *cr, RegieBox box, const Panel *pan
   draw.badges = panel_height (self) >= TIGHT;
   /* Names only where letters have room: the caption tells who the initials are. */
   draw.labels = MIN (box.width / cut->part.width, box.height / cut->part.height) > 40;
+  /* A note that cannot be read is a mark that nothing explains. */
+  draw.notes = draw.labels;
   regie_page_draw_part (cr, box, cut->part, &draw);
 }
 
