@@ -123,6 +123,71 @@ test_first_row_has_no_line (Cafe *cafe, gconstpointer data)
   g_assert_cmpint (strokes_of (cafe, REGIE_SHEET_WORKING_BACKWARDS), ==, 4);
 }
 
+/* On every sheet that names more than one. */
+static void
+test_namesakes_are_told_apart (Cafe *cafe, gconstpointer data)
+{
+  static const RegieSheetKind kinds[] = { REGIE_SHEET_STORYBOARD, REGIE_SHEET_BRIEFING,
+                                          REGIE_SHEET_EXPLICATION, REGIE_SHEET_BOOK };
+  RegieSheetOptions given = regie_sheet_options ();
+  RegieRecord *guest = regie_list_at (cafe->production->roles, 0);
+
+  sweep (cafe);
+  g_object_set (guest, "name", "Barista", "initials", "Gu", "super-objective", "Peace.",
+                NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text = paper_words (cafe->production, kinds[i], &given);
+
+      assert_holds (text, "Barista (Gu)");
+    }
+}
+
+#define WIDE 595 /* points: A4 upright */
+#define TALL 842
+#define MARGIN 32
+
+static gboolean
+is_margin_white (RegieSheets *sheets)
+{
+  cairo_surface_t *shown = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDE, TALL);
+  cairo_t *cr = cairo_create (shown);
+  gboolean white = TRUE;
+
+  regie_sheets_draw_page (sheets, cr, 0);
+  cairo_surface_flush (shown);
+  for (int y = 0; y < TALL; y++)
+    for (int x = WIDE - MARGIN; x < WIDE; x++)
+      white &= cairo_image_surface_get_data (
+                 shown)[y * cairo_image_surface_get_stride (shown) + 4 * x] == 0xff;
+  cairo_destroy (cr);
+  cairo_surface_destroy (shown);
+  return white;
+}
+
+/* What is longer than the page is wide ends in an ellipsis, on the page. */
+static void
+test_long_titles_end_on_the_page (Cafe *cafe, gconstpointer data)
+{
+  static const RegieSheetKind kinds[] = { REGIE_SHEET_ROLE, REGIE_SHEET_PLAN,
+                                          REGIE_SHEET_BRIEFING };
+  RegieSheetOptions given = regie_sheet_options ();
+
+  sweep (cafe);
+  g_object_set (
+    cafe->scene, "title",
+    "Everyone who was ever expected here comes in at one and the same time, and "
+    "is greeted by name before the door has closed, even the very last of them",
+    NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (RegieSheets) sheets =
+        regie_sheets_new (cafe->production, kinds[i], &given, NULL);
+
+      g_assert_true (is_margin_white (sheets));
+    }
+}
+
 #define CLAIM(name, function)                                                            \
   g_test_add ("/sheets-marks/" name, Cafe, NULL, cafe_setup, function, cafe_teardown)
 
@@ -132,6 +197,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CLAIM ("marks-are-explained", test_marks_are_explained);
   CLAIM ("notes-are-read-or-left-out", test_notes_are_read_or_left_out);
+  CLAIM ("namesakes-are-told-apart", test_namesakes_are_told_apart);
+  CLAIM ("long-titles-end-on-the-page", test_long_titles_end_on_the_page);
   CLAIM ("briefing-draws-a-card-once", test_briefing_draws_a_card_once);
   CLAIM ("first-row-has-no-line", test_first_row_has_no_line);
   return g_test_run ();

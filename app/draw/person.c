@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define NAME_FROM 5.0    /* pixels a name's letters would have on the ground */
+#define LONG_NAME 22     /* letters */
+#define NAME_WIDTH 100.0 /* units */
 #define WEDGE 1.52       /* radii from the middle to the wedge's tip */
 #define REACH 2.2        /* radii from the middle to the end of a queue's tail */
 #define NAME_HEIGHT 0.13 /* metres */
@@ -162,6 +164,16 @@ has_name (RegieRole *role, const RegieDrawOptions *options)
          NAME_HEIGHT / options->pixel >= NAME_FROM;
 }
 
+/* A long one would cover what it stands beside. */
+static void
+keep_short (RegieLettering *style, const char *name)
+{
+  if (g_utf8_strlen (name, -1) < LONG_NAME)
+    return;
+  style->lines = 1;
+  style->width = NAME_WIDTH;
+}
+
 RegieBox
 regie_position_words (RegiePosition *position, const RegieDrawOptions *options)
 {
@@ -169,8 +181,10 @@ regie_position_words (RegiePosition *position, const RegieDrawOptions *options)
   RegieLettering style;
   RegiePoint at = place_name (position, options, &style);
 
-  return has_name (role, options) ? regie_lettering_box (at, role->name, &style)
-                                  : REGIE_BOX_EMPTY;
+  if (!has_name (role, options))
+    return REGIE_BOX_EMPTY;
+  keep_short (&style, role->name);
+  return regie_lettering_box (at, role->name, &style);
 }
 
 static void
@@ -184,6 +198,7 @@ draw_name (cairo_t *cr,
 
   if (!has_name (role, options))
     return;
+  keep_short (&style, role->name);
   regie_lettering_draw_plated (cr, at, role->name, &style,
                                (RegiePlate){
                                  regie_ink_colour (REGIE_INK_FLOOR, options->style),

@@ -221,17 +221,6 @@ draw_rule (Briefing *self, cairo_t *cr, RegiePoint from, double width)
   cairo_stroke (cr);
 }
 
-static const char *
-role_name (Briefing *self, const char *id)
-{
-  RegieRole *role;
-
-  for (unsigned i = 0; (role = regie_list_at (self->draw.production->roles, i)); i++)
-    if (g_strcmp0 (role->parent_instance.id, id) == 0)
-      return role->name;
-  return NULL;
-}
-
 /* A name and three lines, each as long as it is. cr: (nullable): only measures.
  * Returns: how tall it is. */
 static double
@@ -241,11 +230,12 @@ draw_act (Briefing *self, cairo_t *cr, RegieBox room, RegieAct *act)
   const char *words[] = { act->action, act->line, act->objective };
   const char *dress[] = { "<b>%s</b>  %s", _ ("<b>%s</b>  “%s”"), "<b>%s</b>  %s" };
   double size = self->size, top = room.y;
+  RegieRole *role = regie_production_role (self->draw.production, act->role);
+  g_autofree char *name = role ? regie_role_name (role, self->draw.production) : NULL;
 
   if (cr)
     draw_rule (self, cr, (RegiePoint){ room.x, room.y }, room.width);
-  room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 3, room.width, 0 },
-                       role_name (self, act->role),
+  room.y = write_down (self, cr, (RegieBox){ room.x, room.y + 3, room.width, 0 }, name,
                        (RegieLettering){ .size = size + 1.5, .bold = TRUE, .lines = 1 });
   for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
     {

@@ -34,7 +34,7 @@ add_said (GString *words, const char *text, const char *dress)
 }
 
 static void
-add_act (GString *words, RegieRole *role, RegieAct *act, unsigned fields)
+add_act (GString *words, const char *who, RegieAct *act, unsigned fields)
 {
   g_autoptr (GString) said = g_string_new (NULL);
 
@@ -46,7 +46,7 @@ add_act (GString *words, RegieRole *role, RegieAct *act, unsigned fields)
     add_said (said, act->subtext, "<i>%s</i>");
   if (fields & BIT (REGIE_PANEL_OBJECTIVE))
     add_said (said, act->objective, "→\u00a0%s");
-  add_paragraph (words, role->name ? role->name : "", said->str);
+  add_paragraph (words, who, said->str);
 }
 
 static void
@@ -109,9 +109,10 @@ regie_caption_words (const RegieDrawOptions *draw, RegieBeat *beat, unsigned fie
   for (unsigned i = 0; (role = regie_list_at (draw->production->roles, i)); i++)
     {
       RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
+      g_autofree char *name = act ? regie_role_name (role, draw->production) : NULL;
 
       if (act)
-        add_act (words, role, act, fields);
+        add_act (words, name, act, fields);
     }
   if (fields & BIT (REGIE_PANEL_MOVES))
     add_moves (words, draw, beat);

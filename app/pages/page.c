@@ -81,18 +81,30 @@ draw_role (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   return 2 * ROLE + 10;
 }
 
-/* In the first of the looks that has room for all of it, else in the last. */
-static void
-draw_fitting (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering looks[2])
+static gboolean
+has_room (const char *text, const RegieLettering *look)
 {
-  g_autofree char *some = regie_first_piece (text);
-  RegieLettering free = looks[0];
-  double all, room;
+  RegieLettering free = *look;
+  RegiePoint at = { 0, 0 };
 
   free.lines = 0;
-  all = regie_lettering_box (at, some, &free).height;
-  room = regie_lettering_box (at, some, &looks[0]).height;
-  regie_lettering_draw (cr, at, some, all > room + 0.1 ? &looks[1] : &looks[0]);
+  return regie_lettering_box (at, text, &free).height <=
+         regie_lettering_box (at, text, look).height + 0.1;
+}
+
+/* In the first of the looks that has room for all of it, else in the last before the empty one. */
+static void
+draw_fitting (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering *looks)
+{
+  g_autofree char *some = regie_first_piece (text);
+  size_t i = 0;
+
+  while (looks[i + 1].size > 0 && !has_room (some, &looks[i]))
+    i++;
+  /* Smaller letters stand on the line of the largest. */
+  if (looks[i].lines == 1)
+    at.y += 0.95 * (looks[0].size - looks[i].size);
+  regie_lettering_draw (cr, at, some, &looks[i]);
 }
 
 /* At the right end: the scale, say, and what goes with it. Returns: how wide they are. */
@@ -119,9 +131,13 @@ draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   double left = MARGIN + draw_role (cr, page, text);
   double room = page->width - MARGIN - left - draw_facts (cr, page, text) - 14;
   RegieLettering large[] = { { .size = 19, .bold = TRUE, .width = room, .lines = 1 },
-                             { .size = 10, .bold = TRUE, .width = room, .lines = 2 } };
+                             { .size = 14, .bold = TRUE, .width = room, .lines = 1 },
+                             { .size = 10, .bold = TRUE, .width = room, .lines = 2 },
+                             { .size = 0 } };
   RegieLettering small[] = { { .size = 9, .width = room, .lines = 1 },
-                             { .size = 7.5, .width = room, .lines = 2 } };
+                             { .size = 7.5, .width = room, .lines = 1 },
+                             { .size = 6.5, .width = room, .lines = 2 },
+                             { .size = 0 } };
   const char *name = text->production->title;
   const char *site = text->production->site;
   g_autofree char *line =

@@ -112,8 +112,9 @@ say_relations (RegieFilling *self, RegieRole *role)
   for (unsigned i = 0; (relation = regie_list_at (role->relations, i)); i++)
     {
       RegieRole *with = regie_production_role (self->production, relation->with);
+      g_autofree char *name = with ? regie_role_name (with, self->production) : NULL;
 
-      regie_filling_say (self, with && with->name ? with->name : "–", relation->text);
+      regie_filling_say (self, regie_is_said (name) ? name : "–", relation->text);
     }
 }
 

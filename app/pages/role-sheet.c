@@ -339,8 +339,9 @@ draw_rule (Sheet *self, cairo_t *cr, double y)
 static void
 draw_heading (Sheet *self, cairo_t *cr, const Row *row)
 {
-  RegieLettering style = { .size = SIZE + 1, .bold = TRUE, .down = 1 };
+  RegieLettering style = { .size = SIZE + 1, .bold = TRUE, .lines = 1, .down = 1 };
 
+  style.width = self->page.body.width;
   regie_ink_set (cr, REGIE_INK_TEXT, self->page.style, 1);
   regie_lettering_draw (cr, (RegiePoint){ self->page.body.x, row->y + row->height - 3 },
                         row->heading, &style);

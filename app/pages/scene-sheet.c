@@ -43,9 +43,9 @@ say_roles (Scene *self)
     if (regie_scene_has_role (self->scene, role))
       {
         g_autofree char *line = regie_role_line (role, self->scene);
+        g_autofree char *name = regie_role_name (role, self->filling.production);
 
-        regie_filling_say (&self->filling, role->name ? role->name : "",
-                           *line ? line : "–");
+        regie_filling_say (&self->filling, name, *line ? line : "–");
       }
 }
 
@@ -78,8 +78,11 @@ say_dilemmas (Scene *self)
     for (unsigned j = 0; (dilemma = regie_list_at (role->dilemmas, j)); j++)
       if (regie_scene_has_role (self->scene, role) &&
           regie_dilemma_may_happen (dilemma, self->scene))
-        regie_filling_say (&self->filling, role->name ? role->name : "",
-                           dilemma->situation);
+        {
+          g_autofree char *name = regie_role_name (role, self->filling.production);
+
+          regie_filling_say (&self->filling, name, dilemma->situation);
+        }
 }
 
 /* From rehearsals; those on the plan are in its legend. */

@@ -51,7 +51,11 @@ say_cast (RegieFilling *self)
 
   self->heading = _ ("What each role wants in the end");
   for (unsigned i = 0; (role = regie_list_at (self->production->roles, i)); i++)
-    regie_filling_say (self, role->name ? role->name : "", role->super_objective);
+    {
+      g_autofree char *name = regie_role_name (role, self->production);
+
+      regie_filling_say (self, name, role->super_objective);
+    }
 }
 
 static unsigned

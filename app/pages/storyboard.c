@@ -94,8 +94,9 @@ name_roles (RegieStoryboard *self, GPtrArray *scenes)
     for (unsigned j = 0; j < scenes->len; j++)
       if (regie_scene_has_role (scenes->pdata[j], role))
         {
-          g_string_append_printf (names, "%s%s", names->len ? ", " : "",
-                                  role->name ? role->name : "");
+          g_autofree char *name = regie_role_name (role, self->draw.production);
+
+          g_string_append_printf (names, "%s%s", names->len ? ", " : "", name);
           break;
         }
   return g_string_free (names, FALSE);

@@ -138,8 +138,10 @@ add_roles (Volume *self, Subject subject)
   for (unsigned i = 0; (role = regie_list_at (self->production->roles, i)); i++)
     if (!wanted || wanted == role)
       {
+        g_autofree char *name = regie_role_name (role, self->production);
+
         subject.options.role = role;
-        subject.name = role->name ? role->name : "";
+        subject.name = name;
         add_subject (self, &subject);
       }
 }
