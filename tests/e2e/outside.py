@@ -161,15 +161,23 @@ class App:
 
     def tab_to(self, look, what, backward=False):
         """Goes through the window by keyboard until what is looked for has the focus."""
-        for _ in range(90):
+        node, back = None, 0
+        for i in range(90):
             try:
-                node = look()
+                # A look may cost more than all the keys; a panel is filled anew now and then.
+                if not node or i % 15 == 0:
+                    node = look()
                 if node and focused(node):
-                    return node
+                    time.sleep(.2)
+                    if focused(node):
+                        return node
+                    # Where keys had piled up they went too far: slowly back.
+                    node, back = None, 3
             except GLib.Error:
-                pass  # a panel was being filled anew: the next look finds it
-            key('shift+Tab' if backward else 'Tab')
-            time.sleep(.06)
+                node = None
+            key('shift+Tab' if backward != (back > 0) else 'Tab')
+            time.sleep(.4 if back else .06)
+            back = max(0, back - 1)
         raise AssertionError(f'Tab never came to {what}')
 
     def origin(self):

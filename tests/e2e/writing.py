@@ -11,7 +11,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 import outside
-from outside import App, act, everything, find, focused, key, step, type_in, wait
+from outside import App, act, everything, find, focused, key, step, text_of, type_in, wait
 
 NS = {'r': 'urn:regie:production:1'}
 SENTENCE = 'A passport in ten calm minutes'
@@ -45,11 +45,11 @@ class Script:
         key('ctrl+a')
         type_in(node, words)
 
-    def typed(self, words):
-        """Into what was just made: it has the keyboard."""
-        node = wait(lambda: next((n for n in everything(self.app.frame)
-                                  if n.get_role_name() == 'text' and focused(n)), None),
-                    f'room for “{words}”')
+    def add(self, what, words, says, within=None):
+        """Writes over what was just made: it has the keyboard."""
+        self.press(f'Add:? {what}', within)
+        node = wait(lambda: next(n for n in everything(self.app.frame) if focused(n) and
+                                 n.get_role_name() == 'text' and text_of(n) == says), words)
         key('ctrl+a')
         type_in(node, words)
 
@@ -83,8 +83,7 @@ class Script:
         wait(lambda: self.findings() == 1, 'the scene without an event')
         self.write(SENTENCE, lambda: app.frame, 'Value proposition')
         for name in PROMISES:
-            self.press('Add Promise')
-            self.typed(name)
+            self.add('Promise', name, '')
         wait(lambda: self.findings() == 3, 'promises that nothing carries')
 
     @step
@@ -96,15 +95,13 @@ class Script:
     def cast_two_roles_with_a_dilemma(self):
         app = self.app
         for i, (name, aim) in enumerate(AIMS.items()):
-            self.press('Add Role')
-            self.typed(name)
+            self.add('Role', name, 'New role')
             act(wait(lambda: next(n for n in everything(self.role(i)) if n.get_role_name() in (
                 'toggle button', 'push button') and 'dilemmas' in (n.get_name() or '')),
                 'the rest of the card'))
             self.write(aim, lambda: self.role(i), 'Super-objective')
         wait(lambda: self.findings() == 4, 'roles without a line of action')
-        self.press('Add: Dilemma', lambda: self.role(0))
-        self.typed(SITUATION)
+        self.add('Dilemma', SITUATION, '', lambda: self.role(0))
         self.write(ANSWER, lambda: self.role(0), 'We')
         self.write(BECAUSE, lambda: self.role(0), 'Because')
 
@@ -168,7 +165,7 @@ class Script:
         key('Return')
         room = wait(lambda: next(n for n in everything(app.frame) if n.get_role_name() == 'text'
                                  and focused(n)), 'the text')
-        assert outside.text_of(room) == WANTS['Visitor'], outside.text_of(room)
+        assert text_of(room) == WANTS['Visitor'], text_of(room)
 
     @step
     def bind_the_book(self):
