@@ -4,7 +4,7 @@
 #include "app/model/scene.h"
 #include "app/model/document.h"
 #include "app/model/element.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 
 typedef struct
 {
@@ -109,6 +109,8 @@ static void
 test_same_initials_are_told_apart (Work *w, gconstpointer data)
 {
   static const char *const expected[] = { "Cl", "Clb", "Clc", "Cl" };
+  static const char *const names[] = { "Clerk (Cl)", "Clerk (Clb)", "Clown",
+                                       "Clerk (Cl)" };
   RegieRole *roles[4];
 
   for (unsigned i = 0; i < 4; i++)
@@ -120,8 +122,10 @@ test_same_initials_are_told_apart (Work *w, gconstpointer data)
   for (unsigned i = 0; i < 4; i++)
     {
       g_autofree char *initials = regie_role_initials (roles[i]);
+      g_autofree char *name = regie_role_full_name (roles[i]);
 
       g_assert_cmpstr (initials, ==, expected[i]);
+      g_assert_cmpstr (name, ==, names[i]);
     }
 }
 

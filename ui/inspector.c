@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/inspector.h"
 
+#include "app/model/role-name.h"
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/sight/sight.h"
@@ -274,12 +275,14 @@ show_acts (RegieInspector *self, RegieBeat *beat)
   for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
     {
       g_autoptr (RegieSubject) subject = NULL;
+      g_autofree char *name = NULL;
 
       if (!regie_scene_has_role (regie_stage_scene (self->stage), role))
         continue;
       subject = regie_subject_new_act (regie_stage_document (self->stage), beat,
                                        role->parent_instance.id);
-      add_threads (self, role->name ? role->name : _ ("Untitled"), role);
+      name = regie_role_full_name (role);
+      add_threads (self, name, role);
       add_fields (self, subject, FALSE);
     }
 }

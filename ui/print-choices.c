@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/print-choices.h"
 
+#include "app/model/role-name.h"
 #include "ui/application.h"
 
 #include <glib/gi18n-lib.h>
@@ -201,7 +202,7 @@ fill_roles (RegiePrintChoices *self)
 
   gtk_string_list_append (names, _ ("Every role"));
   for (unsigned i = 0; (role = regie_list_at (get_production (self)->roles, i)); i++)
-    gtk_string_list_append (names, role->name ? role->name : _ ("Untitled"));
+    gtk_string_list_take (names, regie_role_full_name (role));
   set_words (self->role_row, names);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/rehearse-choices.h"
 
+#include "app/model/role-name.h"
 #include "app/model/scene.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,6 @@ regie_rehearse_role_names (RegieProduction *production)
 
   gtk_string_list_append (names, _ ("Everyone"));
   for (unsigned i = 0; (role = regie_list_at (production->roles, i)); i++)
-    gtk_string_list_append (names, role->name ? role->name : _ ("Untitled"));
+    gtk_string_list_take (names, regie_role_full_name (role));
   return G_LIST_MODEL (names);
 }

@@ -3,7 +3,7 @@
 #include "ui/role-mark.h"
 
 #include "app/draw/ink.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 
 #define SIZE_PX 44
 

@@ -3,6 +3,7 @@
 #include "ui/symbol-tile.h"
 
 #include "app/base/units.h"
+#include "app/model/role-name.h"
 #include "ui/picture.h"
 #include "ui/symbol-families.h"
 #include "ui/verdict.h"
@@ -318,7 +319,7 @@ GtkWidget *
 regie_symbol_tile_new_role (RegieRole *role, RegieProduction *production)
 {
   RegieSymbolTile *self = g_object_new (REGIE_TYPE_SYMBOL_TILE, NULL);
-  const char *name = role->name && *role->name ? role->name : _ ("Unnamed role");
+  g_autofree char *name = regie_role_full_name (role);
   g_autofree char *tooltip =
     g_strdup_printf ("%s, %s", name, _ (regie_parts[role->part].label));
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draw/ink.h"
 #include "app/draw/parts.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 
 #include <math.h>
 

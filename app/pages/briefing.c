@@ -6,6 +6,7 @@
 #include "app/base/error.h"
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
+#include "app/model/role-name.h"
 #include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,7 +232,7 @@ draw_act (Briefing *self, cairo_t *cr, RegieBox room, RegieAct *act)
   const char *dress[] = { "<b>%s</b>  %s", _ ("<b>%s</b>  “%s”"), "<b>%s</b>  %s" };
   double size = self->size, top = room.y;
   RegieRole *role = regie_production_role (self->draw.production, act->role);
-  g_autofree char *name = role ? regie_role_name (role, self->draw.production) : NULL;
+  g_autofree char *name = role ? regie_role_full_name (role) : NULL;
 
   if (cr)
     draw_rule (self, cr, (RegiePoint){ room.x, room.y }, room.width);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/caption-words.h"
 
+#include "app/model/role-name.h"
 #include "app/pages/words.h"
 #include "app/play/sentence.h"
 
@@ -109,7 +110,7 @@ regie_caption_words (const RegieDrawOptions *draw, RegieBeat *beat, unsigned fie
   for (unsigned i = 0; (role = regie_list_at (draw->production->roles, i)); i++)
     {
       RegieAct *act = regie_beat_find_act (beat, role->parent_instance.id);
-      g_autofree char *name = act ? regie_role_name (role, draw->production) : NULL;
+      g_autofree char *name = act ? regie_role_full_name (role) : NULL;
 
       if (act)
         add_act (words, name, act, fields);

@@ -5,7 +5,7 @@
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
 #include "app/draw/moves.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 #include "app/pages/words.h"
 
 #include <glib/gi18n-lib.h>

@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheet-type.h"
 
+#include "app/model/role-name.h"
 #include "app/pages/filling.h"
 #include "app/pages/words.h"
 
@@ -112,9 +113,9 @@ say_relations (RegieFilling *self, RegieRole *role)
   for (unsigned i = 0; (relation = regie_list_at (role->relations, i)); i++)
     {
       RegieRole *with = regie_production_role (self->production, relation->with);
-      g_autofree char *name = with ? regie_role_name (with, self->production) : NULL;
+      g_autofree char *name = with ? regie_role_full_name (with) : NULL;
 
-      regie_filling_say (self, regie_is_said (name) ? name : "–", relation->text);
+      regie_filling_say (self, name ? name : "–", relation->text);
     }
 }
 

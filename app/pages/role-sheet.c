@@ -6,7 +6,7 @@
 #include "app/base/error.h"
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 #include "app/pages/role-plan.h"
 #include "app/pages/role-told.h"
 #include "app/pages/words.h"

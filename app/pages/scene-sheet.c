@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheet-type.h"
 
+#include "app/model/role-name.h"
 #include "app/pages/caption-words.h"
 #include "app/pages/filling.h"
 #include "app/pages/words.h"
@@ -43,7 +44,7 @@ say_roles (Scene *self)
     if (regie_scene_has_role (self->scene, role))
       {
         g_autofree char *line = regie_role_line (role, self->scene);
-        g_autofree char *name = regie_role_name (role, self->filling.production);
+        g_autofree char *name = regie_role_full_name (role);
 
         regie_filling_say (&self->filling, name, *line ? line : "–");
       }
@@ -79,7 +80,7 @@ say_dilemmas (Scene *self)
       if (regie_scene_has_role (self->scene, role) &&
           regie_dilemma_may_happen (dilemma, self->scene))
         {
-          g_autofree char *name = regie_role_name (role, self->filling.production);
+          g_autofree char *name = regie_role_full_name (role);
 
           regie_filling_say (&self->filling, name, dilemma->situation);
         }

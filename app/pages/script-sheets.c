@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/pages/sheet-type.h"
 
+#include "app/model/role-name.h"
 #include "app/pages/filling.h"
 #include "app/pages/words.h"
 
@@ -52,7 +53,7 @@ say_cast (RegieFilling *self)
   self->heading = _ ("What each role wants in the end");
   for (unsigned i = 0; (role = regie_list_at (self->production->roles, i)); i++)
     {
-      g_autofree char *name = regie_role_name (role, self->production);
+      g_autofree char *name = regie_role_full_name (role);
 
       regie_filling_say (self, name, role->super_objective);
     }

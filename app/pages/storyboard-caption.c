@@ -4,7 +4,7 @@
 
 #include "app/draw/ink.h"
 #include "app/draw/lettering.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 #include "app/pages/caption-words.h"
 #include "app/pages/words.h"
 
@@ -21,13 +21,13 @@ list_roles (const RegieCaption *self, RegieScene *scene, const char *between)
   for (unsigned i = 0; (position = regie_list_at (scene->positions, i)); i++)
     {
       RegieRole *role = regie_position_role (position, self->draw->production);
-      g_autofree char *words = NULL, *initials = NULL;
+      g_autofree char *words = NULL, *initials = NULL, *name = NULL;
 
       if (!role || !g_hash_table_add (seen, role))
         continue;
       initials = regie_role_initials (role);
-      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s", initials,
-                                       role->name ? role->name : "");
+      name = regie_role_full_name (role);
+      words = g_markup_printf_escaped ("<b>%s</b>\u00a0%s", initials, name);
       g_string_append_printf (markup, "%s%s", markup->len ? between : "", words);
     }
   return g_string_free (markup, FALSE);

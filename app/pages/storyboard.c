@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/draw/ink.h"
+#include "app/model/role-name.h"
 #include "app/pages/caption-words.h"
 #include "app/pages/panel.h"
 #include "app/pages/words.h"
@@ -94,7 +95,7 @@ name_roles (RegieStoryboard *self, GPtrArray *scenes)
     for (unsigned j = 0; j < scenes->len; j++)
       if (regie_scene_has_role (scenes->pdata[j], role))
         {
-          g_autofree char *name = regie_role_name (role, self->draw.production);
+          g_autofree char *name = regie_role_full_name (role);
 
           g_string_append_printf (names, "%s%s", names->len ? ", " : "", name);
           break;

@@ -3,6 +3,7 @@
 #include "app/pages/volume.h"
 
 #include "app/base/error.h"
+#include "app/model/role-name.h"
 #include "app/pages/contents.h"
 #include "app/pages/words.h"
 
@@ -138,7 +139,7 @@ add_roles (Volume *self, Subject subject)
   for (unsigned i = 0; (role = regie_list_at (self->production->roles, i)); i++)
     if (!wanted || wanted == role)
       {
-        g_autofree char *name = regie_role_name (role, self->production);
+        g_autofree char *name = regie_role_full_name (role);
 
         subject.options.role = role;
         subject.name = name;

@@ -135,26 +135,6 @@ regie_scene_find (RegieScene *scene, RegieProduction *production, const char *id
   return found || !setting ? found : find_in (setting->elements, id);
 }
 
-static gboolean
-is_namesake (RegieRole *role, RegieRole *other)
-{
-  return other != role && g_strcmp0 (role->name, other->name) == 0;
-}
-
-char *
-regie_role_name (RegieRole *role, RegieProduction *production)
-{
-  const char *name = role->name ? role->name : "";
-  RegieRole *other;
-
-  for (unsigned i = 0;
-       regie_is_said (role->initials) && (other = regie_list_at (production->roles, i));
-       i++)
-    if (is_namesake (role, other))
-      return g_strdup_printf ("%s (%s)", name, role->initials);
-  return g_strdup (name);
-}
-
 char *
 regie_role_line (RegieRole *role, RegieScene *scene)
 {

@@ -35,9 +35,6 @@ RegieRecord *regie_scene_find (RegieScene *scene,
                                RegieProduction *production,
                                const char *id);
 
-/* Its name, with the initials when another role has the same. Returns: (transfer full). */
-char *regie_role_name (RegieRole *role, RegieProduction *production);
-
 /* What the role wants from beat to beat, a line each after the beat's number; "" for nothing.
  * Returns: (transfer full). */
 char *regie_role_line (RegieRole *role, RegieScene *scene);

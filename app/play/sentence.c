@@ -4,7 +4,7 @@
 
 #include "app/base/units.h"
 #include "app/model/element.h"
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/play/route.h"

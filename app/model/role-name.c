@@ -1,8 +1,10 @@
-/* The letters a role is known by.
+/* What a role is known by.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/model/initials.h"
+#include "app/model/role-name.h"
 
 #include "app/model/production.h"
+
+#include <glib/gi18n-lib.h>
 
 #define LETTERS 26
 
@@ -70,17 +72,24 @@ letters_alone (RegieRole *self)
   return has_own (self) ? g_strdup (self->initials) : letters_of (self->name);
 }
 
+/* Returns: (nullable): the cast it is in. */
+static GListModel *
+cast_of (RegieRole *self)
+{
+  RegieRecord *owner = REGIE_RECORD (self)->owner;
+
+  return REGIE_IS_PRODUCTION (owner) ? REGIE_PRODUCTION (owner)->roles : NULL;
+}
+
 /* Returns: how many before it in the cast have the letters. */
 static unsigned
 count_before (RegieRole *self, const char *letters)
 {
-  RegieRecord *owner = REGIE_RECORD (self)->owner;
-  GListModel *roles =
-    REGIE_IS_PRODUCTION (owner) ? REGIE_PRODUCTION (owner)->roles : NULL;
+  GListModel *cast = cast_of (self);
   RegieRole *role;
   unsigned count = 0;
 
-  for (unsigned i = 0; roles && (role = regie_list_at (roles, i)) && role != self; i++)
+  for (unsigned i = 0; (role = regie_list_at (cast, i)) && role != self; i++)
     {
       g_autofree char *others = letters_alone (role);
 
@@ -97,4 +106,18 @@ regie_role_initials (RegieRole *self)
 
   return before ? g_strdup_printf ("%s%c", letters, 'a' + before % LETTERS)
                 : g_steal_pointer (&letters);
+}
+
+char *
+regie_role_full_name (RegieRole *self)
+{
+  const char *name = self->name && *self->name ? self->name : _ ("Unnamed role");
+  g_autofree char *initials = regie_role_initials (self);
+  GListModel *cast = cast_of (self);
+  RegieRole *role;
+
+  for (unsigned i = 0; (role = regie_list_at (cast, i)); i++)
+    if (role != self && g_strcmp0 (role->name, self->name) == 0)
+      return g_strdup_printf ("%s (%s)", name, initials);
+  return g_strdup (name);
 }

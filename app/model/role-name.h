@@ -1,4 +1,4 @@
-/* The letters a role is known by.
+/* What a role is known by: its initials, and its name among namesakes.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -18,5 +18,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full): "?" for a role without a name
  */
 char *regie_role_initials (RegieRole *self);
+
+/* Its name, with the initials when another role of the cast has the same; "Unnamed role".
+ * Returns: (transfer full). */
+char *regie_role_full_name (RegieRole *self);
 
 G_END_DECLS
