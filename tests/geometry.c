@@ -92,6 +92,18 @@ test_area_is_signed (void)
 }
 
 static void
+test_length_is_of_the_way_along (void)
+{
+  g_autofree RegiePoints *one = points_of (square, 1);
+  g_autofree RegiePoints *way =
+    points_of ((RegiePoint[]){ { 0, 0 }, { 3, 4 }, { 3, 6 } }, 3);
+
+  NEAR (regie_points_length (NULL), 0);
+  NEAR (regie_points_length (one), 0);
+  NEAR (regie_points_length (way), 7);
+}
+
+static void
 test_turn (void)
 {
   static const struct
@@ -257,6 +269,7 @@ main (int argc, char **argv)
                    test_copies_are_equal_until_one_differs);
   g_test_add_func ("/points/notch-is-outside", test_contain);
   g_test_add_func ("/points/area-is-positive-clockwise", test_area_is_signed);
+  g_test_add_func ("/points/length-is-of-the-way-along", test_length_is_of_the_way_along);
   g_test_add_func ("/points/turn-is-clockwise-on-the-plan", test_turn);
   g_test_add_func ("/points/nearest-stays-on-the-segment", test_nearest);
   g_test_add_func ("/box/meets-encloses-unites", test_boxes);

@@ -74,6 +74,16 @@ regie_points_area (const RegiePoints *polygon)
 }
 
 double
+regie_points_length (const RegiePoints *points)
+{
+  double length = 0;
+
+  for (size_t i = 1; points && i < points->n; i++)
+    length += regie_distance (points->at[i - 1], points->at[i]);
+  return length;
+}
+
+double
 regie_distance (RegiePoint a, RegiePoint b)
 {
   return hypot (b.x - a.x, b.y - a.y);

@@ -39,6 +39,9 @@ gboolean regie_points_contain (const RegiePoints *polygon, RegiePoint point);
  * as seen on the plan. */
 double regie_points_area (const RegiePoints *polygon);
 
+/* From the first point to the last, in metres. */
+double regie_points_length (const RegiePoints *points);
+
 double regie_distance (RegiePoint a, RegiePoint b);
 
 /* Turns the vector clockwise as seen on the plan, in degrees. */

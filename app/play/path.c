@@ -42,16 +42,6 @@ join_points (RegiePoint from, const RegiePoints *between, RegiePoint to)
   return regie_points_new (at, n + 2);
 }
 
-static double
-length_of (const RegiePoints *points)
-{
-  double length = 0;
-
-  for (size_t i = 1; i < points->n; i++)
-    length += regie_distance (points->at[i - 1], points->at[i]);
-  return length;
-}
-
 /* At its own pace. */
 static RegiePath *
 path_by_itself (RegieTimeline *timeline,
@@ -82,7 +72,7 @@ path_by_itself (RegieTimeline *timeline,
                        .delay = difference->delay,
                        .enters = !before.on_stage,
                        .exits = !after.on_stage };
-  self->length = length_of (self->points);
+  self->length = regie_points_length (self->points);
   self->seconds = self->length / MAX (difference->pace, 0.1);
   return self;
 }

@@ -119,11 +119,7 @@ regie_route_obstacle (GArray *blocks, RegieRecord *walker, const RegiePoints *li
 static double
 length_of (const RegiePoints *way)
 {
-  double length = 0;
-
-  for (size_t i = 1; way && i < way->n; i++)
-    length += regie_distance (way->at[i - 1], way->at[i]);
-  return way ? length : INFINITY;
+  return way ? regie_points_length (way) : INFINITY;
 }
 
 RegiePoints *
