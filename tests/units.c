@@ -15,7 +15,7 @@ test_formats (void)
     const char *text;
   } cases[] = {
     { 2.4, FALSE, "2.40 m" },     { 0.004, FALSE, "0.00 m" }, { -0.001, FALSE, "0.00 m" },
-    { -1.255, FALSE, "-1.25 m" }, { 2.4, TRUE, "7′ 10½″" },   { 0.3048, TRUE, "1′ 0″" },
+    { -1.255, FALSE, "−1.25 m" }, { 2.4, TRUE, "7′ 10½″" },   { 0.3048, TRUE, "1′ 0″" },
     { 0.0127, TRUE, "½″" },       { 0, TRUE, "0″" },          { -0.6096, TRUE, "−2′ 0″" },
   };
 
@@ -25,6 +25,16 @@ test_formats (void)
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+}
+
+static void
+test_areas (void)
+{
+  g_autofree char *metric = regie_area_format (12.44, FALSE);
+  g_autofree char *imperial = regie_area_format (12.44, TRUE);
+
+  g_assert_cmpstr (metric, ==, "12.4 m²");
+  g_assert_cmpstr (imperial, ==, "134 sq ft");
 }
 
 static void
@@ -42,6 +52,7 @@ test_reads (void)
     { "2400mm", FALSE, 2.4 },
     { " 2.4 ", FALSE, 2.4 },
     { "-1.5", FALSE, -1.5 },
+    { "−1.5 m", FALSE, -1.5 },
     { "7' 10 1/2\"", FALSE, 2.4003 },
     { "7ft 10in", FALSE, 2.3876 },
     { "94in", FALSE, 2.3876 },
@@ -140,6 +151,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/units/lengths-are-shown-in-metres-or-feet", test_formats);
+  g_test_add_func ("/units/areas-are-shown-in-square-metres-or-feet", test_areas);
   g_test_add_func ("/units/what-people-type-is-read", test_reads);
   g_test_add_func ("/units/what-is-no-length-is-refused", test_refuses);
   g_test_add_func ("/units/what-is-shown-is-read-back", test_round_trip);

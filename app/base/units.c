@@ -58,12 +58,23 @@ format_imperial (double metres)
 char *
 regie_length_format (double metres, gboolean imperial)
 {
+  g_autofree char *text = NULL;
+
   if (imperial)
     return format_imperial (metres);
-  if (fabs (metres) < 0.005)
-    metres = 0;
   /* Translators: a length in metres */
-  return g_strdup_printf (_ ("%.2f m"), metres);
+  text = g_strdup_printf (_ ("%.2f m"), fabs (metres));
+  return g_strconcat (metres <= -0.005 ? "−" : "", text, NULL);
+}
+
+char *
+regie_area_format (double square_metres, gboolean imperial)
+{
+  if (imperial)
+    return g_strdup_printf (_ ("%.0f sq ft"),
+                               square_metres / METRES_PER_FOOT / METRES_PER_FOOT);
+  /* Translators: an area in square metres */
+  return g_strdup_printf (_ ("%.1f m²"), square_metres);
 }
 
 char *

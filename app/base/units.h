@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): "2.40 m" (the locale's decimal point), or "7′ 10½″". */
+/* Returns: (transfer full): "2.40 m", "−0.35 m" (the locale's decimal point), or "7′ 10½″". */
 char *regie_length_format (double metres, gboolean imperial);
+
+/* "12.4 m²", or "133 sq ft". Returns: (transfer full). */
+char *regie_area_format (double square_metres, gboolean imperial);
 
 /* Reads "2.4", "2,4 m", "240 cm", "2400mm", "7' 10 1/2\"", "7ft 10in", "94in"; a bare number
  * is metres, or feet when imperial. error: says in a sentence what can be typed. */

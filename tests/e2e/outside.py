@@ -229,8 +229,8 @@ class App:
 
     def place(self, item):
         """Metres across and down the plan, as the canvas says them."""
-        across, down = re.findall(r'(-?[\d.]+) m', item.get_description())
-        return float(across), float(down)
+        across, down = re.findall(r'(−?[\d.]+) m', item.get_description())
+        return float(across.replace('−', '-')), float(down.replace('−', '-'))
 
     def to_screen(self, x, y):
         """From metres on the plan, by two things far from each other."""
