@@ -3,6 +3,8 @@
 #include "stage-fixture.h"
 
 #include "app/model/subject.h"
+#include "app/stage/describe.h"
+#include "app/stage/edit.h"
 #include "app/stage/whereabouts.h"
 
 static RegieSubject *
@@ -178,6 +180,63 @@ test_dressing_stands_in_its_scene (Fixture *f, gconstpointer data)
   assert_stands (f, f->production->explication, NULL);
 }
 
+static RegieRecord *
+add_line (Fixture *f, GType type)
+{
+  g_autoptr (RegieRecord) record = g_object_new (type, NULL);
+  g_autofree RegiePoints *points =
+    regie_points_new ((RegiePoint[]){ { 1, 1 }, { 4, 1 }, { 4, 3 } }, 3);
+
+  regie_record_set (record, regie_record_find_field (record, "points"),
+                    (RegieValue){ .points = points });
+  regie_record_append (REGIE_RECORD (f->setting), record);
+  return record;
+}
+
+static void
+test_description_has_what_the_name_lacks (Fixture *f, gconstpointer data)
+{
+  const struct
+  {
+    RegieRecord *record;
+    const char *words;
+  } cases[] = {
+    { REGIE_RECORD (fixture_add (f, 2, 2, 1, 1)), "Scenery · stands in all scenes" },
+    { add_line (f, REGIE_TYPE_WALL), "5.00 m long · stands in all scenes" },
+    { add_line (f, REGIE_TYPE_LINE_OF_VISIBILITY), "5.00 m long · stands in all scenes" },
+    { add_line (f, REGIE_TYPE_ZONE), "Zone · 3.0 m² · stands in all scenes" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = regie_stage_describe (f->stage, cases[i].record);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
+assert_picked (Fixture *f, const char *words)
+{
+  g_autofree char *said = regie_stage_describe_picked (f->stage);
+
+  g_assert_cmpstr (said, ==, words);
+}
+
+static void
+test_group_is_called_one (Fixture *f, gconstpointer data)
+{
+  RegieSelection *selection = regie_stage_selection (f->stage);
+
+  regie_selection_add (selection, REGIE_RECORD (fixture_add (f, 1, 1, 1, 1)));
+  regie_selection_add (selection, REGIE_RECORD (fixture_add (f, 3, 1, 1, 1)));
+  assert_picked (f, "2 things picked");
+  regie_edit_group (f->stage);
+  assert_picked (f, "Group of 2 things");
+  regie_selection_add (selection, REGIE_RECORD (fixture_add (f, 5, 1, 1, 1)));
+  assert_picked (f, "3 things picked");
+}
+
 static void
 test_words_make_an_act (Fixture *f, gconstpointer data)
 {
@@ -213,5 +272,8 @@ main (int argc, char *argv[])
   CLAIM ("/subject/words-make-an-act", test_words_make_an_act);
   CLAIM ("/whereabouts/setting-stands-in-its-scenes", test_setting_stands_in_its_scenes);
   CLAIM ("/whereabouts/dressing-stands-in-its-scene", test_dressing_stands_in_its_scene);
+  CLAIM ("/description/has-what-the-name-lacks",
+         test_description_has_what_the_name_lacks);
+  CLAIM ("/description/group-is-called-one", test_group_is_called_one);
   return g_test_run ();
 }

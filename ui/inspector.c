@@ -6,8 +6,8 @@
 #include "app/model/stand-in.h"
 #include "app/play/beats.h"
 #include "app/sight/sight.h"
+#include "app/stage/describe.h"
 #include "app/stage/edit.h"
-#include "app/stage/whereabouts.h"
 #include "ui/arrange-buttons.h"
 #include "ui/cue-box.h"
 #include "ui/findings-box.h"
@@ -64,7 +64,8 @@ add_threads (RegieInspector *self, const char *text, gpointer record)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (self->page),
                   regie_threads_heading_new (label, regie_stage_document (self->stage),
@@ -95,21 +96,6 @@ make_subject (RegieInspector *self, RegieRecord *record)
 }
 
 /* One */
-
-static char *
-describe (RegieInspector *self, RegieRecord *record)
-{
-  g_autofree char *where =
-    regie_whereabouts (regie_stage_production (self->stage), record);
-  const char *kind = _ (REGIE_RECORD_GET_CLASS (record)->label);
-
-  if (REGIE_IS_ELEMENT (record))
-    kind = _ (regie_element_kinds[REGIE_ELEMENT (record)->kind].label);
-  if (!where)
-    return g_strdup (kind);
-  /* Translators: what it is, then where it stands: “Prop · stands in scenes 1–4” */
-  return g_strdup_printf (C_ ("what · where", "%s · %s"), kind, where);
-}
 
 /* What is not as in the beat before can be put back. */
 static void
@@ -155,7 +141,7 @@ show_titles (RegieInspector *self)
   if (!self->name || !record)
     return;
   name = regie_stage_name_of (self->stage, record);
-  subtitle = describe (self, record);
+  subtitle = regie_stage_describe (self->stage, record);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->subtitle, subtitle);
   show_reset (self, record);
@@ -228,10 +214,9 @@ make_common_subject (RegieInspector *self)
 }
 
 static void
-show_several (RegieInspector *self, unsigned n)
+show_several (RegieInspector *self)
 {
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%u thing picked", "%u things picked", n), n);
+  g_autofree char *title = regie_stage_describe_picked (self->stage);
   gboolean has_element;
   GType type = common_type (regie_stage_selection (self->stage), &has_element);
 
@@ -352,7 +337,7 @@ show (gpointer data)
   else if (n == 1)
     show_one (self, regie_selection_at (selection, 0));
   else
-    show_several (self, n);
+    show_several (self);
   if (self->write)
     gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   self->write = FALSE;
