@@ -11,6 +11,7 @@ regie_sight_list_new (RegieStage *stage)
   GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
   GtkWidget *list = gtk_list_box_new ();
 
+  gtk_widget_add_css_class (row, "sight");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Show What They See"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_set_tooltip_text (row, _ ("Shade what is hidden from this person (E)"));
