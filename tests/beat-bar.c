@@ -3,6 +3,7 @@
 #include "panel-fixture.h"
 
 #include "app/play/beats.h"
+#include "app/stage/scene-edit.h"
 #include "ui/beat-bar.h"
 #include "ui/beat-chip.h"
 #include "ui/beat-curves.h"
@@ -53,6 +54,37 @@ test_adds_after_the_one_shown (Cafe *cafe, gconstpointer data)
   assert_beats (cafe, 3, 1);
   regie_beat_bar_step (REGIE_BEAT_BAR (bar), 5);
   assert_beats (cafe, 3, 2);
+  g_object_unref (bar);
+}
+
+static void
+test_first_beat_is_asked_for (Cafe *cafe, gconstpointer data)
+{
+  static const char *const words =
+    "No beats yet. A scene is played beat by beat: add the first one here.";
+  GtkWidget *bar = make_bar (cafe);
+
+  g_assert_nonnull (find_label (bar, words));
+  act (bar, "beat.add");
+  g_assert_null (find_label (bar, words));
+  regie_journal_undo (journal_of (cafe));
+  settle ();
+  g_assert_nonnull (find_label (bar, words));
+  g_object_unref (bar);
+}
+
+static void
+test_bar_is_of_a_scene (Cafe *cafe, gconstpointer data)
+{
+  g_autoptr (RegieProduction) bare = g_object_new (REGIE_TYPE_PRODUCTION, NULL);
+  g_autoptr (RegieDocument) document = regie_document_new (bare);
+  g_autoptr (RegieStage) stage = regie_stage_new (document);
+  GtkWidget *bar =
+    g_object_ref_sink (g_object_new (REGIE_TYPE_BEAT_BAR, "stage", stage, NULL));
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  regie_scene_edit_add (stage);
+  g_assert_true (gtk_widget_get_visible (bar));
   g_object_unref (bar);
 }
 
@@ -413,6 +445,8 @@ main (int argc, char *argv[])
   regie_register_resource ();
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
   CLAIM ("/beat-bar/adds-after-the-one-shown", test_adds_after_the_one_shown);
+  CLAIM ("/beat-bar/first-beat-is-asked-for", test_first_beat_is_asked_for);
+  CLAIM ("/beat-bar/is-of-a-scene", test_bar_is_of_a_scene);
   CLAIM ("/beat-bar/stage-follows-what-is-done", test_stage_follows_what_is_done);
   CLAIM ("/beat-bar/undone-addition-shows-the-one-before",
          test_undone_addition_shows_the_one_before);

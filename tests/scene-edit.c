@@ -72,6 +72,22 @@ test_add_starts_where_the_last_ends (Fixture *f, gconstpointer data)
 }
 
 static void
+test_first_scene_brings_a_room (Fixture *f, gconstpointer data)
+{
+  g_autoptr (RegieProduction) bare = g_object_new (REGIE_TYPE_PRODUCTION, NULL);
+  g_autoptr (RegieDocument) document = regie_document_new (bare);
+  g_autoptr (RegieStage) stage = regie_stage_new (document);
+  RegieScene *scene = regie_scene_edit_add (stage);
+
+  g_assert_nonnull (regie_stage_setting (stage));
+  g_assert_true (regie_scene_setting (scene, bare) == regie_stage_setting (stage));
+  regie_journal_undo (regie_document_journal (document));
+  regie_document_flush (document);
+  g_assert_null (regie_list_at (bare->settings, 0));
+  g_assert_null (regie_list_at (bare->scenes, 0));
+}
+
+static void
 test_add_is_undone (Fixture *f, gconstpointer data)
 {
   regie_scene_edit_add (f->stage);
@@ -278,6 +294,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_TEST ("/scene/next-starts-where-the-last-ends",
                 test_add_starts_where_the_last_ends);
+  FIXTURE_TEST ("/scene/first-brings-a-room", test_first_scene_brings_a_room);
   FIXTURE_TEST ("/scene/add-is-undone", test_add_is_undone);
   FIXTURE_TEST ("/scene/duplicate-is-its-own", test_duplicate_is_its_own);
   FIXTURE_TEST ("/scene/moves-where-it-is-put", test_move);

@@ -4,6 +4,7 @@
 
 #include "app/play/beats.h"
 #include "app/stage/edit.h"
+#include "app/stage/scene-edit.h"
 #include "ui/canvas-keys.h"
 #include "ui/stage-page.h"
 
@@ -70,6 +71,24 @@ test_prompt_lets_clicks_through (Page *p, gconstpointer data)
                                     gtk_widget_get_height (prompt) / 2., &x, &y);
   met = gtk_widget_pick (p->page, x, y, GTK_PICK_DEFAULT);
   g_assert_true (met == canvas || gtk_widget_is_ancestor (met, canvas));
+}
+
+/* A file may hold none; with the first the inspector shows it. */
+static void
+test_no_scene_says_so (Page *p, gconstpointer data)
+{
+  g_autoptr (RegieProduction) bare = g_object_new (REGIE_TYPE_PRODUCTION, NULL);
+  g_autoptr (RegieDocument) document = regie_document_new (bare);
+  g_autoptr (RegieStage) stage = regie_stage_new (document);
+
+  g_object_set (p->page, "stage", stage, NULL);
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (part (p, "prompt")));
+  regie_scene_edit_add (stage);
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (part (p, "prompt")));
+  g_object_set (p->page, "stage", p->base.stage, NULL);
+  settle ();
 }
 
 static void
@@ -272,6 +291,7 @@ main (int argc, char *argv[])
 #define CLAIM(path, function)                                                            \
   g_test_add (path, Page, NULL, page_set_up, function, page_tear_down)
   CLAIM ("/page/prompt-lets-clicks-through", test_prompt_lets_clicks_through);
+  CLAIM ("/page/no-scene-says-so", test_no_scene_says_so);
   CLAIM ("/page/tab-takes-elements-before-walls", test_tab_takes_elements_before_walls);
   CLAIM ("/page/note-is-written-at-once", test_note_is_written_at_once);
   CLAIM ("/page/f6-goes-through-the-panes", test_f6_goes_through_the_panes);

@@ -20,6 +20,7 @@ struct _RegieBeatBar
   GtkPopover *popover;
   RegieCards *chips;
   GtkBox *lane_names;
+  GtkWidget *curves_key, *none;
   gboolean all_lanes; /* asked for, with or without cues */
 };
 
@@ -55,7 +56,10 @@ static void
 follow_beat (RegieBeatBar *self)
 {
   int at = regie_stage_beat_number (self->stage);
+  gboolean none = regie_cards_count (self->chips) == 0;
 
+  gtk_widget_set_visible (self->none, none);
+  gtk_widget_set_visible (self->curves_key, !none);
   gtk_toggle_button_set_active (self->opening, at < 0);
   regie_cards_choose (self->chips, at < 0 ? GTK_INVALID_LIST_POSITION : (unsigned) at);
   update_actions (self);
@@ -351,6 +355,8 @@ regie_beat_bar_class_init (RegieBeatBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, list);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, lane_names);
   gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, popover);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, curves_key);
+  gtk_widget_class_bind_template_child (widget_class, RegieBeatBar, none);
   gtk_widget_class_bind_template_callback (widget_class, show_opening);
 }
 

@@ -49,7 +49,7 @@ is_shown (RegieStage *stage, RegieSubject *subject, const RegieField *field)
       if (regie_subject_class (subject)->id_prefix == NULL)
         return FALSE; /* a relation is its link */
       return !g_str_equal (field->name, "setting") ||
-             g_list_model_get_n_items (regie_stage_production (stage)->settings) > 1;
+             regie_list_at (regie_stage_production (stage)->settings, 1) != NULL;
     default:
       return !g_str_equal (field->name, "reach") || reaches (subject);
     }

@@ -54,6 +54,8 @@ show_prompt (RegieStage *stage, GParamSpec *spec, RegieStagePage *self)
 
   g_object_get (stage, "prompt", &prompt, "seen", &seen, NULL);
   text = prompt ? prompt : seen;
+  if (!regie_stage_setting (stage))
+    text = _ ("No scene yet: add the first one under Scenes");
   gtk_label_set_text (self->prompt, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), text && *text);
 }
@@ -106,6 +108,7 @@ set_stage (RegieStagePage *self, RegieStage *stage)
       underlays = regie_underlay_actions_new (stage, GTK_WIDGET (self->canvas));
       g_signal_connect_object (stage, "notify::prompt", G_CALLBACK (show_prompt), self,
                                0);
+      g_signal_connect_object (stage, "notify::scene", G_CALLBACK (show_prompt), self, 0);
       g_signal_connect_object (stage, "notify::seen", G_CALLBACK (show_prompt), self, 0);
       g_signal_connect_object (stage, "notify::tool", G_CALLBACK (tool_changed), self, 0);
       show_prompt (stage, NULL, self);

@@ -70,21 +70,38 @@ insert (RegieStage *stage,
   regie_stage_set_scene (stage, scene);
 }
 
+/* Where it is played: as the scene on stage, or in a room made for a production that has
+ * none. */
+static void
+give_setting (RegieStage *stage, RegieScene *scene)
+{
+  RegieSetting *now = regie_stage_setting (stage);
+  g_autoptr (RegieSetting) setting =
+    now ? g_object_ref (now)
+        : g_object_new (REGIE_TYPE_SETTING, "name",
+                        _ ("Room"), "entrance-x", 4., "entrance-y", 6., NULL);
+
+  if (!now)
+    regie_record_append (REGIE_RECORD (regie_stage_production (stage)),
+                         REGIE_RECORD (setting));
+  regie_record_set_text (REGIE_RECORD (scene), "setting", setting->parent_instance.id);
+}
+
 RegieScene *
 regie_scene_edit_add (RegieStage *stage)
 {
   unsigned n = count (stage);
   RegieScene *before = regie_stage_scene (stage);
-  RegieSetting *setting = regie_stage_setting (stage);
   g_autoptr (RegieScene) scene = g_object_new (REGIE_TYPE_SCENE, NULL);
   g_autofree char *title = g_strdup_printf (_ ("Scene %u"), n + 1);
 
   regie_record_set_text (REGIE_RECORD (scene), "title", title);
-  if (setting)
-    regie_record_set_text (REGIE_RECORD (scene), "setting", setting->parent_instance.id);
+  regie_journal_begin (journal_of (stage), _ ("Add Scene"));
+  give_setting (stage, scene);
   if (before)
     copy_positions (before, scene);
   insert (stage, scene, NULL, n, _ ("Add Scene"));
+  regie_journal_commit (journal_of (stage));
   return scene;
 }
 
