@@ -206,7 +206,7 @@ length_update (GtkGestureDrag *gesture, double dx, double dy, RegieBeatChip *sel
 
   if (!beat || !gtk_widget_has_css_class (GTK_WIDGET (self), "lengthening"))
     return;
-  self->seconds = MAX (1, round (seconds_of (width_of (beat->duration) + dx)));
+  self->seconds = fmax (1, round (seconds_of (width_of (beat->duration) + dx)));
   show_length (self, beat);
 }
 

@@ -102,8 +102,8 @@ change_value (GtkRange *slider, GtkScrollType scroll, double value, RegieBeatCur
 
   if (self->updating || !self->beat)
     return TRUE;
-  value = CLAMP (round (value / step) * step, curves[curve].low, curves[curve].high);
-  set_value (self, curve, value);
+  value = round (value / step) * step;
+  set_value (self, curve, CLAMP (value, curves[curve].low, curves[curve].high));
   regie_beat_curves_show (self, self->document, self->beat);
   return TRUE;
 }

@@ -108,7 +108,8 @@ tell_failure (RegieFilmDialog *self, GMemoryOutputStream *words)
   g_autofree char *all =
     g_utf8_make_valid (g_memory_output_stream_get_data (words),
                        (gssize) g_memory_output_stream_get_data_size (words));
-  g_autofree char *first = g_utf8_substring (all, 0, MIN (g_utf8_strlen (all, -1), MOST));
+  glong length = g_utf8_strlen (all, -1);
+  g_autofree char *first = g_utf8_substring (all, 0, MIN (length, MOST));
 
   regie_tell (GTK_WINDOW (self), _ ("Not exported"), g_strstrip (first));
 }
