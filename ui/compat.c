@@ -141,6 +141,21 @@ suggest (GtkFileChooser *chooser, const char *path)
   gtk_file_chooser_set_current_name (chooser, name);
 }
 
+/* "*.pdf" in words. Returns: (transfer full). */
+static char *
+name_pattern (const char *pattern)
+{
+  g_autofree char *ending = NULL;
+
+  if (g_str_equal (pattern, "*"))
+    return g_strdup (_ ("All files"));
+  if (g_str_equal (pattern, "*.production"))
+    return g_strdup (_ ("Productions"));
+  ending = g_ascii_strup (pattern + strlen ("*."), -1);
+  /* Translators: of files of a format, as “PDF files” */
+  return g_strdup_printf (_ ("%s files"), ending);
+}
+
 void
 regie_choose_save (GtkWindow *parent,
                    const char *title,
@@ -149,12 +164,13 @@ regie_choose_save (GtkWindow *parent,
                    RegieChosen chosen,
                    gpointer data)
 {
+  g_autofree char *kind = name_pattern (pattern);
   GtkFileChooserNative *chooser =
     gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                  _ ("_Save"), _ ("_Cancel"));
 
   suggest (GTK_FILE_CHOOSER (chooser), name);
-  run_chooser (chooser, pattern, pattern, chosen, data);
+  run_chooser (chooser, kind, pattern, chosen, data);
 }
 
 void
