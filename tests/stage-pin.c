@@ -32,6 +32,17 @@ set_notes (Fixture *f, RegieElement **thing)
   return first;
 }
 
+static RegiePoint
+head_of (Fixture *f, RegieRemark *remark)
+{
+  RegieBeat *beat = regie_stage_beat (f->stage);
+  g_autoptr (GArray) heads = regie_pin_heads (beat->remarks, PIXEL);
+  unsigned position;
+
+  g_assert_true (regie_record_place (REGIE_RECORD (remark), &position));
+  return g_array_index (heads, RegiePoint, position);
+}
+
 static void
 take_remark (RegieStage *stage, RegieRemark *remark, RegieRemark **taken)
 {
@@ -46,7 +57,7 @@ test_click_opens (Fixture *f, gconstpointer data)
   RegiePoint head;
 
   first = set_notes (f, &thing);
-  head = regie_pin_head (first, PIXEL);
+  head = head_of (f, first);
   g_signal_connect (f->stage, "remark", G_CALLBACK (take_remark), &taken);
   fixture_click (f, head.x, head.y, 0);
   g_assert_true (taken == first);
@@ -62,11 +73,45 @@ test_click_opens (Fixture *f, gconstpointer data)
   g_assert_true (regie_selection_contains (f->selection, thing));
 }
 
+/* Each of them can be read where it stands. */
+static void
+test_crowd_is_fanned_out (Fixture *f, gconstpointer data)
+{
+  enum
+  {
+    N = 9
+  };
+  RegieBeat *beat = regie_beats_add (f->document, f->scene, 0);
+  RegieRemark *taken = NULL, *remarks[N];
+  RegieBox box;
+
+  for (int i = 0; i < N; i++)
+    remarks[i] =
+      regie_remark_take (f->document, beat,
+                         &(RegieNoted){
+                           REGIE_REMARK_IDEA, 1, { 4 + i * PIXEL, 4 }, "Look" });
+  regie_document_flush (f->document);
+  regie_stage_set_beat_number (f->stage, 0);
+  g_signal_connect (f->stage, "remark", G_CALLBACK (take_remark), &taken);
+  box = regie_stage_live_box (f->stage, PIXEL);
+  for (int i = 0; i < N; i++)
+    {
+      RegiePoint head = head_of (f, remarks[i]);
+
+      fixture_click (f, head.x, head.y, 0);
+      g_assert_true (taken == remarks[i]);
+      g_assert_true (regie_box_holds (box, head));
+      for (int k = 0; k < i; k++)
+        g_assert_cmpfloat (regie_distance (head, head_of (f, remarks[k])), >=,
+                           2 * REGIE_PIN_RADIUS * PIXEL);
+    }
+}
+
 static void
 test_second_press_leaves_it_open (Fixture *f, gconstpointer data)
 {
   RegieElement *thing;
-  RegiePoint head = regie_pin_head (set_notes (f, &thing), PIXEL);
+  RegiePoint head = head_of (f, set_notes (f, &thing));
 
   fixture_click (f, head.x, head.y, 0);
   fixture_event (f, REGIE_EVENT_PRESS, head.x, head.y, 0);
@@ -141,8 +186,8 @@ test_shown_at_their_beat (Fixture *f, gconstpointer data)
   RegieBox box = regie_stage_live_box (f->stage, PIXEL);
 
   g_assert_cmpuint (ink_at_first (f), >, 100);
-  g_assert_true (regie_box_encloses (box, regie_box_of (regie_pin_head (first, PIXEL),
-                                                        (RegiePoint){ 7, 4 })));
+  g_assert_true (
+    regie_box_encloses (box, regie_box_of (head_of (f, first), (RegiePoint){ 7, 4 })));
   g_object_set (f->stage, "pins", FALSE, NULL);
   g_assert_cmpuint (ink_at_first (f), ==, 0);
   g_object_set (f->stage, "pins", TRUE, NULL);
@@ -186,6 +231,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   BARE_TEST ("/pin/click-opens-the-note", test_click_opens);
+  BARE_TEST ("/pin/crowd-is-fanned-out", test_crowd_is_fanned_out);
   BARE_TEST ("/pin/second-press-leaves-it-open", test_second_press_leaves_it_open);
   BARE_TEST ("/pin/kinds-differ-by-shape", test_kinds_differ_by_shape);
   BARE_TEST ("/pin/is-shown-at-its-beat", test_shown_at_their_beat);

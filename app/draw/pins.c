@@ -7,7 +7,9 @@
 
 #include <math.h>
 
-#define NEEDLE 21.0 /* units from the point to the middle of the head */
+/* Units. */
+#define NEEDLE 21.0 /* from the point to the middle of the head, at least */
+#define FAN_GAP 1.5 /* half of what is between two heads */
 
 static const unsigned colours[] = {
   [REGIE_REMARK_IDEA] = 0x8a5a00,
@@ -22,10 +24,77 @@ regie_pin_has_place (RegieRemark *remark)
   return !isnan (remark->x) && !isnan (remark->y);
 }
 
-RegiePoint
-regie_pin_head (RegieRemark *remark, double unit)
+/* Where it is stuck; NAN for a place it has not. */
+static RegiePoint
+foot_of (RegieRemark *remark)
 {
-  return (RegiePoint){ remark->x, remark->y - NEEDLE * unit };
+  return (RegiePoint){ remark->x, remark->y };
+}
+
+/* Returns: the position of the first remark so near to the one there that its head would
+ * cover the other's; a leader follows nobody. */
+static unsigned
+find_leader (GListModel *remarks, const GArray *leaders, unsigned position, double unit)
+{
+  RegieRemark *remark = regie_list_at (remarks, position);
+
+  for (unsigned i = 0; i < position; i++)
+    if (g_array_index (leaders, unsigned, i) == i &&
+        regie_distance (foot_of (regie_list_at (remarks, i)), foot_of (remark)) <
+          2 * REGIE_PIN_RADIUS * unit)
+      return i;
+  return position;
+}
+
+static GArray *
+find_leaders (GListModel *remarks, double unit)
+{
+  GArray *leaders = g_array_new (FALSE, FALSE, sizeof (unsigned));
+
+  for (unsigned i = 0; regie_list_at (remarks, i); i++)
+    {
+      unsigned leader = find_leader (remarks, leaders, i, unit);
+
+      g_array_append_val (leaders, leader);
+    }
+  return leaders;
+}
+
+/* Where the head of pin k of n stands, in units from where they are stuck: side by side on
+ * the upper half of a circle that is as large as they need. */
+static RegiePoint
+fan_out (unsigned k, unsigned n)
+{
+  double step = MIN (G_PI / 3, G_PI / n);
+  double angle = (k - (n - 1) / 2.) * step;
+  double needle = fmax (NEEDLE, (REGIE_PIN_RADIUS + FAN_GAP) / sin (step / 2));
+
+  return (RegiePoint){ needle * sin (angle), -needle * cos (angle) };
+}
+
+GArray *
+regie_pin_heads (GListModel *remarks, double unit)
+{
+  g_autoptr (GArray) leaders = find_leaders (remarks, unit);
+  GArray *heads = g_array_new (FALSE, FALSE, sizeof (RegiePoint));
+
+  for (unsigned i = 0; i < leaders->len; i++)
+    {
+      unsigned leader = g_array_index (leaders, unsigned, i), k = 0, n = 0;
+      RegiePoint head = foot_of (regie_list_at (remarks, leader)), offset;
+
+      for (unsigned j = 0; j < leaders->len; j++)
+        if (g_array_index (leaders, unsigned, j) == leader)
+          {
+            k += j < i;
+            n++;
+          }
+      offset = fan_out (k, n);
+      head.x += offset.x * unit;
+      head.y += offset.y * unit;
+      g_array_append_val (heads, head);
+    }
+  return heads;
 }
 
 /* Corners on a circle, the first at the top; every other one as near the middle as dent. */
@@ -97,16 +166,19 @@ draw_mark (cairo_t *cr, RegieRemarkKind kind)
 }
 
 static void
-draw_pin (cairo_t *cr, RegieRemark *remark, const RegieDrawOptions *options)
+draw_pin (cairo_t *cr,
+          RegieRemark *remark,
+          RegiePoint head,
+          const RegieDrawOptions *options)
 {
   double unit = regie_draw_unit (options);
   RegieRemarkKind kind = (RegieRemarkKind) remark->kind;
   unsigned colour = options->style == REGIE_STYLE_CONTRAST ? 0 : colours[kind];
-  RegiePoint head = regie_pin_head (remark, unit);
+  double scale = REGIE_PIN_RADIUS * unit;
 
   cairo_save (cr);
   cairo_translate (cr, head.x, head.y);
-  cairo_scale (cr, REGIE_PIN_RADIUS * unit, REGIE_PIN_RADIUS * unit);
+  cairo_scale (cr, scale, scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   /* White first and wider, so that it stands out from whatever is there. */
@@ -114,7 +186,7 @@ draw_pin (cairo_t *cr, RegieRemark *remark, const RegieDrawOptions *options)
     {
       regie_ink_set_rgb (cr, i ? colour : 0xffffff, 1);
       cairo_move_to (cr, 0, 0);
-      cairo_line_to (cr, 0, NEEDLE / REGIE_PIN_RADIUS);
+      cairo_line_to (cr, (remark->x - head.x) / scale, (remark->y - head.y) / scale);
       cairo_set_line_width (cr, i ? 0.22 : 0.55);
       cairo_stroke (cr);
       path_head (cr, kind);
@@ -142,11 +214,15 @@ void
 regie_draw_beat_pins (cairo_t *cr, const RegieDrawOptions *options)
 {
   GListModel *remarks = remarks_of (options);
-  RegieRemark *remark;
+  g_autoptr (GArray) heads = regie_pin_heads (remarks, regie_draw_unit (options));
 
-  for (unsigned i = 0; remarks && (remark = regie_list_at (remarks, i)); i++)
-    if (regie_pin_has_place (remark))
-      draw_pin (cr, remark, options);
+  for (unsigned i = 0; i < heads->len; i++)
+    {
+      RegieRemark *remark = regie_list_at (remarks, i);
+
+      if (regie_pin_has_place (remark))
+        draw_pin (cr, remark, g_array_index (heads, RegiePoint, i), options);
+    }
 }
 
 RegieBox
@@ -154,17 +230,18 @@ regie_beat_pins_box (const RegieDrawOptions *options)
 {
   double unit = regie_draw_unit (options);
   GListModel *remarks = remarks_of (options);
+  g_autoptr (GArray) heads = regie_pin_heads (remarks, unit);
   RegieBox box = REGIE_BOX_EMPTY;
-  RegieRemark *remark;
 
-  for (unsigned i = 0; remarks && (remark = regie_list_at (remarks, i)); i++)
-    if (regie_pin_has_place (remark))
-      {
-        RegieBox needle = regie_box_of (regie_pin_head (remark, unit),
-                                        (RegiePoint){ remark->x, remark->y });
+  for (unsigned i = 0; i < heads->len; i++)
+    {
+      RegieRemark *remark = regie_list_at (remarks, i);
+      RegieBox needle =
+        regie_box_of (g_array_index (heads, RegiePoint, i), foot_of (remark));
 
+      if (regie_pin_has_place (remark))
         box =
           regie_box_union (box, regie_box_grow (needle, 1.6 * REGIE_PIN_RADIUS * unit));
-      }
+    }
   return box;
 }

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 /* Whether it was pinned to a place at all. */
 gboolean regie_pin_has_place (RegieRemark *remark);
-/* The middle of its head, which stands above the place; unit in metres. */
-RegiePoint regie_pin_head (RegieRemark *remark, double unit);
+/* The middles of the heads of a beat's remarks (nullable), in their order, NAN where one has
+ * no place. A head stands above its place; several whose heads would cover each other are
+ * fanned out. unit: in metres. Returns: (transfer full): of RegiePoint. */
+GArray *regie_pin_heads (GListModel *remarks, double unit);
 
 /* Those of the moment's beat: nothing without a moment. Kinds differ by shape and colour. */
 void regie_draw_beat_pins (cairo_t *cr, const RegieDrawOptions *options);

@@ -9,11 +9,12 @@ RegieRemark *
 regie_stage_pin_at (RegieStage *self, RegiePoint at, double pixel)
 {
   RegieBeat *beat = self->pins ? regie_stage_beat (self) : NULL;
-  RegieRemark *remark, *found = NULL;
+  g_autoptr (GArray) heads = regie_pin_heads (beat ? beat->remarks : NULL, pixel);
+  RegieRemark *found = NULL;
 
-  for (unsigned i = 0; beat && (remark = regie_list_at (beat->remarks, i)); i++)
-    if (regie_pin_has_place (remark) &&
-        regie_distance (regie_pin_head (remark, pixel), at) <= REGIE_PIN_RADIUS * pixel)
-      found = remark;
+  for (unsigned i = 0; i < heads->len; i++)
+    if (regie_distance (g_array_index (heads, RegiePoint, i), at) <=
+        REGIE_PIN_RADIUS * pixel)
+      found = regie_list_at (beat->remarks, i);
   return found;
 }
