@@ -1,39 +1,16 @@
-/* Pointer, wheel, touchpad and keys on the canvas.
+/* Pointer and keys on the canvas.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/canvas-gestures.h"
+#include "ui/canvas-gestures-private.h"
 
 #include "app/stage/bend.h"
 #include "app/stage/corner.h"
 #include "ui/canvas-drop.h"
-#include "ui/canvas-glide.h"
 #include "ui/canvas-keys.h"
 
 #include <math.h>
 
-/* Pixels a click of the wheel pans, and what it zooms by. */
-#define WHEEL_PAN 64.
-#define WHEEL_ZOOM 1.189207115 /* four clicks double */
-/* A pixel of a touchpad's two-finger scroll with Ctrl held. */
-#define PAD_ZOOM 1.005
 /* Pixels a frame at most, at the very edge. */
 #define EDGE_SPEED 16.
-
-struct _RegieGestures
-{
-  RegieCanvas *canvas;
-  double x, y;           /* pointer, pixels; NAN when it is elsewhere */
-  GdkModifierType state; /* as last seen */
-  gboolean pressed;      /* the stage follows the button */
-  gboolean panning;
-  gboolean space;          /* held: the button pans */
-  double start_x, start_y; /* of the drag */
-  double panned_x, panned_y;
-  double pinch_zoom; /* when the pinch began */
-  gboolean zoomed;   /* what the fingers did last on the touchpad */
-  guint edge_tick;
-  RegieGlide *glide;
-  GPtrArray *controllers; /* borrowed from the widget */
-};
 
 static RegieStage *
 stage_of (RegieGestures *self)
@@ -286,72 +263,6 @@ on_secondary (GtkGestureClick *click,
 }
 
 static gboolean
-on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, RegieGestures *self)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
-  gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-  const RegieView *view = regie_canvas_view (self->canvas);
-  double step = wheel ? WHEEL_PAN : 1;
-
-  regie_glide_stop (self->glide);
-  self->zoomed = (state & GDK_CONTROL_MASK) != 0;
-  if (self->zoomed)
-    {
-      double x = isnan (self->x) ? view->width / 2. : self->x;
-      double y = isnan (self->y) ? view->height / 2. : self->y;
-      double factor = pow (wheel ? WHEEL_ZOOM : PAD_ZOOM, -dy);
-
-      regie_canvas_zoom_to (self->canvas, view->zoom * factor, x, y);
-      return TRUE;
-    }
-  if (state & GDK_SHIFT_MASK)
-    regie_canvas_pan (self->canvas, -dy * step, -dx * step);
-  else
-    regie_canvas_pan (self->canvas, -dx * step, -dy * step);
-  return TRUE;
-}
-
-static void
-on_scroll_begin (GtkEventControllerScroll *scroll, RegieGestures *self)
-{
-  regie_glide_stop (self->glide);
-}
-
-static void
-on_decelerate (GtkEventControllerScroll *scroll,
-               double dx,
-               double dy,
-               RegieGestures *self)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-
-  if (self->zoomed)
-    return;
-  if (state & GDK_SHIFT_MASK)
-    regie_glide_start (self->glide, -dy, -dx);
-  else
-    regie_glide_start (self->glide, -dx, -dy);
-}
-
-static void
-on_pinch_begin (GtkGesture *pinch, GdkEventSequence *sequence, RegieGestures *self)
-{
-  regie_glide_stop (self->glide);
-  self->pinch_zoom = regie_canvas_view (self->canvas)->zoom;
-}
-
-static void
-on_pinch (GtkGestureZoom *pinch, double ratio, RegieGestures *self)
-{
-  double x = 0, y = 0;
-
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y))
-    regie_canvas_zoom_to (self->canvas, self->pinch_zoom * ratio, x, y);
-}
-
-static gboolean
 on_key (GtkEventControllerKey *keys,
         guint key,
         guint code,
@@ -399,8 +310,8 @@ on_focus_lost (GtkEventControllerFocus *focus, RegieGestures *self)
   self->space = FALSE;
 }
 
-static void
-add (RegieGestures *self, gpointer controller)
+void
+regie_gestures_add (RegieGestures *self, gpointer controller)
 {
   gtk_widget_add_controller (GTK_WIDGET (self->canvas), controller);
   g_ptr_array_add (self->controllers, controller);
@@ -416,7 +327,7 @@ add_drag (RegieGestures *self, guint button, GtkGesture *group)
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
-  add (self, drag);
+  regie_gestures_add (self, drag);
   if (group)
     gtk_gesture_group (group, drag);
 }
@@ -429,33 +340,23 @@ add_buttons (RegieGestures *self)
   GtkGesture *click = gtk_gesture_click_new (), *secondary = gtk_gesture_click_new ();
 
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  add (self, click);
+  regie_gestures_add (self, click);
   add_drag (self, GDK_BUTTON_PRIMARY, click);
   add_drag (self, GDK_BUTTON_MIDDLE, NULL);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (secondary, "pressed", G_CALLBACK (on_secondary), self);
-  add (self, secondary);
+  regie_gestures_add (self, secondary);
 }
 
 static void
 add_motion (RegieGestures *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (
-    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
-  add (self, motion);
-  g_signal_connect (scroll, "scroll-begin", G_CALLBACK (on_scroll_begin), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  g_signal_connect (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
-  add (self, scroll);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
-  add (self, pinch);
+  regie_gestures_add (self, motion);
 }
 
 static void
@@ -467,9 +368,9 @@ add_keys (RegieGestures *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   g_signal_connect (keys, "key-released", G_CALLBACK (on_key_released), self);
   g_signal_connect (keys, "modifiers", G_CALLBACK (on_modifiers), self);
-  add (self, keys);
+  regie_gestures_add (self, keys);
   g_signal_connect (focus, "leave", G_CALLBACK (on_focus_lost), self);
-  add (self, focus);
+  regie_gestures_add (self, focus);
 }
 
 RegieGestures *
@@ -483,8 +384,9 @@ regie_gestures_new (RegieCanvas *canvas)
   self->controllers = g_ptr_array_new ();
   add_buttons (self);
   add_motion (self);
+  regie_gestures_add_wheel (self);
   add_keys (self);
-  add (self, regie_canvas_drop_new (canvas));
+  regie_gestures_add (self, regie_canvas_drop_new (canvas));
   return self;
 }
 
