@@ -1,29 +1,14 @@
 /* The storyboard.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/storyboard-page.h"
+#include "ui/storyboard-private.h"
 
-#include "app/play/several.h"
-#include "ui/storyboard-choice.h"
 #include "ui/storyboard-panel.h"
 #include "ui/storyboard-scene.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
 #define USUAL_PX 220
 #define STEP_PX 40
-
-struct _RegieStoryboardPage
-{
-  GtkWidget parent_instance;
-  RegieStage *stage;
-  GPtrArray *scenes; /* RegieStoryboardScene, owned */
-  GPtrArray *boxes;  /* theirs, borrowed */
-  RegieStoryboardChoice *choice;
-  GtkWidget *scroller, *scale, *rows, *none;
-  GtkPopover *popover;
-  GtkAdjustment *size;
-};
 
 enum
 {
@@ -86,8 +71,8 @@ resized (RegieStoryboardPage *self)
 
 /* What is chosen */
 
-static RegieCard *
-card_of (gpointer child)
+RegieCard *
+regie_storyboard_card_of (gpointer child)
 {
   return REGIE_CARD (gtk_flow_box_child_get_child (child));
 }
@@ -99,8 +84,8 @@ regie_storyboard_page_chosen (RegieStoryboardPage *self)
   GPtrArray *beats = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < children->len; i++)
-    g_ptr_array_add (beats,
-                     g_object_ref (regie_card_record (card_of (children->pdata[i]))));
+    g_ptr_array_add (beats, g_object_ref (regie_card_record (
+                              regie_storyboard_card_of (children->pdata[i]))));
   return beats;
 }
 
@@ -153,109 +138,8 @@ open_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 activated (GtkFlowBox *box, GtkFlowBoxChild *child, RegieStoryboardPage *self)
 {
-  g_signal_emit (self, open_signal, 0, regie_card_record (card_of (child)));
-}
-
-/* Edits */
-
-static RegieDocument *
-document_of (RegieStoryboardPage *self)
-{
-  return regie_stage_document (self->stage);
-}
-
-static gboolean
-shows_one_of (GtkFlowBoxChild *child, gpointer beats)
-{
-  return g_ptr_array_find (beats, regie_card_record (card_of (child)), NULL);
-}
-
-/* What was moved stays chosen, so that it can be moved on. */
-static void
-choose (RegieStoryboardPage *self, GPtrArray *beats)
-{
-  regie_storyboard_choice_set (self->choice, shows_one_of, beats);
-}
-
-/* Returns: (nullable): where the scene is shown; a beat of another window's production has
- * none here. */
-static RegieStoryboardScene *
-find_scene (RegieStoryboardPage *self, RegieScene *scene)
-{
-  for (guint i = 0; scene && i < self->scenes->len; i++)
-    if (((RegieStoryboardScene *) self->scenes->pdata[i])->scene == scene)
-      return self->scenes->pdata[i];
-  return NULL;
-}
-
-/* What is dragged: all that is chosen when the beat is one of it, else the beat alone.
- * Returns: (transfer full) (nullable): NULL for a beat of another window. */
-static GPtrArray *
-take_dragged (RegieStoryboardPage *self, RegieBeat *beat)
-{
-  GPtrArray *beats;
-
-  if (!find_scene (self, regie_beats_scene (beat)))
-    return NULL;
-  beats = regie_storyboard_page_chosen (self);
-  if (!g_ptr_array_find (beats, beat, NULL))
-    {
-      g_ptr_array_set_size (beats, 0);
-      g_ptr_array_add (beats, g_object_ref (beat));
-    }
-  return beats;
-}
-
-static void
-dropped (RegieCard *card, RegieBeat *beat, gboolean after, RegieStoryboardPage *self)
-{
-  g_autoptr (GPtrArray) beats = take_dragged (self, beat);
-
-  if (!beats)
-    return;
-  regie_beats_put (document_of (self), beats, regie_card_record (card), after);
-  choose (self, beats);
-}
-
-static gboolean
-dropped_on_empty (GtkDropTarget *target,
-                  const GValue *value,
-                  double x,
-                  double y,
-                  RegieStoryboardPage *self)
-{
-  GtkWidget *hint = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  g_autoptr (GPtrArray) beats = take_dragged (self, g_value_get_object (value));
-
-  for (guint i = 0; beats && i < self->scenes->len; i++)
-    {
-      RegieStoryboardScene *part = self->scenes->pdata[i];
-
-      if (part->hint != hint)
-        continue;
-      regie_beats_put_first (document_of (self), beats, part->scene);
-      choose (self, beats);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-edit (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RegieStoryboardPage *self = REGIE_STORYBOARD_PAGE (widget);
-  g_autoptr (GPtrArray) beats = regie_storyboard_page_chosen (self);
-
-  if (!self->stage || !beats->len)
-    return;
-  if (strcmp (action, "storyboard.delete") == 0)
-    regie_beats_delete_all (document_of (self), beats);
-  else if (strcmp (action, "storyboard.duplicate") == 0)
-    regie_beats_duplicate_all (document_of (self), beats);
-  else
-    regie_beats_nudge (document_of (self), beats,
-                       strcmp (action, "storyboard.move-later") == 0 ? 1 : -1);
-  choose (self, beats);
+  g_signal_emit (self, open_signal, 0,
+                 regie_card_record (regie_storyboard_card_of (child)));
 }
 
 static void
@@ -299,7 +183,8 @@ make_panel (gpointer beat, gpointer data)
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (panel));
   regie_card_show (REGIE_CARD (panel), self->stage, beat);
   size_one (panel, self->size);
-  g_signal_connect_object (panel, "moved", G_CALLBACK (dropped), self, 0);
+  g_signal_connect_object (panel, "moved", G_CALLBACK (regie_storyboard_dropped), self,
+                           0);
   g_signal_connect_object (panel, "menu", G_CALLBACK (card_menu), self, 0);
   return child;
 }
@@ -311,7 +196,7 @@ add_scene (RegieStoryboardPage *self, RegieScene *scene)
     regie_storyboard_scene_new (scene, GTK_BOX (self->rows), make_panel, self);
   GtkDropTarget *drop = gtk_drop_target_new (REGIE_TYPE_BEAT, GDK_ACTION_MOVE);
 
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_on_empty), self);
+  g_signal_connect (drop, "drop", G_CALLBACK (regie_storyboard_dropped_on_empty), self);
   gtk_widget_add_controller (part->hint, GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (part->box, "child-activated", G_CALLBACK (activated), self);
   regie_storyboard_choice_add (self->choice, part->box);
@@ -384,13 +269,13 @@ static void
 set_stage (RegieStoryboardPage *self, RegieStage *stage)
 {
   if (self->stage)
-    g_signal_handlers_disconnect_by_data (document_of (self), self);
+    g_signal_handlers_disconnect_by_data (regie_stage_document (self->stage), self);
   clear (self);
   g_set_object (&self->stage, stage);
   if (!stage)
     return;
-  g_signal_connect_swapped (document_of (self), "changed", G_CALLBACK (document_changed),
-                            self);
+  g_signal_connect_swapped (regie_stage_document (self->stage), "changed",
+                            G_CALLBACK (document_changed), self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     follow (self);
 }
@@ -432,10 +317,10 @@ static const struct
   guint keyval;
   GdkModifierType modifiers;
 } actions[] = {
-  { "storyboard.delete", edit, GDK_KEY_Delete, 0 },
-  { "storyboard.duplicate", edit, GDK_KEY_d, GDK_CONTROL_MASK },
-  { "storyboard.move-earlier", edit, GDK_KEY_Left, GDK_ALT_MASK },
-  { "storyboard.move-later", edit, GDK_KEY_Right, GDK_ALT_MASK },
+  { "storyboard.delete", regie_storyboard_edit, GDK_KEY_Delete, 0 },
+  { "storyboard.duplicate", regie_storyboard_edit, GDK_KEY_d, GDK_CONTROL_MASK },
+  { "storyboard.move-earlier", regie_storyboard_edit, GDK_KEY_Left, GDK_ALT_MASK },
+  { "storyboard.move-later", regie_storyboard_edit, GDK_KEY_Right, GDK_ALT_MASK },
   { "storyboard.zoom-in", zoom, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "storyboard.zoom-out", zoom, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "storyboard.zoom-usual", zoom, GDK_KEY_0, GDK_CONTROL_MASK },
