@@ -4,6 +4,7 @@
 
 #include "app/play/several.h"
 #include "ui/card.h"
+#include "ui/scene-picture.h"
 #include "ui/storyboard-page.h"
 
 typedef struct
@@ -136,6 +137,64 @@ test_what_moves_stays_chosen (Board *board, gconstpointer data)
   g_assert_true (regie_list_at (scene (board, 1)->beats, 2) == after->pdata[0]);
 }
 
+/* A texture would be copied for each frame, point by point. Returns: whether it is a drawing
+ * kept as such. */
+static gboolean
+is_drawing (GskRenderNode *node)
+{
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      return is_drawing (gsk_container_node_get_child (node, 0));
+    case GSK_TRANSFORM_NODE:
+      return is_drawing (gsk_transform_node_get_child (node));
+    default:
+      return gsk_render_node_get_node_type (node) == GSK_CAIRO_NODE;
+    }
+}
+
+static gboolean
+is_drawn (gpointer picture)
+{
+  g_autoptr (GdkPaintable) paintable = regie_scene_picture_paintable (picture);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean drawn;
+
+  gdk_paintable_snapshot (paintable, snapshot, 100, 80);
+  node = gtk_snapshot_free_to_node (snapshot);
+  drawn = node && is_drawing (node);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return drawn;
+}
+
+static unsigned
+count_drawn (GtkWidget *widget)
+{
+  unsigned n = REGIE_IS_SCENE_PICTURE (widget) ? is_drawn (widget) : 0;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at;
+       at = gtk_widget_get_next_sibling (at))
+    n += count_drawn (at);
+  return n;
+}
+
+/* All at one go they would hold up the frames of a scroll. */
+static void
+test_pictures_are_drawn_one_by_one (Board *board, gconstpointer data)
+{
+  unsigned before = 0, now;
+
+  g_object_set (board->page, "stage", board->cafe.stage, NULL);
+  while (before < 5)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      now = count_drawn (board->page);
+      g_assert_cmpuint (now, <=, before + 1);
+      before = now;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +209,7 @@ main (int argc, char **argv)
               test_several_begin_a_scene, close_board);
   g_test_add ("/storyboard/what-moves-stays-chosen", Board, NULL, open_board,
               test_what_moves_stays_chosen, close_board);
+  g_test_add ("/storyboard/pictures-are-drawn-one-by-one", Board, NULL, open_board,
+              test_pictures_are_drawn_one_by_one, close_board);
   return g_test_run ();
 }

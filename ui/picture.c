@@ -1,4 +1,4 @@
-/* Small drawings made once with cairo and kept as textures.
+/* Small drawings made once with cairo and kept.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/picture.h"
 
@@ -11,10 +11,11 @@ regie_picture_begin (GtkWidget *widget, int width_px, int height_px)
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width_px, 1) * scale,
                                 MAX (height_px, 1) * scale);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr;
 
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   cairo_surface_destroy (surface);
-  cairo_scale (cr, scale, scale);
   return cr;
 }
 
@@ -32,6 +33,27 @@ regie_picture_end (cairo_t *cr)
   bytes = g_bytes_new (cairo_image_surface_get_data (surface), (size_t) stride * height);
   cairo_destroy (cr);
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+GskRenderNode *
+regie_picture_end_node (cairo_t *cr)
+{
+  cairo_surface_t *surface = cairo_get_target (cr);
+  double scale_x, scale_y;
+  GskRenderNode *node;
+  cairo_t *to;
+
+  cairo_surface_get_device_scale (surface, &scale_x, &scale_y);
+  node = gsk_cairo_node_new (
+    &GRAPHENE_RECT_INIT (0, 0,
+                         (float) (cairo_image_surface_get_width (surface) / scale_x),
+                         (float) (cairo_image_surface_get_height (surface) / scale_y)));
+  to = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (to, surface, 0, 0);
+  cairo_paint (to);
+  cairo_destroy (to);
+  cairo_destroy (cr);
+  return node;
 }
 
 RegieStyle

@@ -1,4 +1,4 @@
-/* Small drawings made once with cairo and kept as textures.
+/* Small drawings made once with cairo and kept.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 cairo_t *regie_picture_begin (GtkWidget *widget, int width_px, int height_px);
 /* Takes cr. Returns: (transfer full). */
 GdkTexture *regie_picture_end (cairo_t *cr);
+/* The same as a node of the widget's units. Without a GPU a texture is copied for each frame
+ * it is in, point by point. Takes cr. Returns: (transfer full). */
+GskRenderNode *regie_picture_end_node (cairo_t *cr);
 /* High contrast when the desktop asks for it. */
 RegieStyle regie_picture_style (void);
 

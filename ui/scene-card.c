@@ -214,9 +214,8 @@ static GdkPaintable *
 picture (RegieCard *card)
 {
   RegieSceneCard *self = REGIE_SCENE_CARD (card);
-  GdkPaintable *paintable = regie_scene_picture_paintable (self->picture);
 
-  return is_renaming (self) || !paintable ? NULL : g_object_ref (paintable);
+  return is_renaming (self) ? NULL : regie_scene_picture_paintable (self->picture);
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/scene-picture.h"
 
+#include "app/draw/ink.h"
 #include "app/draw/moves.h"
 #include "app/play/beats.h"
 #include "ui/picture.h"
@@ -10,6 +11,7 @@
 #define PAUSE_MS 200
 #define HEIGHT_PX 116
 #define MARGIN_PX 5
+#define CORNER_PX 7
 
 struct _RegieScenePicture
 {
@@ -18,8 +20,9 @@ struct _RegieScenePicture
   RegieScene *scene;
   RegieBeat *beat; /* NULL: the scene as it opens */
   int height_px;
-  gboolean stale; /* to be drawn once it is in sight */
-  GdkTexture *texture;
+  gboolean stale;      /* to be drawn once it is in sight */
+  GskRenderNode *node; /* what was drawn */
+  int drawn_px;        /* its width on the screen */
   guint source;
 };
 
@@ -61,18 +64,45 @@ is_there (RegieScenePicture *self)
          (!self->beat || self->beat->parent_instance.owner == (gpointer) self->scene);
 }
 
-/* In the part of a scrolled window that shows, or a screen away from it. */
-static gboolean
-is_near (GtkWidget *self)
+/* Returns: (nullable): what it is scrolled in; box: where in it. */
+static GtkWidget *
+find_view (gpointer self, graphene_rect_t *box)
 {
   GtkWidget *view = gtk_widget_get_ancestor (self, GTK_TYPE_SCROLLED_WINDOW);
+
+  return view && gtk_widget_compute_bounds (self, view, box) ? view : NULL;
+}
+
+/* In the part of a scrolled window that shows, or a screen away from it. */
+static gboolean
+is_near (gpointer self)
+{
   graphene_rect_t box;
+  GtkWidget *view = find_view (self, &box);
   float height;
 
-  if (!view || !gtk_widget_compute_bounds (self, view, &box))
+  if (!view)
     return TRUE;
   height = (float) gtk_widget_get_height (view);
   return box.origin.y < 2 * height && box.origin.y + box.size.height > -height;
+}
+
+static void
+forget (RegieScenePicture *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->drawn_px = 0;
+}
+
+/* Once here, or each frame would clip each picture anew. */
+static void
+round_corners (cairo_t *cr, int width, int height)
+{
+  cairo_identity_matrix (cr);
+  regie_path_box (cr, (RegieBox){ 0, 0, width, height }, CORNER_PX);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
+  cairo_fill (cr);
 }
 
 static gboolean
@@ -86,22 +116,37 @@ draw_now (gpointer data)
   self->stale = !is_near (data);
   if (self->stale)
     return G_SOURCE_REMOVE;
-  g_clear_object (&self->texture);
+  forget (self);
   if (is_there (self) && width > 0 && height > 0)
     {
       cr = regie_picture_begin (data, width, height);
       draw_plan (self, cr, width, height);
-      self->texture = regie_picture_end (cr);
+      round_corners (cr, width, height);
+      self->node = regie_picture_end_node (cr);
+      self->drawn_px = width * gtk_widget_get_scale_factor (data);
     }
   gtk_widget_queue_draw (data);
   return G_SOURCE_REMOVE;
+}
+
+/* What is due at one priority is done at one go, and a screen full of pictures would hold up
+ * the frames. Each has its own: the first in sight first. */
+static int
+turn_of (RegieScenePicture *self)
+{
+  graphene_rect_t box;
+
+  if (!find_view (self, &box))
+    return G_PRIORITY_LOW;
+  return G_PRIORITY_LOW + CLAMP ((int) box.origin.y, 0, 9999) * 10000 +
+         CLAMP ((int) box.origin.x, 0, 9999);
 }
 
 static void
 draw_later (RegieScenePicture *self, guint pause_ms)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add_full (G_PRIORITY_LOW, pause_ms, draw_now, self, NULL);
+  self->source = g_timeout_add_full (turn_of (self), pause_ms, draw_now, self, NULL);
 }
 
 void
@@ -113,7 +158,7 @@ regie_scene_picture_refresh (RegieScenePicture *self)
 void
 regie_scene_picture_scrolled (RegieScenePicture *self)
 {
-  if (self->stale && is_near (GTK_WIDGET (self)))
+  if (self->stale && is_near (self))
     {
       self->stale = FALSE;
       draw_later (self, 0);
@@ -138,15 +183,47 @@ regie_scene_picture_show (RegieScenePicture *self,
   g_set_object (&self->beat, beat);
   g_set_object (&self->production, production);
   g_set_object (&self->scene, scene);
-  g_clear_object (&self->texture);
+  forget (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   draw_later (self, 0);
+}
+
+/* White until it is drawn; the picture before it, stretched, while it has another size. */
+static void
+append (RegieScenePicture *self, GtkSnapshot *snapshot)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t drawn;
+  GskRoundedRect edge;
+
+  if (self->node)
+    {
+      gsk_render_node_get_bounds (self->node, &drawn);
+      gtk_snapshot_scale (snapshot, width / drawn.size.width, height / drawn.size.height);
+      gtk_snapshot_append_node (snapshot, self->node);
+      return;
+    }
+  gsk_rounded_rect_init_from_rect (&edge, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                                   CORNER_PX);
+  gtk_snapshot_push_rounded_clip (snapshot, &edge);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &edge.bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 GdkPaintable *
 regie_scene_picture_paintable (RegieScenePicture *self)
 {
-  return GDK_PAINTABLE (self->texture);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  append (self, snapshot);
+  return gtk_snapshot_free_to_paintable (snapshot,
+                                         &GRAPHENE_SIZE_INIT ((float)
+                                                                gtk_widget_get_width (
+                                                                  GTK_WIDGET (self)),
+                                                              (float)
+                                                                gtk_widget_get_height (
+                                                                  GTK_WIDGET (self))));
 }
 
 static void
@@ -168,26 +245,15 @@ static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RegieScenePicture *self = REGIE_SCENE_PICTURE (widget);
-  int scale = gtk_widget_get_scale_factor (widget);
 
-  if (!self->texture || gdk_texture_get_width (self->texture) != width * scale)
-    draw_later (self, self->texture ? PAUSE_MS : 0);
+  if (self->drawn_px != width * gtk_widget_get_scale_factor (widget))
+    draw_later (self, self->node ? PAUSE_MS : 0);
 }
 
 static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  RegieScenePicture *self = REGIE_SCENE_PICTURE (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  GskRoundedRect edge;
-
-  gsk_rounded_rect_init_from_rect (&edge, &GRAPHENE_RECT_INIT (0, 0, width, height), 7);
-  gtk_snapshot_push_rounded_clip (snapshot, &edge);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &edge.bounds);
-  if (self->texture)
-    gtk_snapshot_append_texture (snapshot, self->texture, &edge.bounds);
-  gtk_snapshot_pop (snapshot);
+  append (REGIE_SCENE_PICTURE (widget), snapshot);
 }
 
 static void
@@ -196,7 +262,7 @@ scene_picture_dispose (GObject *object)
   RegieScenePicture *self = REGIE_SCENE_PICTURE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_object (&self->texture);
+  forget (self);
   g_clear_object (&self->beat);
   g_clear_object (&self->scene);
   g_clear_object (&self->production);

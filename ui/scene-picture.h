@@ -26,7 +26,7 @@ void regie_scene_picture_set_height (RegieScenePicture *self, int height_px);
 void regie_scene_picture_scrolled (RegieScenePicture *self);
 /* The scene has changed: draws it again once changes pause. */
 void regie_scene_picture_refresh (RegieScenePicture *self);
-/* Returns: (transfer none) (nullable): what is shown now. */
+/* Returns: (transfer full): what is shown now. */
 GdkPaintable *regie_scene_picture_paintable (RegieScenePicture *self);
 
 G_END_DECLS

@@ -84,11 +84,7 @@ tells (RegieCard *card, RegieRecord *touched)
 static GdkPaintable *
 picture (RegieCard *card)
 {
-  GdkPaintable *shown =
-    regie_scene_picture_paintable (REGIE_STORYBOARD_PANEL (card)->picture);
-
-  return shown ? g_object_ref (shown)
-               : gtk_widget_paintable_new (REGIE_STORYBOARD_PANEL (card)->face);
+  return regie_scene_picture_paintable (REGIE_STORYBOARD_PANEL (card)->picture);
 }
 
 void
