@@ -195,6 +195,20 @@ test_pictures_are_drawn_one_by_one (Board *board, gconstpointer data)
     }
 }
 
+static void
+test_zoom_is_of_width_too (Board *board, gconstpointer data)
+{
+  GtkWidget *first = find (board->page, REGIE_TYPE_SCENE_PICTURE);
+  GtkWidget *scale = find (board->page, GTK_TYPE_SCALE);
+  int natural;
+
+  gtk_range_set_value (GTK_RANGE (scale), 120);
+  gtk_widget_measure (gtk_widget_get_ancestor (first, GTK_TYPE_FLOW_BOX_CHILD),
+                      GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >=, 120);
+  g_assert_cmpint (natural, <, 140);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +225,7 @@ main (int argc, char **argv)
               test_what_moves_stays_chosen, close_board);
   g_test_add ("/storyboard/pictures-are-drawn-one-by-one", Board, NULL, open_board,
               test_pictures_are_drawn_one_by_one, close_board);
+  g_test_add ("/storyboard/zoom-is-of-width-too", Board, NULL, open_board,
+              test_zoom_is_of_width_too, close_board);
   return g_test_run ();
 }

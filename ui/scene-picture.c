@@ -9,6 +9,7 @@
 
 /* A drag or typing goes on with shorter pauses than this. */
 #define PAUSE_MS 200
+#define WIDTH_PX 200
 #define HEIGHT_PX 116
 #define MARGIN_PX 5
 #define CORNER_PX 7
@@ -19,7 +20,7 @@ struct _RegieScenePicture
   RegieProduction *production;
   RegieScene *scene;
   RegieBeat *beat; /* NULL: the scene as it opens */
-  int height_px;
+  int width_px, height_px;
   gboolean stale;      /* to be drawn once it is in sight */
   GskRenderNode *node; /* what was drawn */
   int drawn_px;        /* its width on the screen */
@@ -166,8 +167,9 @@ regie_scene_picture_scrolled (RegieScenePicture *self)
 }
 
 void
-regie_scene_picture_set_height (RegieScenePicture *self, int height_px)
+regie_scene_picture_set_size (RegieScenePicture *self, int width_px, int height_px)
 {
+  self->width_px = width_px;
   self->height_px = height_px;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -235,10 +237,11 @@ measure (GtkWidget *widget,
          int *minimum_baseline,
          int *natural_baseline)
 {
-  int height_px = REGIE_SCENE_PICTURE (widget)->height_px;
+  RegieScenePicture *self = REGIE_SCENE_PICTURE (widget);
+  gboolean vertical = orientation == GTK_ORIENTATION_VERTICAL;
 
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? height_px : 80;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? height_px : 200;
+  *natural = vertical ? self->height_px : self->width_px;
+  *minimum = vertical ? self->height_px : MIN (80, self->width_px);
 }
 
 static void
@@ -285,6 +288,7 @@ regie_scene_picture_class_init (RegieScenePictureClass *klass)
 static void
 regie_scene_picture_init (RegieScenePicture *self)
 {
+  self->width_px = WIDTH_PX;
   self->height_px = HEIGHT_PX;
   g_signal_connect (self, "notify::scale-factor",
                     G_CALLBACK (regie_scene_picture_refresh), NULL);

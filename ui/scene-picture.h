@@ -21,7 +21,8 @@ void regie_scene_picture_show (RegieScenePicture *self,
                                RegieProduction *production,
                                RegieScene *scene,
                                RegieBeat *beat);
-void regie_scene_picture_set_height (RegieScenePicture *self, int height_px);
+/* As it would be; it may be given more and less width. */
+void regie_scene_picture_set_size (RegieScenePicture *self, int width_px, int height_px);
 /* What surrounds it was scrolled: draws it when it has come near to what shows. */
 void regie_scene_picture_scrolled (RegieScenePicture *self);
 /* The scene has changed: draws it again once changes pause. */

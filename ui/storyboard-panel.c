@@ -91,7 +91,7 @@ void
 regie_storyboard_panel_set_width (RegieStoryboardPanel *self, int width_px)
 {
   gtk_widget_set_size_request (self->face, width_px, -1);
-  regie_scene_picture_set_height (self->picture, width_px * 3 / 4);
+  regie_scene_picture_set_size (self->picture, width_px, width_px * 3 / 4);
 }
 
 void
