@@ -347,6 +347,7 @@ begin (GBytes *text, GError **error)
 static gboolean
 is_long_without_tags (GBytes *text)
 {
+  /* The shortest attribute is ` a=""`. */
   const gsize least = 5 * REGIE_PRECHECK_ATTRIBUTE_LIMIT;
   gsize length;
   const char *at = g_bytes_get_data (text, &length), *end = at + length;

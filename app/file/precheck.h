@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 /* Limits of the parser's patience: a start tag with 40,000 attributes costs libxml2
  * five seconds, and deep nesting its stack. A long value costs nothing: a short text may
- * be as long as its writer likes. An attribute takes five bytes at the least (` a=""`), so
- * that no tag of 64 KiB has more. */
-#define REGIE_PRECHECK_ATTRIBUTE_LIMIT (64 * 1024 / 5)
+ * be as long as its writer likes. */
+#define REGIE_PRECHECK_ATTRIBUTE_LIMIT 4096
 #define REGIE_PRECHECK_DEPTH_LIMIT 64
 
 /**

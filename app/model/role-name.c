@@ -102,7 +102,8 @@ char *
 regie_role_initials (RegieRole *self)
 {
   g_autofree char *letters = letters_alone (self);
-  unsigned before = has_own (self) ? 0 : count_before (self, letters);
+  gboolean shared = !has_own (self) && !g_str_equal (letters, "?");
+  unsigned before = shared ? count_before (self, letters) : 0;
 
   return before ? g_strdup_printf ("%s%c", letters, 'a' + before % LETTERS)
                 : g_steal_pointer (&letters);
