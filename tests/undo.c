@@ -4,6 +4,7 @@
 #include "app/base/resources.h"
 #include "app/file/store.h"
 #include "app/file/writer.h"
+#include "app/recover/change-log.h"
 #include "app/stage/edit.h"
 #include "app/stage/scene-edit.h"
 
@@ -272,6 +273,56 @@ test_there_and_back (Work *w, gconstpointer template)
   walk (w, regie_journal_undo, -1);
 }
 
+static void
+log_change (RegieJournal *journal,
+            const RegieChange *change,
+            gboolean back,
+            GByteArray *log)
+{
+  regie_change_log_append (log, change, back);
+}
+
+/* Returns: (transfer full): the template with the log done to it. */
+static GBytes *
+replay (const char *template, GByteArray *log)
+{
+  Work again;
+  g_autoptr (GBytes) bytes = g_bytes_new (log->data, log->len);
+  g_autoptr (GError) error = NULL;
+  GBytes *result;
+
+  set_up (&again, template);
+  g_assert_true (regie_change_log_replay (bytes, again.document, &error));
+  g_assert_no_error (error);
+  result = regie_writer_write (again.production);
+  tear_down (&again, template);
+  return result;
+}
+
+/* Done, undone and redone: the log leads to the same bytes, wherever it ends. */
+static void
+test_log_does_the_same (Work *w, gconstpointer template)
+{
+  g_autoptr (GByteArray) log = g_byte_array_new ();
+
+  g_signal_connect (w->journal, "changed", G_CALLBACK (log_change), log);
+  for (int i = 0; i < STEPS; i++)
+    {
+      g_autoptr (GBytes) again = NULL, now = NULL;
+
+      do_anything (w);
+      for (int n = one_of (6) - 2; n > 0; n--)
+        (void) (one_of (2) ? regie_journal_undo (w->journal)
+                           : regie_journal_redo (w->journal));
+      regie_document_flush (w->document);
+      again = replay (template, log);
+      now = regie_writer_write (w->production);
+      g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again),
+                       g_bytes_get_data (now, NULL), g_bytes_get_size (now));
+    }
+  g_signal_handlers_disconnect_by_data (w->journal, log);
+}
+
 /* What any of it leaves behind is a production that opens again without a word. */
 static void
 test_still_reads (Work *w, gconstpointer template)
@@ -315,9 +366,11 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
     {
       g_autofree char *back = g_strconcat ("/undo/back-and-forth/", templates[i], NULL);
+      g_autofree char *log = g_strconcat ("/undo/log-does-the-same/", templates[i], NULL);
       g_autofree char *reads = g_strconcat ("/undo/always-reads/", templates[i], NULL);
 
       g_test_add (back, Work, templates[i], set_up, test_there_and_back, tear_down);
+      g_test_add (log, Work, templates[i], set_up, test_log_does_the_same, tear_down);
       g_test_add (reads, Work, templates[i], set_up, test_still_reads, tear_down);
     }
   g_test_add ("/undo/new-step-ends-redo", Work, templates[0], set_up,

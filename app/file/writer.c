@@ -165,6 +165,12 @@ write_record (GString *out, RegieRecord *record, const char *tag, int depth)
   put (out, ">\n");
 }
 
+void
+regie_writer_append (GString *out, RegieRecord *record, const char *tag)
+{
+  write_record (out, record, tag, 0);
+}
+
 GBytes *
 regie_writer_write (RegieProduction *production)
 {

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  * versions differ only where the production does. Returns: (transfer full). */
 GBytes *regie_writer_write (RegieProduction *production);
 
+/* One record with all below it, as it stands within a file. */
+void regie_writer_append (GString *out, RegieRecord *record, const char *tag);
+
 G_END_DECLS
