@@ -236,6 +236,8 @@ undo_action (GtkWidget *widget, const char *name, GVariant *target)
   regie_window_take_typing (self);
   if (!regie_journal_is_open (journal))
     regie_journal_undo (journal);
+  /* The next key may come before the next idle, and means what there is now. */
+  regie_document_flush (self->document);
 }
 
 static void
@@ -247,6 +249,8 @@ redo_action (GtkWidget *widget, const char *name, GVariant *target)
   regie_window_take_typing (self);
   if (!regie_journal_is_open (journal))
     regie_journal_redo (journal);
+  /* The next key may come before the next idle, and means what there is now. */
+  regie_document_flush (self->document);
 }
 
 static void

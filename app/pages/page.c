@@ -94,22 +94,27 @@ has_room (const char *text, const RegieLettering *look)
 
 /* In the first of the looks that has room for all of it, else in the last before the empty one. */
 static void
-draw_fitting (cairo_t *cr, RegiePoint at, const char *text, const RegieLettering *looks)
+draw_fitting (cairo_t *cr,
+              RegiePoint at,
+              const char *text,
+              RegieLettering *look,
+              double room)
 {
   g_autofree char *some = regie_first_piece (text);
-  size_t i = 0;
+  double largest = look->size;
 
-  while (looks[i + 1].size > 0 && !has_room (some, &looks[i]))
-    i++;
+  for (look->width = room; look[1].size > 0 && !has_room (some, look); look->width = room)
+    look++;
   /* Smaller letters stand on the line of the largest. */
-  if (looks[i].lines == 1)
-    at.y += 0.95 * (looks[0].size - looks[i].size);
-  regie_lettering_draw (cr, at, some, &looks[i]);
+  if (look->lines == 1)
+    at.y += 0.95 * (largest - look->size);
+  regie_lettering_draw (cr, at, some, look);
 }
 
-/* At the right end: the scale, say, and what goes with it. Returns: how wide they are. */
-static double
-draw_facts (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+/* At the right end: the scale, say, and what goes with it. room: (inout): what is left of
+ * each of both lines. */
+static void
+draw_facts (cairo_t *cr, const RegiePage *page, const RegiePageText *text, double room[2])
 {
   RegieLettering bold = { .size = 11, .bold = TRUE, .across = 1 };
   RegieLettering small = { .size = 9, .across = 1, .lines = 1 };
@@ -121,22 +126,22 @@ draw_facts (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
   regie_lettering_draw (cr, above, text->top_right, &bold);
   set_ink (cr, page, REGIE_INK_QUIET);
   regie_lettering_draw (cr, below, text->right, &small);
-  return MAX (regie_lettering_box (above, text->top_right, &bold).width,
-              regie_lettering_box (below, text->right, &small).width);
+  room[0] -= regie_lettering_box (above, text->top_right, &bold).width;
+  room[1] -= regie_lettering_box (below, text->right, &small).width;
 }
 
 static void
 draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
 {
   double left = MARGIN + draw_role (cr, page, text);
-  double room = page->width - MARGIN - left - draw_facts (cr, page, text) - 14;
-  RegieLettering large[] = { { .size = 19, .bold = TRUE, .width = room, .lines = 1 },
-                             { .size = 14, .bold = TRUE, .width = room, .lines = 1 },
-                             { .size = 10, .bold = TRUE, .width = room, .lines = 2 },
+  double all = page->width - MARGIN - left - 14, room[2] = { all, all };
+  RegieLettering large[] = { { .size = 19, .bold = TRUE, .lines = 1 },
+                             { .size = 14, .bold = TRUE, .lines = 1 },
+                             { .size = 10, .bold = TRUE, .lines = 2 },
                              { .size = 0 } };
-  RegieLettering small[] = { { .size = 9, .width = room, .lines = 1 },
-                             { .size = 7.5, .width = room, .lines = 1 },
-                             { .size = 6.5, .width = room, .lines = 2 },
+  RegieLettering small[] = { { .size = 9, .lines = 1 },
+                             { .size = 8, .lines = 1 },
+                             { .size = 7, .lines = 2 },
                              { .size = 0 } };
   const char *name = text->production->title;
   const char *site = text->production->site;
@@ -144,10 +149,11 @@ draw_title (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
     site && *site ? g_strdup_printf ("%s · %s · %s", name ? name : "", text->kind, site)
                   : g_strdup_printf ("%s · %s", name ? name : "", text->kind);
 
+  draw_facts (cr, page, text, room);
   set_ink (cr, page, REGIE_INK_TEXT);
-  draw_fitting (cr, (RegiePoint){ left, MARGIN }, text->title, large);
+  draw_fitting (cr, (RegiePoint){ left, MARGIN }, text->title, large, room[0]);
   set_ink (cr, page, REGIE_INK_QUIET);
-  draw_fitting (cr, (RegiePoint){ left, MARGIN + 26 }, line, small);
+  draw_fitting (cr, (RegiePoint){ left, MARGIN + 26 }, line, small, room[1]);
   set_ink (cr, page, REGIE_INK_TEXT);
   rule (cr, MARGIN + TITLE - 2, page, 1.8);
 }
