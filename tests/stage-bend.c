@@ -6,6 +6,7 @@
 #include "app/play/beats.h"
 #include "app/stage/bend.h"
 #include "app/stage/corner.h"
+#include "app/stage/describe.h"
 
 typedef struct
 {
@@ -59,6 +60,26 @@ test_middle_makes_a_bend (Fixture *f, gconstpointer data)
   regie_journal_undo (f->journal);
   g_assert_cmpuint (bends (&play), ==, 0);
   g_assert_false (play.difference->bent);
+}
+
+static void
+test_arrow_tells_its_move (Fixture *f, gconstpointer data)
+{
+  g_autofree char *free = NULL, *blocked = NULL, *beside = NULL;
+  RegieRecord *counter;
+
+  set_play (f);
+  free = regie_stage_describe_move (f->stage, (RegiePoint){ 3, 6 }, .1);
+  g_assert_true (g_str_has_prefix (free, "Guest "));
+  g_assert_null (strchr (free, '\n'));
+  counter = REGIE_RECORD (fixture_add (f, 5, 6, 1, 9));
+  regie_record_set_text (counter, "label", "Counter");
+  regie_record_set_real (counter, "height", 1);
+  regie_document_flush (f->document);
+  blocked = regie_stage_describe_move (f->stage, (RegiePoint){ 3, 6 }, .1);
+  g_assert_true (g_str_has_suffix (blocked, "\nGoes through Counter."));
+  beside = regie_stage_describe_move (f->stage, (RegiePoint){ 3, 7 }, .1);
+  g_assert_null (beside);
 }
 
 static void
@@ -232,6 +253,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   BARE_TEST ("/bend/a-middle-makes-one", test_middle_makes_a_bend);
+  BARE_TEST ("/bend/arrow-tells-its-move", test_arrow_tells_its_move);
   BARE_TEST ("/bend/is-moved", test_bend_is_moved);
   BARE_TEST ("/bend/meets-its-neighbours", test_bend_meets_its_neighbours);
   BARE_TEST ("/bend/escape-leaves-it", test_escape_leaves_it_straight);

@@ -4,6 +4,7 @@
 
 #include "app/model/beat.h"
 #include "app/model/setting.h"
+#include "app/stage/describe.h"
 #include "app/stage/pin.h"
 #include "ui/canvas-private.h"
 
@@ -23,7 +24,9 @@ words_at (RegieStage *stage, RegiePoint at, double pixel)
                             _ (regie_remark_kinds[remark->kind].label),
                                remark->text ? remark->text : _ ("not written yet"));
   record = regie_stage_hit (stage, at, REACH * pixel);
-  return REGIE_IS_NOTE (record) ? g_strdup (REGIE_NOTE (record)->text) : NULL;
+  if (REGIE_IS_NOTE (record))
+    return g_strdup (REGIE_NOTE (record)->text);
+  return regie_stage_describe_move (stage, at, REACH * pixel);
 }
 
 static gboolean

@@ -3,6 +3,9 @@
 #include "app/stage/describe.h"
 
 #include "app/base/units.h"
+#include "app/model/stand-in.h"
+#include "app/play/sentence.h"
+#include "app/stage/bend.h"
 #include "app/stage/whereabouts.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,6 +70,28 @@ regie_stage_describe (RegieStage *self, RegieRecord *record)
   if (where)
     parts[n++] = where;
   return g_strjoinv (" · ", (char **) parts);
+}
+
+char *
+regie_stage_describe_move (RegieStage *self, RegiePoint at, double tolerance)
+{
+  RegieProduction *production = regie_stage_production (self);
+  RegieMoment *moment = regie_stage_moment (self);
+  RegieScene *scene = regie_stage_scene (self);
+  g_autofree char *sentence = NULL, *trouble = NULL;
+  g_autoptr (RegiePath) path = NULL;
+  RegieHandle bend;
+  RegieRecord *mover = regie_bend_pick (self, at, tolerance, &bend);
+  gboolean imperial;
+
+  if (!mover || bend.part == REGIE_NO_BEND)
+    return NULL;
+  g_object_get (self, "imperial", &imperial, NULL);
+  path = regie_path_new (regie_moment_timeline (moment), production,
+                         regie_record_original (mover), regie_stage_beat_number (self));
+  sentence = regie_path_sentence (path, production, scene, imperial);
+  trouble = regie_path_trouble (path, production, scene, moment);
+  return g_strjoin ("\n", sentence, trouble, NULL);
 }
 
 static gboolean

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full). */
 char *regie_stage_describe (RegieStage *self, RegieRecord *record);
 
+/* The move whose arrow is there: "Barista crosses to Counter, 3.2 m, about 3 s", and below it
+ * what it leads through, if it does. Returns: (transfer full) (nullable): NULL where none is. */
+char *regie_stage_describe_move (RegieStage *self, RegiePoint at, double tolerance);
+
 /* "Group of 3 things", "4 things picked", translated. Returns: (transfer full). */
 char *regie_stage_describe_picked (RegieStage *self);
 
