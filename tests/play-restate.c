@@ -4,6 +4,7 @@
 #include "play-fixture.h"
 
 #include "app/play/beats.h"
+#include "app/play/scenes.h"
 
 static RegieCue *
 add_cue (Cafe *cafe, RegieBeat *beat)
@@ -62,6 +63,68 @@ test_cue_from_another_scene (Cafe *cafe, gconstpointer data)
   g_assert_cmpfloat (counter_at (cafe, cafe->scene, 0).reach, ==, 3);
 }
 
+static unsigned
+count_cues (RegieBeat *beat)
+{
+  return beat->cues ? g_list_model_get_n_items (beat->cues) : 0;
+}
+
+/* What was made to keep the reach goes when there is no more need of it. */
+static void
+test_moved_back_as_it_was (Cafe *cafe, gconstpointer data)
+{
+  regie_record_set_real (REGIE_RECORD (add_cue (cafe, cafe->beats[1])), "reach", 3);
+  regie_beats_move (cafe->document, cafe->beats[1], 0);
+  g_assert_cmpuint (count_cues (cafe->beats[0]), ==, 1);
+  regie_beats_move (cafe->document, cafe->beats[1], 1);
+  g_assert_cmpuint (count_cues (cafe->beats[0]), ==, 0);
+  g_assert_cmpuint (count_cues (cafe->beats[1]), ==, 1);
+  g_assert_cmpfloat (counter_at (cafe, cafe->scene, 0).reach, ==, 0);
+  g_assert_cmpfloat (counter_at (cafe, cafe->scene, 1).reach, ==, 3);
+}
+
+static void
+test_scene_merged_back_as_it_was (Cafe *cafe, gconstpointer data)
+{
+  regie_record_set_real (REGIE_RECORD (add_cue (cafe, cafe->beats[0])), "reach", 3);
+  regie_scenes_split (cafe->document, cafe->beats[1]);
+  g_assert_cmpuint (count_cues (cafe->beats[1]), ==, 1);
+  regie_scenes_merge (cafe->document, cafe->scene);
+  g_assert_cmpuint (count_cues (cafe->beats[0]), ==, 1);
+  g_assert_cmpuint (count_cues (cafe->beats[1]), ==, 0);
+  g_assert_cmpfloat (counter_at (cafe, cafe->scene, 1).reach, ==, 3);
+}
+
+/* Somebody's own cue stays, even one that changes nothing. */
+static void
+test_written_cue_stays (Cafe *cafe, gconstpointer data)
+{
+  RegieRecord *cue = REGIE_RECORD (add_cue (cafe, cafe->beats[0]));
+
+  regie_record_set_real (cue, "reach", 0);
+  regie_record_set_text (cue, "title", "Counter");
+  regie_record_set_text (cue, "trigger", "When the door opens");
+  regie_beats_move (cafe->document, cafe->beats[1], 0);
+  regie_beats_move (cafe->document, cafe->beats[1], 1);
+  g_assert_cmpuint (count_cues (cafe->beats[0]), ==, 1);
+}
+
+static void
+test_beat_merged_back_as_it_was (Cafe *cafe, gconstpointer data)
+{
+  RegieCue *cue = add_cue (cafe, cafe->beats[0]);
+
+  regie_record_set_real (REGIE_RECORD (cue), "reach", 3);
+  regie_record_set_number (REGIE_RECORD (cue), "presence", REGIE_PRESENCE_OFF_STAGE);
+  regie_beats_split (cafe->document, cafe->beats[0]);
+  g_assert_false (counter_at (cafe, cafe->scene, 1).on_stage);
+  regie_beats_merge (cafe->document, cafe->beats[0]);
+  g_assert_cmpuint (count_cues (cafe->beats[0]), ==, 1);
+  g_assert_true (regie_list_at (cafe->beats[0]->cues, 0) == cue);
+  g_assert_cmpuint (count_cues (cafe->beats[1]), ==, 0);
+  g_assert_cmpfloat (counter_at (cafe, cafe->scene, 1).reach, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,6 +136,10 @@ main (int argc, char **argv)
     { "/restate/delete-keeps-reach", test_delete_keeps_reach },
     { "/restate/move-keeps-reach", test_move_keeps_reach },
     { "/restate/cue-from-another-scene", test_cue_from_another_scene },
+    { "/restate/moved-back-as-it-was", test_moved_back_as_it_was },
+    { "/restate/scene-merged-back-as-it-was", test_scene_merged_back_as_it_was },
+    { "/restate/beat-merged-back-as-it-was", test_beat_merged_back_as_it_was },
+    { "/restate/written-cue-stays", test_written_cue_stays },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -200,18 +200,48 @@ department_of (RegieElement *element)
   return REGIE_DEPARTMENT_PROP;
 }
 
+static const char *
+title_of (RegieElement *element)
+{
+  return element->label && *element->label ? element->label : _ ("As before");
+}
+
 /* Only a cue can change how far a thing reaches. */
 static void
 write_reach (RegieBeat *beat, RegieElement *element, double reach)
 {
-  const char *title =
-    element->label && *element->label ? element->label : _ ("As before");
+  const char *title = title_of (element);
   g_autoptr (RegieCue) cue =
     g_object_new (REGIE_TYPE_CUE, "department", department_of (element), "title", title,
                   "element", element->parent_instance.id, "reach", reach, NULL);
   const RegieChildren *cues = regie_record_find_children (REGIE_RECORD (beat), "cue");
 
   regie_record_insert (REGIE_RECORD (beat), cues, 0, REGIE_RECORD (cue));
+}
+
+/* Whether it is as write_reach() made it: nobody wrote anything in it. */
+static gboolean
+is_made (RegieCue *cue, RegieRecord *thing)
+{
+  return REGIE_IS_ELEMENT (thing) && !isnan (cue->reach) &&
+         cue->presence == REGIE_PRESENCE_AS_BEFORE && !(cue->trigger && *cue->trigger) &&
+         g_strcmp0 (cue->title, title_of (REGIE_ELEMENT (thing))) == 0;
+}
+
+/* One that was made for another order of beats goes once the beat before leaves the thing as
+ * it says. */
+static void
+drop_idle_cue (RegieBeat *beat, RegieRecord *thing, const RegieState *before)
+{
+  RegieCue *cue;
+
+  for (unsigned i = 0; (cue = regie_list_at (beat->cues, i)); i++)
+    if (g_strcmp0 (cue->element, thing->id) == 0)
+      {
+        if (is_made (cue, thing) && cue->reach == before->reach)
+          regie_record_remove (REGIE_RECORD (cue));
+        return;
+      }
 }
 
 /* before: how the thing is in the beat before. noted: (nullable): as before but for what the
@@ -223,9 +253,11 @@ write_cell (RegieBeat *beat,
             const RegieState *noted)
 {
   RegieDifference *difference = regie_beat_find_difference (beat, thing->id);
-  RegieState cued = after_cues (beat, thing, before);
-  RegieState wanted = noted ? *noted : cued;
+  RegieState cued, wanted;
 
+  drop_idle_cue (beat, thing, before);
+  cued = after_cues (beat, thing, before);
+  wanted = noted ? *noted : cued;
   if (wanted.reach != cued.reach)
     write_reach (beat, REGIE_ELEMENT (thing), wanted.reach);
   cued.reach = wanted.reach;
