@@ -27,7 +27,7 @@ def wait(ask, what, seconds=PATIENCE):
             answer = ask()
             if answer:
                 return answer
-        except (GLib.Error, AttributeError, StopIteration,
+        except (GLib.Error, AttributeError, IndexError, StopIteration,
                 subprocess.CalledProcessError) as error:
             last = error
         time.sleep(.03)

@@ -66,7 +66,8 @@ class Storyboard:
         self.scenes = wait(lambda: find_all(self.app.frame, 'table', r'Scene \d · .*'),
                            'the scenes')
         wait(lambda: len(self.panels(1)) == 4, 'four beats of the first scene')
-        assert self.titles(2)[0] == 'The one before is finished properly', self.titles(2)
+        wait(lambda: self.titles(2)[0] == 'The one before is finished properly',
+             'those of the second')
 
     @step
     def zoom(self):
@@ -93,9 +94,9 @@ class Storyboard:
         start = self.middle(self.panel(1, 3))
         drag(*start, *self.middle(self.panel(2, 3), across=.2), steps=20)
         wait(lambda: len(self.panels(1)) == 2, 'two beats fewer in the first scene')
-        assert self.titles(2)[:4] == [
+        wait(lambda: self.titles(2)[:4] == [
             'A question, not an order', 'The crates and the pram', 'The end of the queue',
-            'The one before is finished properly'], self.titles(2)
+            'The one before is finished properly'], 'them in the second')
         self.choose(['The crates and the pram', 'The end of the queue',
                      'The one before is finished properly'])
         key('ctrl+z')
