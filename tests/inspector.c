@@ -287,6 +287,20 @@ test_mixed_number_is_left_by_passing_through (Cafe *cafe, gconstpointer data)
   g_object_unref (inspector);
 }
 
+/* Lists by what they are of; the button inside a drop-down, which has the focus, as it. */
+static void
+test_controls_have_names (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *inspector = inspect (cafe, element_at (cafe, 0)), *level;
+
+  gtk_test_accessible_assert_property (find (inspector, GTK_TYPE_LIST_BOX),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Judgement");
+  level = find_beside (inspector, "Level", GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_relation (gtk_widget_get_first_child (level),
+                                       GTK_ACCESSIBLE_RELATION_LABELLED_BY, level, NULL);
+  g_object_unref (inspector);
+}
+
 static void
 test_colour_is_chosen_and_reset (Cafe *cafe, gconstpointer data)
 {
@@ -409,6 +423,7 @@ main (int argc, char *argv[])
   CLAIM ("/inspector/several-share-what-they-have", test_several_share_what_they_have);
   CLAIM ("/inspector/mixed-number-is-left-by-passing-through",
          test_mixed_number_is_left_by_passing_through);
+  CLAIM ("/inspector/controls-have-names", test_controls_have_names);
   CLAIM ("/inspector/colour-is-chosen-and-reset", test_colour_is_chosen_and_reset);
   CLAIM ("/inspector/position-changes-its-role", test_position_changes_its_role);
   CLAIM ("/inspector/beat-takes-a-stance", test_beat_takes_a_stance);

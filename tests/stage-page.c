@@ -149,7 +149,8 @@ test_note_is_written_at_once (Page *p, gconstpointer data)
 static void
 test_f6_goes_through_the_panes (Page *p, gconstpointer data)
 {
-  static const char *const panes[] = { "inspector", "left_panel", "canvas" };
+  static const char *const panes[] = { "lower_panel", "inspector", "left_panel",
+                                       "canvas" };
 
   gtk_widget_grab_focus (p->page);
   for (size_t i = 0; i < G_N_ELEMENTS (panes); i++)

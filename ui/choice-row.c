@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/choice-row.h"
 
+#include "ui/compat.h"
 #include "ui/field-row.h"
 
 struct _RegieChoices
@@ -70,6 +71,7 @@ regie_choice_row_new (const char *title,
   gtk_widget_add_css_class (drop_down, "choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  regie_name_plainly (drop_down);
   g_object_set_data_full (G_OBJECT (drop_down), "records",
                           g_ptr_array_ref (choices->records),
                           (GDestroyNotify) g_ptr_array_unref);

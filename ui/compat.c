@@ -173,11 +173,37 @@ regie_choose_save (GtkWindow *parent,
   run_chooser (chooser, kind, pattern, chosen, data);
 }
 
+/* The keyboard goes to the button inside, which GTK would call by its type. */
+static void
+name_inner (GtkWidget *outer)
+{
+  GtkWidget *inner = gtk_widget_get_first_child (outer);
+
+  if (GTK_IS_TOGGLE_BUTTON (inner))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (inner),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY, outer, NULL, -1);
+}
+
+/* The menu of a split button has but a tooltip. */
+static void
+name_menu (GtkWidget *button)
+{
+  if (!gtk_widget_get_ancestor (button, ADW_TYPE_SPLIT_BUTTON))
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_widget_get_tooltip_text (button), -1);
+  name_inner (button);
+}
+
 void
 regie_name_plainly (GtkWidget *widget)
 {
   GtkWidget *label = NULL;
 
+  if (GTK_IS_DROP_DOWN (widget))
+    name_inner (widget);
+  if (GTK_IS_MENU_BUTTON (widget))
+    name_menu (widget);
   if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
     label = gtk_button_get_child (GTK_BUTTON (widget));
   if (GTK_IS_LABEL (label))

@@ -48,8 +48,9 @@ void regie_choose_save (GtkWindow *parent,
 /* As every dialog does; plain windows do not by themselves. */
 void regie_close_on_escape (GtkWindow *window);
 
-/* Has buttons with mnemonics, the widget itself or those within it, read out as they are
- * seen: GTK tells their names with the underscore, and then once more. */
+/* Has buttons, the widget itself or those within it, read out as they are seen: GTK tells
+ * names with mnemonics with the underscore, and then once more, and calls the button inside
+ * of a drop-down by its type. */
 void regie_name_plainly (GtkWidget *widget);
 
 /* The theme's accent as three numbers from 0 to 1. */

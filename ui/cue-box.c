@@ -89,9 +89,7 @@ fill (Editing *self)
     gtk_box_remove (GTK_BOX (self->box), self->list);
   self->department = self->cue->department;
   self->element = g_intern_string (self->cue->element);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
+  self->list = regie_boxed_list_new (_ (REGIE_RECORD_GET_CLASS (self->cue)->label));
   add_field (self, "title");
   add_field (self, "trigger");
   add_field (self, "department");

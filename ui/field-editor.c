@@ -5,6 +5,7 @@
 #include "app/base/units.h"
 #include "app/review/reference.h"
 #include "ui/colour-button.h"
+#include "ui/compat.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -420,6 +421,7 @@ regie_field_editor_new (RegieSubject *subject,
   gtk_widget_set_valign (editor->widget, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (editor->widget),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
+  regie_name_plainly (editor->widget);
   g_object_set_data_full (G_OBJECT (editor->widget), "editor", editor, editor_free);
   show (editor);
   g_signal_connect_object (subject, "changed", G_CALLBACK (subject_changed),

@@ -65,6 +65,18 @@ make_editors (RegieSubject *subject,
 }
 
 GtkWidget *
+regie_boxed_list_new (const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  return list;
+}
+
+GtkWidget *
 regie_plain_row_new (GtkWidget *content)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -178,10 +190,8 @@ make_paired (RegieSubject *subject,
 GtkWidget *
 regie_field_list_new (RegieSubject *subject, GPtrArray *fields, gboolean imperial)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = regie_boxed_list_new (_ (regie_subject_class (subject)->label));
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   for (unsigned i = 0; i < fields->len; i++)
     {
       GtkWidget *row = make_paired (subject, fields->pdata[i], fields, imperial);

@@ -13,6 +13,9 @@ GtkWidget *regie_field_row_new (RegieSubject *subject,
                                 const RegieField *field,
                                 gboolean imperial);
 
+/* An empty one of the looks of all. label: what it is called where it is not seen. */
+GtkWidget *regie_boxed_list_new (const char *label);
+
 /* A row of the same looks with another editor. */
 GtkWidget *regie_titled_row_new (const char *title, GtkWidget *editor);
 /* One that only holds what it is given. */

@@ -138,11 +138,9 @@ make_reasons (Judging *self)
   g_autoptr (RegieSubject) judgement = regie_subject_new_judgements (element);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *why = regie_text_row_new (judgement, regie_subject_field (judgement, "why"));
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = regie_boxed_list_new (_ (regie_subject_class (judgement)->label));
 
   gtk_widget_add_css_class (why, "card");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   add_row (list, judgement, "evokes");
   add_row (list, judgement, "adjust-to");
   add_row (list, judgement, "basis");

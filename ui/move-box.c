@@ -269,9 +269,7 @@ fill (Moving *self, const RegiePath *path)
 
   if (self->list)
     gtk_box_remove (GTK_BOX (self->box), self->list);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
+  self->list = regie_boxed_list_new (_ ("Move"));
   self->words = regie_plain_row_new (make_words (self));
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->words);
   if (path)

@@ -3,6 +3,7 @@
 #include "ui/rehearse.h"
 
 #include "app/base/units.h"
+#include "ui/compat.h"
 #include "ui/film-dialog.h"
 #include "ui/rehearse-choices.h"
 #include "ui/rehearse-private.h"
@@ -441,6 +442,7 @@ static void
 regie_rehearse_init (RegieRehearse *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  regie_name_plainly (GTK_WIDGET (self));
   self->player = regie_playback_new (GTK_WIDGET (self));
   g_signal_connect_swapped (self->player, "moved", G_CALLBACK (show), self);
   g_signal_connect_swapped (self->player, "playing", G_CALLBACK (show_playing), self);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sight-row.h"
 
+#include "ui/field-row.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -9,7 +11,7 @@ GtkWidget *
 regie_sight_list_new (RegieStage *stage)
 {
   GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = regie_boxed_list_new (_ ("Show What They See"));
 
   gtk_widget_add_css_class (row, "sight");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Show What They See"));
@@ -22,8 +24,6 @@ regie_sight_list_new (RegieStage *stage)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Show What They See"), -1);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   return list;
 }

@@ -206,7 +206,8 @@ static void
 step_pane (GtkWidget *widget, const char *action, GVariant *by)
 {
   RegieStagePage *self = REGIE_STAGE_PAGE (widget);
-  GtkWidget *panes[] = { self->left_panel, GTK_WIDGET (self->canvas), self->inspector };
+  GtkWidget *panes[] = { self->left_panel, GTK_WIDGET (self->canvas), self->lower_panel,
+                         self->inspector };
   int n = G_N_ELEMENTS (panes), step = g_variant_get_int32 (by), now = step > 0 ? -1 : n;
 
   for (int i = 0; i < n; i++)

@@ -5,6 +5,7 @@
 #include "app/base/resources.h"
 #include "ui/background.h"
 #include "ui/scene-picture.h"
+#include "ui/verdict.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -94,6 +95,7 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (card->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (GTK_LABEL (card->title)), -1);
+  regie_row_set_label (card->button, gtk_label_get_text (GTK_LABEL (card->title)));
 }
 
 static void
