@@ -5,6 +5,8 @@
 #include "app/play/beats.h"
 #include "app/stage/edit.h"
 #include "app/stage/scene-edit.h"
+#include "ui/beat-bar.h"
+#include "ui/beat-chip.h"
 #include "ui/canvas-keys.h"
 #include "ui/stage-page.h"
 
@@ -163,6 +165,30 @@ test_f6_goes_through_the_panes (Page *p, gconstpointer data)
 }
 
 static void
+test_beat_has_its_menu_by_key (Page *p, gconstpointer data)
+{
+  GtkWidget *bar = part (p, "beat_bar");
+  GtkWidget *popover =
+    GTK_WIDGET (gtk_widget_get_template_child (bar, REGIE_TYPE_BEAT_BAR, "popover"));
+  GtkWidget *chip;
+
+  regie_stage_add_beat (p->base.stage);
+  regie_stage_add_beat (p->base.stage);
+  settle ();
+  gtk_widget_activate_action (bar, "beat.menu", NULL);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle ();
+  chip = find (bar, REGIE_TYPE_BEAT_CHIP);
+  gtk_widget_child_focus (chip, GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (bar, "beat.menu", NULL);
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_cmpint (regie_stage_beat_number (p->base.stage), ==, 0);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  settle ();
+}
+
+static void
 test_locked_says_so_and_is_unlocked (Page *p, gconstpointer data)
 {
   RegieElement *counter = p->base.counter;
@@ -296,6 +322,7 @@ main (int argc, char *argv[])
   CLAIM ("/page/tab-takes-elements-before-walls", test_tab_takes_elements_before_walls);
   CLAIM ("/page/note-is-written-at-once", test_note_is_written_at_once);
   CLAIM ("/page/f6-goes-through-the-panes", test_f6_goes_through_the_panes);
+  CLAIM ("/page/beat-has-its-menu-by-key", test_beat_has_its_menu_by_key);
   CLAIM ("/page/locked-says-so-and-is-unlocked", test_locked_says_so_and_is_unlocked);
   CLAIM ("/page/hiding-says-so", test_hiding_says_so);
   CLAIM ("/page/insensitive-says-what-is-missing", test_insensitive_says_what_is_missing);

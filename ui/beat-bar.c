@@ -224,6 +224,19 @@ add_cue (GtkWidget *widget, const char *action, GVariant *department)
                           g_variant_get_int32 (department));
 }
 
+/* Of the beat whose chip has the keyboard, or else of the one shown. */
+static void
+menu_by_key (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RegieBeatBar *self = REGIE_BEAT_BAR (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *chip = focus ? gtk_widget_get_ancestor (focus, REGIE_TYPE_BEAT_CHIP) : NULL;
+
+  if (chip)
+    chip_chosen (self, regie_card_record (REGIE_CARD (chip)));
+  regie_cards_open_menu (self->chips, regie_stage_beat (self->stage));
+}
+
 static void
 set_all_lanes (RegieBeatBar *self, gboolean all)
 {
@@ -316,6 +329,10 @@ install_actions (GtkWidgetClass *klass)
   for (unsigned i = 0; i < G_N_ELEMENTS (length_keys); i++)
     gtk_widget_class_add_binding_action (klass, length_keys[i].key, 0,
                                          length_keys[i].action, NULL);
+  gtk_widget_class_install_action (klass, "beat.menu", NULL, menu_by_key);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "beat.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "beat.menu",
+                                       NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "beat.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK,
                                        "beat.move-earlier", NULL);
