@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/play/beats.h"
+#include "app/stage/edit.h"
 #include "ui/field-row.h"
 #include "ui/inspector.h"
 
@@ -267,6 +268,18 @@ test_several_share_what_they_have (Cafe *cafe, gconstpointer data)
 }
 
 static void
+test_group_is_called_so_at_once (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *inspector = inspect_both (cafe);
+
+  g_assert_nonnull (find_label (inspector, "2 things picked"));
+  regie_edit_group (cafe->stage);
+  settle ();
+  g_assert_nonnull (find_label (inspector, "Group of 2 things"));
+  g_object_unref (inspector);
+}
+
+static void
 test_mixed_number_is_left_by_passing_through (Cafe *cafe, gconstpointer data)
 {
   RegieElement *a = element_at (cafe, 0), *b = element_at (cafe, 1);
@@ -421,6 +434,7 @@ main (int argc, char *argv[])
          test_chip_stays_through_its_three_states);
   CLAIM ("/inspector/chips-follow-the-promises", test_chips_follow_the_promises);
   CLAIM ("/inspector/several-share-what-they-have", test_several_share_what_they_have);
+  CLAIM ("/inspector/group-is-called-so-at-once", test_group_is_called_so_at_once);
   CLAIM ("/inspector/mixed-number-is-left-by-passing-through",
          test_mixed_number_is_left_by_passing_through);
   CLAIM ("/inspector/controls-have-names", test_controls_have_names);

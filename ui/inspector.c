@@ -28,13 +28,14 @@ struct _RegieInspector
   GtkWidget parent_instance;
   RegieStage *stage;
   GtkWidget *scroller, *page;
-  GtkLabel *name, *subtitle; /* of the one picked, or NULL */
-  GtkWidget *reset;          /* to the beat before */
-  RegieRecord *wanted;       /* to be edited once it is shown; owned */
-  const RegieField *field;   /* of it; NULL: the first */
-  unsigned n_cues;           /* shown */
-  guint idle;                /* shows the new selection once changes pause */
-  gboolean write;            /* in the first of what is shown then */
+  GtkLabel *name;          /* of what is picked, or NULL */
+  GtkLabel *subtitle;      /* of the one picked */
+  GtkWidget *reset;        /* to the beat before */
+  RegieRecord *wanted;     /* to be edited once it is shown; owned */
+  const RegieField *field; /* of it; NULL: the first */
+  unsigned n_cues;         /* shown */
+  guint idle;              /* shows the new selection once changes pause */
+  gboolean write;          /* in the first of what is shown then */
 };
 
 enum
@@ -132,14 +133,22 @@ add_reset (RegieInspector *self)
   self->reset = button;
 }
 
+/* Several become a group while they are picked. */
 static void
 show_titles (RegieInspector *self)
 {
-  RegieRecord *record = regie_selection_at (regie_stage_selection (self->stage), 0);
+  RegieSelection *selection = regie_stage_selection (self->stage);
+  RegieRecord *record = regie_selection_at (selection, 0);
   g_autofree char *name = NULL, *subtitle = NULL;
 
   if (!self->name || !record)
     return;
+  if (regie_selection_count (selection) > 1 || !self->subtitle)
+    {
+      name = regie_stage_describe_picked (self->stage);
+      gtk_label_set_text (self->name, name);
+      return;
+    }
   name = regie_stage_name_of (self->stage, record);
   subtitle = regie_stage_describe (self->stage, record);
   gtk_label_set_text (self->name, name);
@@ -216,11 +225,11 @@ make_common_subject (RegieInspector *self)
 static void
 show_several (RegieInspector *self)
 {
-  g_autofree char *title = regie_stage_describe_picked (self->stage);
   gboolean has_element;
   GType type = common_type (regie_stage_selection (self->stage), &has_element);
 
-  add_heading (self, title, "title-4");
+  self->name = add_heading (self, "", "title-4");
+  show_titles (self);
   if (has_element)
     {
       add_heading (self, _ ("Value proposition"), "heading");
