@@ -276,6 +276,13 @@ test_group_is_called_so_at_once (Cafe *cafe, gconstpointer data)
   regie_edit_group (cafe->stage);
   settle ();
   g_assert_nonnull (find_label (inspector, "Group of 2 things"));
+  /* Changed before the panel is of the one that is left. */
+  regie_selection_pick (regie_stage_selection (cafe->stage),
+                        REGIE_RECORD (element_at (cafe, 0)));
+  regie_record_set_text (REGIE_RECORD (element_at (cafe, 0)), "label", "Oak");
+  regie_document_flush (cafe->document);
+  settle ();
+  g_assert_nonnull (find_label (inspector, "Oak"));
   g_object_unref (inspector);
 }
 

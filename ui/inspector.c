@@ -29,7 +29,7 @@ struct _RegieInspector
   RegieStage *stage;
   GtkWidget *scroller, *page;
   GtkLabel *name;          /* of what is picked, or NULL */
-  GtkLabel *subtitle;      /* of the one picked */
+  GtkLabel *subtitle;      /* of the one picked, or NULL */
   GtkWidget *reset;        /* to the beat before */
   RegieRecord *wanted;     /* to be edited once it is shown; owned */
   const RegieField *field; /* of it; NULL: the first */
