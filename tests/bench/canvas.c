@@ -3,6 +3,7 @@
  * wheel the picture is sharp; and a rehearsal with everybody on the move. Arguments: the cases to
  * run, as "10000", "1000of100000" or "rehearse".
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "frames.h"
 #include "ui/canvas-private.h"
 #include "ui/rehearse-stage.h"
 
@@ -12,81 +13,24 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define WIDTH 1600
-#define HEIGHT 1000
-#define WARM 15
-#define FRAMES 90
-/* A frame beyond it is seen as a jerk. */
-#define LATE_MS 33
 #define CLICKS 9
 #define BODIES 60
 
-typedef struct _Bench Bench;
-typedef void (*Step) (Bench *bench);
-
-struct _Bench
+typedef struct
 {
+  Frames frames;
   RegieStage *stage;
-  GtkWidget *widget; /* measured now */
-  RegiePoint hold;   /* what is dragged: near the middle */
-  Step step;
-  int frame;
-  double floor; /* the empty widget's frame, milliseconds */
-  double near;  /* how much closer than all of the sheet; 0 for all of it */
-  double start, times[FRAMES];
-  GMainLoop *loop;
+  RegiePoint hold;           /* what is dragged: near the middle */
+  double near;               /* how much closer than all of the sheet; 0 for all of it */
   unsigned made;             /* tiles, as last seen */
   double clicked;            /* wall clock */
   double sharp, busy, began; /* wall clock; this thread's own time */
-};
+} Bench;
 
 typedef struct
 {
   int n, visible;
 } Case;
-
-/* A widget that only fills itself, differently each frame. */
-#define EMPTY_TYPE_WIDGET (empty_widget_get_type ())
-G_DECLARE_FINAL_TYPE (EmptyWidget, empty_widget, EMPTY, WIDGET, GtkWidget)
-
-struct _EmptyWidget
-{
-  GtkWidget parent_instance;
-  gboolean odd;
-};
-
-G_DEFINE_FINAL_TYPE (EmptyWidget, empty_widget, GTK_TYPE_WIDGET)
-
-static void
-empty_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  EmptyWidget *self = EMPTY_WIDGET (widget);
-
-  self->odd = !self->odd;
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, self->odd ? 1 : 0.9f, 1 },
-                             &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
-}
-
-static void
-empty_widget_class_init (EmptyWidgetClass *klass)
-{
-  GTK_WIDGET_CLASS (klass)->snapshot = empty_widget_snapshot;
-}
-
-static void
-empty_widget_init (EmptyWidget *self)
-{
-}
-
-/* This thread's own time, so that other programs do not count. */
-static double
-now_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
 
 static double
 wall_ms (void)
@@ -136,150 +80,77 @@ tell (Bench *bench, RegieEventType type, double x, double y)
 {
   RegieEvent event = { .type = type,
                        .at = { x, y },
-                       .pixel = 1 / regie_canvas_view ((gpointer) bench->widget)->zoom,
+                       .pixel =
+                         1 / regie_canvas_view ((gpointer) bench->frames.widget)->zoom,
                        .modifiers = REGIE_MODIFIER_ALT };
 
   regie_stage_event (bench->stage, &event);
 }
 
 static void
-step_empty (Bench *bench)
+step_pan (gpointer data)
 {
-  gtk_widget_queue_draw (bench->widget);
+  Bench *bench = data;
+  double way = bench->frames.frame / 40 % 2 ? -1 : 1;
+
+  regie_canvas_pan (REGIE_CANVAS (bench->frames.widget), 5 * way, 3 * way);
 }
 
 static void
-step_pan (Bench *bench)
+step_zoom (gpointer data)
 {
-  double way = bench->frame / 40 % 2 ? -1 : 1;
-
-  regie_canvas_pan (REGIE_CANVAS (bench->widget), 5 * way, 3 * way);
-}
-
-static void
-step_zoom (Bench *bench)
-{
-  double factor = bench->frame / 30 % 2 ? 1 / 1.02 : 1.02;
-  RegieCanvas *canvas = REGIE_CANVAS (bench->widget);
+  Bench *bench = data;
+  double factor = bench->frames.frame / 30 % 2 ? 1 / 1.02 : 1.02;
+  RegieCanvas *canvas = REGIE_CANVAS (bench->frames.widget);
 
   regie_canvas_zoom_to (canvas, regie_canvas_view (canvas)->zoom * factor, WIDTH / 2.,
                         HEIGHT / 2.);
 }
 
 static void
-step_drag (Bench *bench)
-{
-  double x = bench->hold.x + 0.05 * bench->frame;
-
-  if (bench->frame == 0)
-    tell (bench, REGIE_EVENT_PRESS, bench->hold.x, bench->hold.y);
-  tell (bench, REGIE_EVENT_DRAG, x, bench->hold.y);
-  if (bench->frame == WARM + FRAMES - 1)
-    tell (bench, REGIE_EVENT_RELEASE, x, bench->hold.y);
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+step_drag (gpointer data)
 {
   Bench *bench = data;
+  double x = bench->hold.x + 0.05 * bench->frames.frame;
 
-  bench->step (bench);
-  return bench->frame + 1 < WARM + FRAMES;
-}
-
-static void
-on_before (GdkFrameClock *clock, Bench *bench)
-{
-  bench->start = now_ms ();
-}
-
-static void
-on_after (GdkFrameClock *clock, Bench *bench)
-{
-  if (bench->frame >= WARM)
-    bench->times[bench->frame - WARM] = now_ms () - bench->start;
-  if (++bench->frame == WARM + FRAMES)
-    g_main_loop_quit (bench->loop);
+  if (bench->frames.frame == 0)
+    tell (bench, REGIE_EVENT_PRESS, bench->hold.x, bench->hold.y);
+  tell (bench, REGIE_EVENT_DRAG, x, bench->hold.y);
+  if (bench->frames.frame == WARM + FRAMES - 1)
+    tell (bench, REGIE_EVENT_RELEASE, x, bench->hold.y);
 }
 
 /* The last frame that makes tiles is the first that is sharp. */
 static void
 on_shown (GdkFrameClock *clock, Bench *bench)
 {
-  unsigned made = regie_canvas_tiles_made (REGIE_CANVAS (bench->widget));
+  unsigned made = regie_canvas_tiles_made (REGIE_CANVAS (bench->frames.widget));
 
   if (made == bench->made)
     return;
   bench->made = made;
   bench->sharp = wall_ms () - bench->clicked;
-  bench->busy = now_ms () - bench->began;
-}
-
-static int
-compare (const void *a, const void *b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static gboolean
-on_rest (gpointer loop)
-{
-  g_main_loop_quit (loop);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-rest (Bench *bench, guint milliseconds)
-{
-  g_timeout_add (milliseconds, on_rest, bench->loop);
-  g_main_loop_run (bench->loop);
+  bench->busy = frames_now_ms () - bench->began;
 }
 
 static void
 show (Bench *bench, GtkWidget *window)
 {
-  gtk_window_set_child (GTK_WINDOW (window), bench->widget);
+  gtk_window_set_child (GTK_WINDOW (window), bench->frames.widget);
   gtk_window_present (GTK_WINDOW (window));
-  rest (bench, 1500);
+  frames_rest (&bench->frames, 1500);
   if (bench->near > 0)
-    regie_canvas_zoom_to (REGIE_CANVAS (bench->widget),
-                          regie_canvas_view ((gpointer) bench->widget)->zoom *
+    regie_canvas_zoom_to (REGIE_CANVAS (bench->frames.widget),
+                          regie_canvas_view ((gpointer) bench->frames.widget)->zoom *
                             bench->near,
                           WIDTH / 2., HEIGHT / 2.);
-  rest (bench, 1000);
-}
-
-/* Returns: the median frame, in milliseconds. floor: of the empty widget, 0 for none. */
-static double
-measure (Bench *bench, GtkWidget *window, const char *name, double floor)
-{
-  GdkFrameClock *clock;
-  int late = 0;
-
-  show (bench, window);
-  clock = gtk_widget_get_frame_clock (bench->widget);
-  bench->frame = 0;
-  gtk_widget_add_tick_callback (bench->widget, on_tick, bench, NULL);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before), bench);
-  g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_after), bench);
-  g_main_loop_run (bench->loop);
-  g_signal_handlers_disconnect_by_data (clock, bench);
-  qsort (bench->times, FRAMES, sizeof (double), compare);
-  for (int i = 0; i < FRAMES; i++)
-    late += bench->times[i] > LATE_MS;
-  printf ("| %s | %.1f | %.1f | %.1f | %d | %.2f |\n", name, bench->times[FRAMES / 2],
-          bench->times[FRAMES * 95 / 100], bench->times[FRAMES * 99 / 100], late,
-          floor > 0 ? bench->times[FRAMES / 2] / floor : 1);
-  fflush (stdout);
-  return bench->times[FRAMES / 2];
+  frames_rest (&bench->frames, 1000);
 }
 
 static double
 median (double *times, size_t n)
 {
-  qsort (times, n, sizeof (double), compare);
+  qsort (times, n, sizeof (double), frames_compare);
   return times[n / 2];
 }
 
@@ -291,20 +162,20 @@ measure_sharp (Bench *bench, GtkWidget *window, const char *name)
   GdkFrameClock *clock;
 
   show (bench, window);
-  clock = gtk_widget_get_frame_clock (bench->widget);
+  clock = gtk_widget_get_frame_clock (bench->frames.widget);
   for (int i = 0; i < CLICKS; i++)
     {
-      RegieCanvas *canvas = REGIE_CANVAS (bench->widget);
+      RegieCanvas *canvas = REGIE_CANVAS (bench->frames.widget);
       gulong id;
 
       bench->clicked = wall_ms ();
-      bench->began = now_ms ();
+      bench->began = frames_now_ms ();
       regie_canvas_zoom_to (canvas,
                             regie_canvas_view (canvas)->zoom * (i % 2 ? 1 / 1.19 : 1.19),
                             WIDTH / 2., HEIGHT / 2.);
       id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (on_shown), bench);
       bench->made = regie_canvas_tiles_made (canvas);
-      rest (bench, 2000);
+      frames_rest (&bench->frames, 2000);
       g_signal_handler_disconnect (clock, id);
       sharp[i] = bench->sharp;
       busy[i] = bench->busy;
@@ -317,8 +188,8 @@ measure_sharp (Bench *bench, GtkWidget *window, const char *name)
 static void
 take_canvas (Bench *bench)
 {
-  bench->widget = regie_canvas_new ();
-  g_object_set (bench->widget, "stage", bench->stage, NULL);
+  bench->frames.widget = regie_canvas_new ();
+  g_object_set (bench->frames.widget, "stage", bench->stage, NULL);
 }
 
 /* visible: how many of the n are on screen. */
@@ -328,7 +199,7 @@ measure_canvas (Bench *bench, GtkWidget *window, const Case *one)
   static const struct
   {
     const char *name;
-    Step step;
+    FrameStep step;
   } modes[] = { { "pan", step_pan }, { "zoom", step_zoom }, { "drag", step_drag } };
   g_autofree char *what = one->visible < one->n
                             ? g_strdup_printf ("%d visible of %d", one->visible, one->n)
@@ -341,8 +212,9 @@ measure_canvas (Bench *bench, GtkWidget *window, const Case *one)
       g_autofree char *name = g_strdup_printf ("%s, %s", modes[i].name, what);
 
       take_canvas (bench);
-      bench->step = modes[i].step;
-      measure (bench, window, name, bench->floor);
+      bench->frames.step = modes[i].step;
+      show (bench, window);
+      frames_measure (&bench->frames, name);
     }
   take_canvas (bench);
   measure_sharp (bench, window, what);
@@ -382,9 +254,11 @@ fill_rehearsal (RegieProduction *production)
 }
 
 static void
-step_rehearse (Bench *bench)
+step_rehearse (gpointer data)
 {
-  regie_rehearse_stage_show (REGIE_REHEARSE_STAGE (bench->widget), 0, bench->frame / 60.);
+  Bench *bench = data;
+  regie_rehearse_stage_show (REGIE_REHEARSE_STAGE (bench->frames.widget), 0,
+                             bench->frames.frame / 60.);
 }
 
 /* Among 400 elements. */
@@ -400,12 +274,14 @@ measure_rehearsal (Bench *bench, GtkWidget *window)
   document = regie_stage_document (bench->stage);
   fill_rehearsal (regie_stage_production (bench->stage));
   performance = regie_performance_new (regie_stage_production (bench->stage), NULL);
-  bench->widget = g_object_new (REGIE_TYPE_REHEARSE_STAGE, NULL);
-  regie_rehearse_stage_set_document (REGIE_REHEARSE_STAGE (bench->widget), document);
-  regie_rehearse_stage_set_performance (REGIE_REHEARSE_STAGE (bench->widget),
+  bench->frames.widget = g_object_new (REGIE_TYPE_REHEARSE_STAGE, NULL);
+  regie_rehearse_stage_set_document (REGIE_REHEARSE_STAGE (bench->frames.widget),
+                                     document);
+  regie_rehearse_stage_set_performance (REGIE_REHEARSE_STAGE (bench->frames.widget),
                                         performance);
-  bench->step = step_rehearse;
-  measure (bench, window, name, bench->floor);
+  bench->frames.step = step_rehearse;
+  show (bench, window);
+  frames_measure (&bench->frames, name);
   gtk_window_set_child (GTK_WINDOW (window), NULL);
   regie_performance_free (performance);
   g_clear_object (&bench->stage);
@@ -427,27 +303,16 @@ main (int argc, char *argv[])
   static const Case cases[] = {
     { 100, 100 }, { 1000, 1000 }, { 10000, 10000 }, { 10000, 1000 }, { 100000, 1000 },
   };
-  Bench bench = { 0 };
+  Bench bench = { .frames.step = NULL };
   GtkWidget *window;
 
   adw_init ();
-  bench.loop = g_main_loop_new (NULL, FALSE);
-  window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  printf (
-    "| frame | median (ms) | 95 %% (ms) | 99 %% (ms) | over %d ms of %d | to the empty "
-    "one |\n| --- | --- | --- | --- | --- | --- |\n",
-    LATE_MS, FRAMES);
-  bench.widget = g_object_new (EMPTY_TYPE_WIDGET, NULL);
-  bench.step = step_empty;
-  bench.floor = measure (&bench, window, "empty widget", 0);
+  window = frames_begin (&bench.frames);
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     if (is_wanted (&cases[i], argv + 1))
       measure_canvas (&bench, window, &cases[i]);
   if (!argv[1] || g_strv_contains ((const char *const *) argv + 1, "rehearse"))
     measure_rehearsal (&bench, window);
   gtk_window_destroy (GTK_WINDOW (window));
-  g_main_loop_unref (bench.loop);
   return 0;
 }

@@ -60,11 +60,14 @@ def against_limits(folder):
         f"{before:,}: {pdf[before]:.0f} ms", ratio(pdf[last], pdf[before]))
 
 
+def cafe():
+    return pathlib.Path(os.environ["REGIE_RESOURCES"]) / "templates" / "cafe.production"
+
+
 def beats():
     for what, ours, beside, limit in bench("bench-beats"):
         row(what, 200, f"{ours:.3f} ms", f"{beside} {limit:.3f} ms", ratio(ours, limit))
-    cafe = pathlib.Path(os.environ["REGIE_RESOURCES"]) / "templates" / "cafe.production"
-    for what, ours, beside, limit in bench("bench-storyboard", cafe):
+    for what, ours, beside, limit in bench("bench-storyboard", cafe()):
         row(what, 200, f"{ours / 1e3:.2f} s", f"{beside} {limit / 1e3:.2f} s",
             ratio(ours, limit))
 
@@ -151,6 +154,8 @@ def main():
         windows(folder)
     print(flush=True)
     subprocess.run([build / "tests" / "bench" / "bench-canvas"], check=True)
+    print(flush=True)
+    subprocess.run([build / "tests" / "bench" / "bench-contact", cafe()], check=True)
 
 
 main()
