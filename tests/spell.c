@@ -304,6 +304,59 @@ test_a_long_text_is_looked_at_to_its_end (Desk *desk, gconstpointer data)
   wait_for_marked (view, marked->str);
 }
 
+/* The text so many times over, with spaces between. */
+static char *
+repeat (const char *text, int times)
+{
+  g_autoptr (GString) whole = g_string_new (NULL);
+
+  for (int i = 0; i < times; i++)
+    g_string_append_printf (whole, "%s ", text);
+  return g_string_free (g_steal_pointer (&whole), FALSE);
+}
+
+static void
+note_tag (GtkTextBuffer *buffer,
+          GtkTextTag *tag,
+          GtkTextIter *start,
+          GtkTextIter *end,
+          int *tags)
+{
+  ++*tags;
+}
+
+/* Each round of the main loop may lay out the paragraph anew. */
+static void
+test_a_paragraph_is_underlined_at_once (Desk *desk, gconstpointer data)
+{
+  g_autofree char *text = repeat ("the gueest is", 300);
+  GtkTextView *view = show_field (desk, "title", "");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  int tags = 0;
+
+  settle ();
+  g_signal_connect (buffer, "apply-tag", G_CALLBACK (note_tag), &tags);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  while (tags == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (tags, ==, 300);
+}
+
+/* What is written is looked at, but not the mass before it. */
+static void
+test_a_paragraph_may_be_too_long (Desk *desk, gconstpointer data)
+{
+  g_autofree char *text = repeat ("the gueest is", 500);
+  g_autofree char *marked = g_strconcat ("[naame] ", text, NULL);
+  GtkTextView *view = show_field (desk, "title", text);
+
+  wait_for_marked (show_field (desk, "site", "gueest"), "[gueest]");
+  assert_marked (view, text);
+  put_cursor (view, 0);
+  type (view, "naame ");
+  wait_for_marked (view, marked);
+}
+
 /* The menu */
 
 static void
@@ -475,6 +528,9 @@ main (int argc, char *argv[])
   CLAIM ("/spell/only-around-what-is-typed", test_only_around_what_is_typed);
   CLAIM ("/spell/a-long-text-is-looked-at-to-its-end",
          test_a_long_text_is_looked_at_to_its_end);
+  CLAIM ("/spell/a-paragraph-is-underlined-at-once",
+         test_a_paragraph_is_underlined_at_once);
+  CLAIM ("/spell/a-paragraph-may-be-too-long", test_a_paragraph_may_be_too_long);
   CLAIM ("/spell/a-suggestion-is-one-step", test_a_suggestion_is_one_step);
   CLAIM ("/spell/a-word-added-is-right-everywhere",
          test_a_word_added_is_right_everywhere);

@@ -6,6 +6,9 @@
 #include "ui/words.h"
 
 #define STRETCH 80 /* characters looked at in one go: well under a slice */
+/* Characters of a paragraph that are underlined. One more underline takes longer the longer
+ * its paragraph is, which is laid out anew as well: in 100,000 it would take minutes. */
+#define LONGEST 5000
 
 typedef struct
 {
@@ -14,6 +17,8 @@ typedef struct
   RegieSpeller *speller;    /* owned */
   GtkTextTag *tag;          /* the buffer's */
   GtkTextMark *from, *to;   /* the buffer's: what is to be looked at */
+  int reached;              /* the character of the paragraph at from */
+  GArray *wrong;            /* Word: found up to there */
   GtkTextMark *spared;      /* the buffer's: in the word that is being typed */
   gboolean typing, sparing; /* since the focus came; whether spared holds */
 } Spell;
@@ -23,128 +28,161 @@ typedef struct
   GtkTextIter start, end;
 } Stretch;
 
+/* In characters of the buffer, so that it outlives a slice. */
+typedef struct
+{
+  int start, end;
+} Word;
+
 /* Looking at a stretch */
 
+/* Of what is to be looked at, what is in its first paragraph. */
 static Stretch
-get_stretch (Spell *self)
+get_paragraph (Spell *self)
 {
-  Stretch whole, stretch;
+  Stretch paragraph;
+  GtkTextIter last;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &whole.start, self->from);
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &whole.end, self->to);
-  stretch = (Stretch){ whole.start, whole.start };
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &paragraph.start, self->from);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &last, self->to);
+  paragraph.end = paragraph.start;
+  gtk_text_iter_forward_line (&paragraph.end);
+  if (gtk_text_iter_compare (&paragraph.end, &last) > 0)
+    paragraph.end = last;
+  return paragraph;
+}
+
+static Stretch
+get_stretch (Spell *self, const Stretch *paragraph)
+{
+  Stretch stretch;
+  GtkTextIter start;
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, self->reached);
+  stretch = (Stretch){ start, start };
   gtk_text_iter_forward_chars (&stretch.end, STRETCH);
-  if (gtk_text_iter_compare (&stretch.end, &whole.end) < 0)
-    regie_words_widen (&whole.start, &stretch.end);
-  else
-    stretch.end = whole.end;
+  regie_words_widen (&start, &stretch.end);
+  if (gtk_text_iter_compare (&stretch.end, &paragraph->end) > 0)
+    stretch.end = paragraph->end;
   return stretch;
 }
 
-static gboolean
-is_being_typed (Spell *self, const Stretch *word)
+static int
+count_characters (const Stretch *stretch)
 {
-  GtkTextIter cursor;
+  return gtk_text_iter_get_offset (&stretch->end) -
+         gtk_text_iter_get_offset (&stretch->start);
+}
+
+static gboolean
+is_being_typed (Spell *self, const Word *word)
+{
+  GtkTextIter cursor, start;
+  int at;
 
   if (!self->typing)
     return FALSE;
   gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
-  if (gtk_text_iter_compare (&cursor, &word->start) < 0 ||
-      gtk_text_iter_compare (&cursor, &word->end) > 0)
+  at = gtk_text_iter_get_offset (&cursor);
+  if (at < word->start || at > word->end)
     return FALSE;
-  gtk_text_buffer_move_mark (self->buffer, self->spared, &word->start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, word->start);
+  gtk_text_buffer_move_mark (self->buffer, self->spared, &start);
   self->sparing = TRUE;
   return TRUE;
 }
 
-/* Returns: (transfer full): Stretch of each wrong word. */
-static GArray *
+static void
 find_wrong (Spell *self, const Stretch *stretch)
 {
-  GArray *wrong = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autofree char *text = gtk_text_iter_get_slice (&stretch->start, &stretch->end);
+  int offset = gtk_text_iter_get_offset (&stretch->start);
   RegieWords words;
 
   regie_words_init (&words, text);
   while (regie_words_next (&words))
     {
-      Stretch word = { stretch->start, stretch->start };
+      Word word = { offset + words.start, offset + words.end };
 
-      if (regie_speller_accepts (self->speller, words.word, words.length))
-        continue;
-      gtk_text_iter_forward_chars (&word.start, words.start);
-      gtk_text_iter_forward_chars (&word.end, words.end);
-      if (!is_being_typed (self, &word))
-        g_array_append_val (wrong, word);
+      if (!regie_speller_accepts (self->speller, words.word, words.length) &&
+          !is_being_typed (self, &word))
+        g_array_append_val (self->wrong, word);
     }
   regie_words_clear (&words);
-  return wrong;
 }
 
 /* Every change of a tag has the paragraph laid out anew. */
 static gboolean
-is_shown (Spell *self, const Stretch *stretch, GArray *wrong)
+is_shown (Spell *self, const Stretch *paragraph)
 {
-  GtkTextIter at = stretch->start;
+  GtkTextIter at = paragraph->start;
   gboolean inside = gtk_text_iter_has_tag (&at, self->tag);
 
-  for (unsigned i = 0; i < wrong->len; i++)
+  for (unsigned i = 0; i < self->wrong->len; i++)
     {
-      const Stretch *word = &g_array_index (wrong, Stretch, i);
+      const Word *word = &g_array_index (self->wrong, Word, i);
 
       if (!inside)
         gtk_text_iter_forward_to_tag_toggle (&at, self->tag);
-      if (!gtk_text_iter_equal (&at, &word->start))
+      if (gtk_text_iter_get_offset (&at) != word->start)
         return FALSE;
       gtk_text_iter_forward_to_tag_toggle (&at, self->tag);
-      if (!gtk_text_iter_equal (&at, &word->end))
+      if (gtk_text_iter_get_offset (&at) != word->end)
         return FALSE;
       inside = FALSE;
     }
   if (inside)
     return FALSE;
   gtk_text_iter_forward_to_tag_toggle (&at, self->tag);
-  return gtk_text_iter_compare (&at, &stretch->end) >= 0;
+  return gtk_text_iter_compare (&at, &paragraph->end) >= 0;
+}
+
+/* All of a paragraph at once, for it is laid out after each change; from behind, which takes
+ * a third of the time. */
+static void
+show_wrong (Spell *self, const Stretch *paragraph)
+{
+  if (is_shown (self, paragraph))
+    return;
+  gtk_text_buffer_remove_tag (self->buffer, self->tag, &paragraph->start,
+                              &paragraph->end);
+  for (unsigned i = self->wrong->len; i > 0; i--)
+    {
+      const Word *word = &g_array_index (self->wrong, Word, i - 1);
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &start, word->start);
+      gtk_text_buffer_get_iter_at_offset (self->buffer, &end, word->end);
+      gtk_text_buffer_apply_tag (self->buffer, self->tag, &start, &end);
+    }
 }
 
 static void
-show_wrong (Spell *self, const Stretch *stretch)
+start_at (Spell *self, const GtkTextIter *from)
 {
-  g_autoptr (GArray) wrong = find_wrong (self, stretch);
+  gtk_text_buffer_move_mark (self->buffer, self->from, from);
+  self->reached = gtk_text_iter_get_offset (from);
+  g_array_set_size (self->wrong, 0);
+}
 
-  if (is_shown (self, stretch, wrong))
+static void
+look_further (Spell *self)
+{
+  Stretch paragraph = get_paragraph (self);
+  gboolean too_long = count_characters (&paragraph) > LONGEST;
+  Stretch stretch = too_long ? paragraph : get_stretch (self, &paragraph);
+  GtkTextIter next;
+
+  if (!too_long)
+    find_wrong (self, &stretch);
+  self->reached = gtk_text_iter_get_offset (&stretch.end);
+  if (gtk_text_iter_compare (&stretch.end, &paragraph.end) < 0)
     return;
-  gtk_text_buffer_remove_tag (self->buffer, self->tag, &stretch->start, &stretch->end);
-  for (unsigned i = 0; i < wrong->len; i++)
-    {
-      const Stretch *word = &g_array_index (wrong, Stretch, i);
-
-      gtk_text_buffer_apply_tag (self->buffer, self->tag, &word->start, &word->end);
-    }
+  show_wrong (self, &paragraph);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &next, self->reached);
+  start_at (self, &next);
 }
-
-static gboolean
-look (gpointer data, gint64 until)
-{
-  Spell *self = data;
-  gboolean more;
-
-  do
-    {
-      Stretch stretch = get_stretch (self);
-      GtkTextIter end;
-
-      show_wrong (self, &stretch);
-      gtk_text_buffer_move_mark (self->buffer, self->from, &stretch.end);
-      gtk_text_buffer_get_iter_at_mark (self->buffer, &end, self->to);
-      more = gtk_text_iter_compare (&stretch.end, &end) < 0;
-    }
-  while (more && g_get_monotonic_time () < until);
-  return more;
-}
-
-/* What is to be looked at */
 
 static gboolean
 is_waiting (Spell *self, GtkTextIter *from, GtkTextIter *to)
@@ -153,6 +191,23 @@ is_waiting (Spell *self, GtkTextIter *from, GtkTextIter *to)
   gtk_text_buffer_get_iter_at_mark (self->buffer, to, self->to);
   return gtk_text_iter_compare (from, to) < 0;
 }
+
+static gboolean
+look (gpointer data, gint64 until)
+{
+  Spell *self = data;
+  GtkTextIter from, to;
+
+  while (is_waiting (self, &from, &to))
+    {
+      look_further (self);
+      if (g_get_monotonic_time () >= until)
+        return is_waiting (self, &from, &to);
+    }
+  return FALSE;
+}
+
+/* What is to be looked at */
 
 static void
 look_at (Spell *self, GtkTextIter start, GtkTextIter end)
@@ -167,7 +222,7 @@ look_at (Spell *self, GtkTextIter start, GtkTextIter end)
       gtk_text_iter_order (&start, &from);
       gtk_text_iter_order (&to, &end);
     }
-  gtk_text_buffer_move_mark (self->buffer, self->from, &start);
+  start_at (self, &start);
   gtk_text_buffer_move_mark (self->buffer, self->to, &end);
   regie_speller_queue (self->speller, look, self);
 }
@@ -184,7 +239,7 @@ look_at_all (Spell *self)
       return;
     }
   regie_speller_forget (self->speller, self);
-  gtk_text_buffer_move_mark (self->buffer, self->from, &end);
+  start_at (self, &end);
   gtk_text_buffer_remove_tag (self->buffer, self->tag, &start, &end);
 }
 
@@ -249,6 +304,7 @@ spell_free (gpointer data)
   g_signal_handlers_disconnect_by_data (self->buffer, self);
   g_object_unref (self->speller);
   g_object_unref (self->buffer);
+  g_array_unref (self->wrong);
   g_free (self);
 }
 
@@ -283,6 +339,7 @@ begin (GtkTextView *view, RegieDocument *document)
   gtk_text_buffer_get_end_iter (self->buffer, &end);
   self->from = gtk_text_buffer_create_mark (self->buffer, NULL, &end, TRUE);
   self->to = gtk_text_buffer_create_mark (self->buffer, NULL, &end, FALSE);
+  self->wrong = g_array_new (FALSE, FALSE, sizeof (Word));
   self->spared = gtk_text_buffer_create_mark (self->buffer, NULL, &end, TRUE);
   g_object_set_data_full (G_OBJECT (view), "spell", self, spell_free);
   listen (self);
