@@ -127,7 +127,9 @@ wait_for_marked (GtkTextView *view, const char *marked)
 
   while (!late && !g_str_equal (now, marked))
     {
+      /* Telling it takes long enough to keep what is idle from its turn. */
       g_main_context_iteration (NULL, TRUE);
+      settle ();
       g_free (now);
       now = get_marked (view);
     }
