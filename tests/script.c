@@ -427,6 +427,26 @@ test_script_lists_what_is_worth_a_thought (Cafe *cafe, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A label measured without end miscounts, and here a critical ends the test. */
+static void
+test_findings_of_promises_are_measured (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *window, *page = show_script (cafe, &window);
+  GtkWidget *list = list_of (page, "1");
+  int height;
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (page, "Add Promise"),
+                                                  GTK_TYPE_BUTTON),
+                         "clicked");
+  while (!find_label (list, "Nothing carries “” yet"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, >, 0);
+  settle ();
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -451,5 +471,7 @@ main (int argc, char *argv[])
   CLAIM ("/script/finds-qualities", test_script_finds_qualities);
   CLAIM ("/script/lists-what-is-worth-a-thought",
          test_script_lists_what_is_worth_a_thought);
+  CLAIM ("/script/findings-of-promises-are-measured",
+         test_findings_of_promises_are_measured);
   return g_test_run ();
 }

@@ -132,10 +132,12 @@ wrap_layout_measure (GtkLayoutManager *manager,
   GtkWidget *first = skip_hidden (gtk_widget_get_first_child (widget));
 
   *min = *natural = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  /* For any width: as high as one line, each child as wide as it likes. Labels miscount when
+   * they are told to expand without end. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
     measure_width (self, first, min, natural);
-  else
-    *min = *natural = measure_height (self, first, for_size < 0 ? G_MAXINT : for_size);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *min = *natural = measure_height (self, first, for_size < 0 ? *natural : for_size);
 }
 
 static void
