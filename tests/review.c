@@ -88,6 +88,23 @@ static const struct
   { "prop-is-spoken-of", "prop-never-used",
     "<role id='r1'/><scene><element id='e1' kind='prop' label='Jug'/>"
     "<beat><act role='r1'><action>Fills the jug.</action></act></beat></scene>", 0, NULL },
+  { "prop-is-spoken-of-backstage", "prop-never-used",
+    "<scene><element id='e1' kind='prop' label='Milk crates by the door'/>"
+    "<beat><backstage>Each crate is counted.</backstage></beat></scene>", 0, NULL },
+  { "prop-is-spoken-of-frontstage", "prop-never-used",
+    "<scene><element id='e1' kind='prop' label='Õunakastid, tühjad'/>"
+    "<beat><frontstage>Tõstab õunakaste.</frontstage></beat></scene>", 0, NULL },
+  { "prop-is-named-by-its-symbol", "prop-never-used",
+    "<scene><element id='e1' kind='prop' symbol='tray-station'/>"
+    "<beat><support>Stations are wiped.</support></beat></scene>", 0, NULL },
+  { "prop-is-named-by-its-first-word", "prop-never-used",
+    "<scene><element id='e1' kind='prop' label='Suitcase beside the guest'/>"
+    "<beat><evidence>Her suitcases are gone.</evidence></beat></scene>", 0, NULL },
+  { "what-a-prop-is-of-or-by-is-not-it", "prop-never-used",
+    "<scene><element id='e1' kind='prop' label='Milk crates by the door'/>"
+    "<beat><backstage>Warms the milk behind the door.</backstage></beat></scene>", 1, "e1" },
+  { "a-longer-word-is-another", "prop-never-used",
+    "<scene><element id='e1' kind='prop' label='Tray'/><beat><support>An astray cat.</support></beat></scene>", 1, "e1" },
   { "prop-before-any-beat", "prop-never-used", "<scene><element id='e1' kind='prop'/></scene>", 0, NULL },
   { "scenery-need-not-be-used", "prop-never-used", "<scene><element id='e1'/><beat/></scene>", 0, NULL },
   { "no-super-objective", "role-without-super-objective",

@@ -1,4 +1,4 @@
-/* Rules about promises, scenes, beats and what stands in them.
+/* Rules about promises, scenes and beats.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/checks.h"
 
@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* Calls look for each beat of each scene. */
 typedef void (*LookAtBeat) (RegieBeat *beat,
@@ -94,91 +93,6 @@ regie_check_turning_points (RegieProduction *production,
                             GPtrArray *findings)
 {
   each_beat (production, self, findings, look_for_subtext);
-}
-
-/* Props */
-
-/* What the beats of a scene touch by a difference or a cue, and what they speak of. */
-typedef struct
-{
-  GHashTable *ids; /* not owned */
-  GString *words;  /* folded */
-} Used;
-
-static void
-add_words (Used *used, const char *text)
-{
-  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
-
-  if (folded)
-    g_string_append_printf (used->words, "%s\n", folded);
-}
-
-static void
-find_used (RegieRecord *record, gpointer data)
-{
-  Used *used = data;
-
-  if (REGIE_IS_DIFFERENCE (record) && REGIE_DIFFERENCE (record)->thing)
-    g_hash_table_add (used->ids, REGIE_DIFFERENCE (record)->thing);
-  else if (REGIE_IS_CUE (record))
-    {
-      if (REGIE_CUE (record)->element)
-        g_hash_table_add (used->ids, REGIE_CUE (record)->element);
-      add_words (used, REGIE_CUE (record)->title);
-    }
-  else if (REGIE_IS_ACT (record))
-    {
-      add_words (used, REGIE_ACT (record)->action);
-      add_words (used, REGIE_ACT (record)->line);
-    }
-  else if (REGIE_IS_BEAT (record))
-    add_words (used, REGIE_BEAT (record)->evidence);
-}
-
-static gboolean
-is_used (const Used *used, RegieElement *element)
-{
-  g_autofree char *name =
-    regie_is_said (element->label) ? g_utf8_casefold (element->label, -1) : NULL;
-
-  return g_hash_table_contains (used->ids, REGIE_RECORD (element)->id) ||
-         (name && strstr (used->words->str, name));
-}
-
-static void
-look_at_props (RegieScene *scene, const RegieCheck *self, GPtrArray *findings)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) words = g_string_new (NULL);
-  Used used = { ids, words };
-  RegieElement *element;
-
-  regie_record_visit (REGIE_RECORD (scene), find_used, &used);
-  for (unsigned i = 0; (element = regie_list_at (scene->elements, i)); i++)
-    if (element->kind == REGIE_ELEMENT_PROP && !is_used (&used, element))
-      {
-        g_autofree char *heading = regie_scene_heading (scene);
-        const char *name = element->label;
-
-        regie_check_tell (self, findings, element,
-                          g_strdup_printf (_ ("Nobody uses “%s” in %s"), name ? name : "",
-                                              heading));
-      }
-}
-
-/* Only those a scene is dressed with: what stands in the setting stands for all of them. A
- * scene without beats cannot use anything yet. */
-void
-regie_check_props (RegieProduction *production,
-                   const RegieCheck *self,
-                   GPtrArray *findings)
-{
-  RegieScene *scene;
-
-  for (unsigned i = 0; (scene = regie_list_at (production->scenes, i)); i++)
-    if (regie_scene_n_beats (scene) > 0)
-      look_at_props (scene, self, findings);
 }
 
 /* Promises */
