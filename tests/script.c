@@ -256,6 +256,8 @@ test_views_are_as_high_as_their_text (Cafe *cafe, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   settle ();
   g_assert_null (find_too_high (page));
+  /* A prompt says nothing any more once there is a text. */
+  g_assert_nonnull (find_label (list_of (page, "1"), "Kept when"));
   g_object_unref (page);
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -24,6 +24,13 @@ add_area (GtkWidget *box, RegieSubject *subject, const char *name, const char *c
   return area;
 }
 
+static void
+add_row (GtkWidget *box, RegieSubject *subject, const char *name)
+{
+  gtk_box_append (GTK_BOX (box),
+                  regie_text_row_new (subject, regie_subject_field (subject, name)));
+}
+
 /* Promises */
 
 static GtkWidget *
@@ -47,7 +54,7 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = regie_wrap_box_new (6), *number = gtk_label_new (NULL);
-  GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *signs = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *carries = make_count ("regie-judgement-supports-symbolic", "supports");
   GtkWidget *breaks = make_count ("regie-judgement-against-symbolic", "works-against");
 
@@ -56,8 +63,8 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_hexpand (add_area (words, subject, "name", "promise-name"), TRUE);
   gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
-  add_area (signs, subject, "noticed", "promise-noticed");
-  add_area (signs, subject, "broken", "promise-noticed");
+  add_row (signs, subject, "noticed");
+  add_row (signs, subject, "broken");
   gtk_box_append (GTK_BOX (signs),
                   regie_findings_box_new_about (regie_subject_document (subject),
                                                 promise));
