@@ -145,17 +145,12 @@ leads_nowhere (RegieLinks *self, const Link *link)
   return target == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (target, link->field->target ());
 }
 
-/* A relation is told by its table: the link comes first. One that holds words of somebody's
- * is kept for their sake. */
+/* One that holds words of somebody's is kept for their sake. */
 static gboolean
 is_relation (const Link *link)
 {
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (link->record);
-
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == REGIE_KIND_PROSE)
-      return FALSE;
-  return link->field == klass->fields;
+  return link->field == REGIE_RECORD_GET_CLASS (link->record)->fields &&
+         regie_record_is_relation (link->record);
 }
 
 /* What a link should lead to, as the file calls it. */

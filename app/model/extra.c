@@ -47,3 +47,15 @@ regie_record_add_extra (RegieRecord *record, char *attributes, char *children)
   extra->attributes = join (extra->attributes, attributes);
   extra->children = join (extra->children, children);
 }
+
+gboolean
+regie_record_extra_equal (RegieRecord *a, RegieRecord *b)
+{
+  static const RegieExtra none = { NULL, NULL };
+  const RegieExtra *one = regie_record_extra (a), *other = regie_record_extra (b);
+
+  one = one ? one : &none;
+  other = other ? other : &none;
+  return g_strcmp0 (one->attributes, other->attributes) == 0 &&
+         g_strcmp0 (one->children, other->children) == 0;
+}

@@ -46,7 +46,8 @@ regie_record_equal (RegieRecord *a, RegieRecord *b)
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (a);
 
-  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || g_strcmp0 (a->id, b->id) != 0)
+  if (G_OBJECT_TYPE (a) != G_OBJECT_TYPE (b) || g_strcmp0 (a->id, b->id) != 0 ||
+      !regie_record_extra_equal (a, b))
     return FALSE;
   for (unsigned i = 0; i < klass->n_fields; i++)
     if (!regie_field_equal (&klass->fields[i], regie_record_get (a, &klass->fields[i]),
@@ -56,6 +57,17 @@ regie_record_equal (RegieRecord *a, RegieRecord *b)
     if (!children_equal (a, b, &klass->children[c]))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+regie_record_is_relation (RegieRecord *self)
+{
+  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (self);
+
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == REGIE_KIND_PROSE)
+      return FALSE;
+  return klass->fields[0].kind == REGIE_KIND_LINK;
 }
 
 static void

@@ -147,8 +147,12 @@ void regie_record_visit (RegieRecord *record, RegieVisit visit, gpointer data);
 
 /* Returns: (transfer full): a detached copy with all below it; ids are left out. */
 gpointer regie_record_copy (RegieRecord *record);
-/* Whether fields and children are the same, ids included. */
+/* Whether fields and children are the same, ids and what is unknown included. */
 gboolean regie_record_equal (RegieRecord *a, RegieRecord *b);
+
+/* Whether a record of its type is only there to refer to another one, as a stance to its
+ * promise: its table begins with a link and has no words of anybody's. */
+gboolean regie_record_is_relation (RegieRecord *record);
 
 /* Adds the prose of another record of its type to its own, each field on a new line; what is
  * the same is not said twice. Journalled. */
