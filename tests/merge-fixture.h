@@ -7,6 +7,7 @@
 #include "app/file/reader.h"
 #include "app/file/writer.h"
 #include "app/merge/compare.h"
+#include "app/merge/mark.h"
 #include "app/merge/merge.h"
 #include "random-fixture.h"
 

@@ -203,7 +203,8 @@ test_one_sided (void)
     }
 }
 
-/* Every word that one of them inserted and still has is in the merged one too. */
+/* Every word that one of them inserted and still has is in the merged one too: in a mark, if
+ * both inserted what there is only one of. */
 static void
 assert_holds_inserted (const Copy *copy, RegieProduction *merged)
 {
@@ -224,6 +225,21 @@ assert_opens_as_it_is (RegieProduction *production)
   g_autoptr (RegieProduction) again = copy_of (production);
 
   assert_same_file (production, again);
+}
+
+static void
+assert_marks_go (RegieMerge *merge)
+{
+  g_autofree char *marked = xml_of (merge->production);
+  g_autoptr (GBytes) bytes = g_bytes_new (marked, strlen (marked));
+  g_autoptr (RegieReading) reading =
+    regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+  g_autofree char *again = xml_of (reading->production);
+
+  g_assert_cmpstr (again, ==, marked);
+  g_assert_cmpuint (reading->notices->len, ==, merge->conflicts->len);
+  g_assert_cmpuint (regie_mark_drop_all (reading->production), ==, merge->conflicts->len);
+  assert_opens_as_it_is (reading->production);
 }
 
 /* Choosing anything at all leaves a production that opens without a word. */
@@ -255,9 +271,11 @@ test_both (void)
       edit (&theirs);
       merge = regie_merge_new (base, mine.production, theirs.production);
       assert_opens_as_it_is (merge->production);
+      regie_mark_conflicts (merge);
       assert_holds_inserted (&mine, merge->production);
       assert_holds_inserted (&theirs, merge->production);
       n_conflicts += merge->conflicts->len;
+      assert_marks_go (merge);
       take_any (merge);
     }
   g_test_message ("%u conflicts", n_conflicts);

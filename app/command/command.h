@@ -40,6 +40,8 @@ RegieExit regie_command_new (const RegieCommand *self, char **arguments);
 RegieExit regie_command_templates (const RegieCommand *self, char **arguments);
 RegieExit regie_command_symbols (const RegieCommand *self, char **arguments);
 RegieExit regie_command_picture (const RegieCommand *self, char **arguments);
+RegieExit regie_command_diff (const RegieCommand *self, char **arguments);
+RegieExit regie_command_merge (const RegieCommand *self, char **arguments);
 RegieExit regie_command_export (const RegieCommand *self, char **arguments);
 
 /* Reads a file, or standard input for "-". Messages name the path as it was given. */
@@ -63,6 +65,9 @@ RegieExit regie_command_print_notices (const RegieReading *reading,
 extern GOptionEntry regie_command_new_options[];
 /* Options of the subcommand convert. */
 extern GOptionEntry regie_command_convert_options[];
+/* Options of the subcommands diff and merge. */
+extern GOptionEntry regie_command_diff_options[];
+extern GOptionEntry regie_command_merge_options[];
 /* Options of the subcommand export. */
 extern GOptionEntry regie_command_export_options[];
 

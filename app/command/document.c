@@ -5,6 +5,7 @@
 #include "app/command/command.h"
 #include "app/file/schema.h"
 #include "app/file/writer.h"
+#include "app/merge/mark.h"
 #include "app/model/element.h"
 #include "app/model/scene.h"
 #include "app/model/share.h"
@@ -99,11 +100,14 @@ regie_command_info (const RegieCommand *self, char **arguments)
   return regie_command_print_notices (reading, arguments[0], stderr);
 }
 
-static gboolean to_share;
+static gboolean to_share, settled;
 
 GOptionEntry regie_command_convert_options[] = {
   { "to-share", 0, 0, G_OPTION_ARG_NONE, &to_share,
     N_ ("Leave out what is private: the players, how they fit and the notes on them"),
+    NULL },
+  { "settled", 0, 0, G_OPTION_ARG_NONE, &settled,
+    N_ ("Take out the marks that a merge left where both sides had changed the same"),
     NULL },
   G_OPTION_ENTRY_NULL
 };
@@ -123,6 +127,8 @@ regie_command_convert (const RegieCommand *self, char **arguments)
     return REGIE_EXIT_ERRORS;
   if (to_share)
     regie_share (reading->production);
+  if (settled)
+    regie_mark_drop_all (reading->production);
   bytes = regie_writer_write (reading->production);
   if (!regie_command_save (arguments[1], bytes, REGIE_SAVE_OVERWRITE, &error))
     return regie_command_fail (error);

@@ -21,6 +21,16 @@ static const RegieCommand commands[] = {
     regie_command_export, regie_command_export_options },
   { "convert", "FILE OUT", N_ ("Read a production and write it in its plainest form"), 2,
     2, regie_command_convert, regie_command_convert_options },
+  { "diff", "A B",
+    N_ (
+      "Tell what differs, a line each; exit with 0 if nothing does, 1 for differences, 2 "
+      "for trouble"),
+    2, 9, regie_command_diff, regie_command_diff_options },
+  { "merge", "BASE MINE THEIRS",
+    N_ (
+      "Put together what two people did to one production; exit with 0 if all fits, 1 if "
+      "both changed the same, 2 for trouble"),
+    3, 3, regie_command_merge, regie_command_merge_options },
   { "picture", "", N_ ("Decode a picture from standard input to pixels, within limits"),
     0, 0, regie_command_picture, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,

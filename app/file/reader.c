@@ -159,6 +159,17 @@ is_ours (Reader *reader, const RegieXmlElement *element)
                                   strcmp ((const char *) element->uri, reader->uri) == 0);
 }
 
+/* Returns: (transfer full) (nullable): a word on what two merged versions left unsettled. */
+static char *
+note_mark (const RegieXmlElement *element)
+{
+  if (strcmp ((const char *) element->uri, REGIE_MERGE_NAMESPACE) != 0)
+    return NULL;
+  return g_strdup (
+    _ ("Two versions that were merged disagree here. Look at what is taken; "
+                      "“regiectl convert --settled” takes the marks out."));
+}
+
 static void
 start_child (Reader *reader, const RegieXmlElement *element)
 {
@@ -191,7 +202,7 @@ start_child (Reader *reader, const RegieXmlElement *element)
           g_strdup_printf (_ ("“%s” is not known here. It is kept, but has no effect."),
                               name));
   else
-    keep (reader, element, NULL);
+    keep (reader, element, note_mark (element));
 }
 
 static void

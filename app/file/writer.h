@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 #define REGIE_NAMESPACE "urn:regie:production:1"
+/* Of what a merge of two versions leaves to be looked at: app/merge/mark.h. */
+#define REGIE_MERGE_NAMESPACE "urn:regie:merge:1"
 
 /* Attributes in the order of the tables, defaults left out, one record a line, so that two
  * versions differ only where the production does. Returns: (transfer full). */

@@ -47,6 +47,7 @@ struct _RegieMatch
   gboolean follows_theirs; /* where both moved it within its list */
   RegieSide stands;        /* whose place it takes */
   RegieMatch *then;        /* after it in the merged list */
+  RegieRecord *merged;     /* not owned; NULL when it is not in */
 };
 
 typedef struct

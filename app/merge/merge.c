@@ -153,6 +153,7 @@ fill (RegieMerge *self, RegieMatch *match, RegieRecord *record)
 {
   RegieExtra extra;
 
+  match->merged = record;
   if (!match->within && match != self->matching->root)
     record->id = g_strdup (match->key);
   for (unsigned i = 0; i < match->klass->n_fields; i++)

@@ -162,6 +162,7 @@ regie_presence_settle (RegieMatching *self)
       RegieMatch *match = self->all->pdata[i];
 
       match->kept = match->dropped = FALSE;
+      match->merged = NULL;
       match->in = is_in (match);
     }
   settle_chosen (self);

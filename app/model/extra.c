@@ -48,6 +48,12 @@ regie_record_add_extra (RegieRecord *record, char *attributes, char *children)
   extra->children = join (extra->children, children);
 }
 
+void
+regie_record_clear_extra (RegieRecord *record)
+{
+  g_object_set_qdata (G_OBJECT (record), extra_quark (), NULL);
+}
+
 gboolean
 regie_record_extra_equal (RegieRecord *a, RegieRecord *b)
 {

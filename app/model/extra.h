@@ -29,6 +29,9 @@ regie_record_extra (RegieRecord *record)
 /* Keeps XML we do not know. Takes the strings; NULL adds nothing. */
 void regie_record_add_extra (RegieRecord *record, char *attributes, char *children);
 
+/* Forgets it all. */
+void regie_record_clear_extra (RegieRecord *record);
+
 /* Whether both keep the same, word for word. */
 gboolean regie_record_extra_equal (RegieRecord *a, RegieRecord *b);
 
