@@ -28,7 +28,7 @@ static char *output;
 
 GOptionEntry regie_command_merge_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    N_ ("The file to write; else standard output"), N_ ("OUT") },
+    N_ ("The file to write; else standard output"), "OUT" },
   G_OPTION_ENTRY_NULL
 };
 
