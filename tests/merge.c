@@ -60,6 +60,16 @@ static const Case cases[] = {
       { "<beat id='b1'/>", "<beat id='b1'><difference thing='e4' x='1'/></beat>" },
       { "<beat id='b2'/>", "<beat id='b2'><difference thing='e5' x='2'/></beat>" } },
     FREE, { { NULL } } },
+  /* So does what has no id and is known by what it refers to. */
+  { { { "<role id='r2' name='Barista'/>|", "<role id='r2' name='Barista'/><role id='r3' name='Mine'/>" },
+      { "<beat id='b1'/>", "<beat id='b1'><act role='r3'><line>A</line></act></beat>" } },
+    { { "<role id='r2' name='Barista'/>|", "<role id='r2' name='Barista'/><role id='r3' name='Theirs'/>" },
+      { "<beat id='b1'/>", "<beat id='b1'><act role='r3'><line>B</line></act></beat>" } },
+    { { "<role id='r2' name='Barista'/>|",
+        "<role id='r2' name='Barista'/><role id='r3' name='Mine'/><role id='r4' name='Theirs'/>" },
+      { "<beat id='b1'/>",
+        "<beat id='b1'><act role='r3'><line>A</line></act><act role='r4'><line>B</line></act></beat>" } },
+    FREE, { { NULL } } },
   /* A scene of one id on both sides takes along what is in it. */
   { { { "<scene id='c2' setting='s1'>|</scene>",
         "<scene id='c2' setting='s1'/><scene id='c3' title='Mine'><beat id='b3' title='A'/></scene>" } },
@@ -118,6 +128,14 @@ static const Case cases[] = {
     { { "<beat id='b1'/>", "<beat id='b1'><cue id='q1'/></beat>" } },
     REGIE_CONFLICT_REMOVED,
     { { "<scene id='c1' title='Arrival' setting='s1'>|<beat id='b1'/>|<beat id='b2'/>|</scene>", "" } } },
+  /* One takes it to a scene that the other removed: both stay; it alone where it was, once the
+   * scene is chosen to go. */
+  { { { "<element id='e2' label='Crate'/>|", "" },
+      { "<scene id='c2' setting='s1'>", "<scene id='c2' setting='s1'><element id='e2' label='Crate'/>" } },
+    { { "<scene id='c2' setting='s1'>|</scene>", "" } },
+    { { "<element id='e2' label='Crate'/>|", "" },
+      { "<scene id='c2' setting='s1'>", "<scene id='c2' setting='s1'><element id='e2' label='Crate'/>" } },
+    REGIE_CONFLICT_REMOVED, { { "<scene id='c2' setting='s1'>|</scene>", "" } } },
   /* Removed by one and newly referred to by the other. Chosen the other way, what was only
    * there to refer goes too. */
   { { { "<role id='r2' name='Barista'/>", "" } },
