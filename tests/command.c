@@ -17,8 +17,8 @@ fixture (const char *name)
 static void
 test_help (void)
 {
-  static const char *names[] = { "new",     "templates", "info",   "check",
-                                 "convert", "schema",    "symbols" };
+  static const char *names[] = { "new",    "templates", "info", "check", "convert",
+                                 "schema", "symbols",   "diff", "merge" };
   g_auto (Run) all = regiectl (NULL, "--help", NULL);
 
   g_assert_cmpint (all.status, ==, 0);

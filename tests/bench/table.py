@@ -19,7 +19,8 @@ import watch
 build = pathlib.Path(sys.argv[1])
 counts = [int(count) for count in sys.argv[2:]] or [100, 1000, 10000, 100000]
 NAMES = {
-    "load": "load", "serialize": "serialize", "pdf": "plan to PDF",
+    "load": "load", "serialize": "serialize", "merge": "merge", "compare": "compare",
+    "pdf": "plan to PDF",
     "png": "plan to PNG, 2000 px",
 }
 
@@ -45,7 +46,7 @@ def against_limits(folder):
     pdf = {}
     for n in counts:
         file = folder / f"{n}.production"
-        for program in "bench-load", "bench-export":
+        for program in "bench-load", "bench-merge", "bench-export":
             for what, ours, beside, limit in bench(program, file):
                 row(NAMES[what], f"{n:,}", f"{ours:.2f} ms", f"{beside} {limit:.2f} ms",
                     ratio(ours, limit))
