@@ -22,9 +22,8 @@ regie_keep_name (const char *path, const char *whose)
   return g_strdup_printf ("%s (%s %s)" ENDING, stem, whose, stamp);
 }
 
-/* Returns: (transfer full) (nullable): the new file. */
-static char *
-write_fresh (const char *folder, const char *name, GBytes *bytes, GError **error)
+char *
+regie_keep_write (const char *folder, const char *name, GBytes *bytes, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) problem = NULL;
@@ -53,7 +52,7 @@ regie_keep_in_state (const char *name, GBytes *bytes, GError **error)
     g_strdup_printf ("%08x-%.200s", (guint) g_random_int (), name);
 
   g_mkdir_with_parents (folder, 0700);
-  return write_fresh (folder, unique, bytes, error);
+  return regie_keep_write (folder, unique, bytes, error);
 }
 
 char *
@@ -61,7 +60,7 @@ regie_keep_copy (const char *path, GBytes *bytes, const char *whose, GError **er
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = regie_keep_name (path, whose);
-  char *kept = write_fresh (folder, name, bytes, NULL);
+  char *kept = regie_keep_write (folder, name, bytes, NULL);
 
   return kept ? kept : regie_keep_in_state (name, bytes, error);
 }

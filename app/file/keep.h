@@ -35,6 +35,20 @@ char *regie_keep_copy (const char *path,
                        GError **error);
 
 /**
+ * regie_keep_write:
+ * @folder: a folder that is there
+ * @name: the name of a file that is not there
+ * @bytes: what to set aside
+ * @error: set to a REGIE_ERROR
+ *
+ * Returns: (transfer full) (nullable): where the copy is, confirmed on disk
+ */
+char *regie_keep_write (const char *folder,
+                        const char *name,
+                        GBytes *bytes,
+                        GError **error);
+
+/**
  * regie_keep_in_state:
  * @name: a file's name without folder
  * @bytes: what to set aside
