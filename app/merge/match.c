@@ -31,9 +31,15 @@ look_up (RegieMatching *self, const RegieMatch *wanted)
 }
 
 RegieMatch *
+regie_matching_find_nth (RegieMatching *self, const char *id, unsigned n)
+{
+  return id && *id ? look_up (self, &(RegieMatch){ .key = id, .nth = n }) : NULL;
+}
+
+RegieMatch *
 regie_matching_find (RegieMatching *self, const char *id)
 {
-  return id && *id ? look_up (self, &(RegieMatch){ .key = id }) : NULL;
+  return regie_matching_find_nth (self, id, 0);
 }
 
 static RegieMatch *

@@ -84,6 +84,8 @@ unsigned regie_match_n_key_fields (const RegieRecordClass *klass);
 
 /* Returns: (transfer none) (nullable): the record with the id that it has or gets. */
 RegieMatch *regie_matching_find (RegieMatching *self, const char *id);
+/* The same where versions use an id for records of different types: n counts them from 0. */
+RegieMatch *regie_matching_find_nth (RegieMatching *self, const char *id, unsigned n);
 
 /* The value in a version, links of THEIRS as they will be. Where the version lacks the record
  * it says what BASE says, and where that lacks it too, what a fresh record says. */

@@ -79,12 +79,17 @@ is_same (RegieRecord *mine, RegieRecord *theirs)
          regie_record_equal (mine, theirs);
 }
 
-/* Whether the id now stands for something of another type. */
+/* Whether for mine the id stands for something of another type. */
 static gboolean
-is_taken (const RegieMatch *match, RegieRecord *record)
+is_taken (Naming *self, RegieRecord *record)
 {
-  return match->record[REGIE_SIDE_MINE] &&
-         match->klass != REGIE_RECORD_GET_CLASS (record);
+  RegieMatch *match;
+
+  for (unsigned n = 0; (match = regie_matching_find_nth (self->matching, record->id, n));
+       n++)
+    if (match->record[REGIE_SIDE_MINE] && match->klass != REGIE_RECORD_GET_CLASS (record))
+      return TRUE;
+  return FALSE;
 }
 
 /* above: whether what it is part of clashes, so that nothing new in it is the same. */
@@ -93,7 +98,7 @@ is_clash (Naming *self, RegieRecord *record, gboolean above)
 {
   RegieMatch *match = regie_matching_find (self->matching, record->id);
 
-  if (!match || is_taken (match, record))
+  if (!match || is_taken (self, record))
     return match != NULL;
   return !match->record[REGIE_SIDE_BASE] &&
          (above || !is_same (match->record[REGIE_SIDE_MINE], record));
