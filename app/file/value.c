@@ -269,6 +269,8 @@ regie_value_escape (GString *out, const char *text, gboolean attribute)
 {
   gsize length = text != NULL ? strlen (text) : 0;
 
+  if (length == 0)
+    return;
   if (is_all_plain (text, length))
     regie_value_append (out, text, length);
   else

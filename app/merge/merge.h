@@ -29,8 +29,9 @@ typedef struct
 {
   RegieMatching *matching;
   RegieProduction *production; /* the merged one: new with each choice */
-  GPtrArray *conflicts;        /* of RegieConflict, owned: in the order of the document */
-  GPtrArray *choices; /* of RegieConflict, owned: what was chosen against the usual */
+  GPtrArray *conflicts; /* of RegieConflict, owned: first what is there and where, then
+                           what it says */
+  GPtrArray *choices;   /* of RegieConflict, owned: what was chosen against the usual */
 } RegieMerge;
 
 /**
