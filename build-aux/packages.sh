@@ -17,6 +17,6 @@ test_packages=(
   # numbers are written the same under a comma locale
   locales-all
   # second opinions on files and pages
-  jing libglib2.0-bin librsvg2-bin libxml2-utils poppler-utils
+  git jing libglib2.0-bin librsvg2-bin libxml2-utils poppler-utils qpdf
 )
 check_packages=(clang-format-14)
