@@ -173,6 +173,25 @@ test_presets_are_kept (Cafe *cafe, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* Somebody mended them by hand, or a newer version wrote them. */
+static void
+test_damaged_presets_are_set_aside (Cafe *cafe, gconstpointer data)
+{
+  static const char damaged[] = "[preset 1]\nname=Fair\nsheet=poster\n";
+  g_autofree char *path =
+    g_build_filename (g_get_user_config_dir (), "regie", "presets.ini", NULL);
+  g_autofree char *copy = g_strconcat (path, "~", NULL), *kept = NULL;
+  RegiePrintDialog *dialog;
+
+  g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
+  dialog = show (cafe);
+  g_assert_true (regie_preset_row_save (presets (dialog), "Mine"));
+  g_assert_true (g_file_get_contents (copy, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, damaged);
+  g_assert_true (regie_preset_row_delete (presets (dialog)));
+  close_dialog (dialog);
+}
+
 /* Paper and fields, not the sheet: that is a question of the moment. */
 static void
 test_choices_are_kept (Cafe *cafe, gconstpointer data)
@@ -211,6 +230,7 @@ main (int argc, char *argv[])
   CLAIM ("/print/buttons-turn-the-page", test_buttons_turn_the_page);
   CLAIM ("/print/presets-are-picked", test_presets_are_picked);
   CLAIM ("/print/presets-are-kept", test_presets_are_kept);
+  CLAIM ("/print/damaged-presets-are-set-aside", test_damaged_presets_are_set_aside);
   CLAIM ("/print/choices-are-kept", test_choices_are_kept);
   return g_test_run ();
 }

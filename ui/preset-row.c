@@ -13,6 +13,7 @@ struct _RegiePresetRow
   RegiePrintChoices *choices;
   GPtrArray *presets; /* RegiePreset */
   GPtrArray *shown;   /* of them, those in the list; not owned */
+  GBytes *damaged;    /* the file, when not all of it could be read; else NULL */
   gboolean quiet;     /* while the list or the choices are set */
 
   GtkWidget *menu, *name_entry, *save_button, *rename_button, *delete_button;
@@ -43,6 +44,25 @@ load (RegiePresetRow *self, GPtrArray *problems)
     regie_presets_read (self->presets, bytes, problems);
   else
     g_ptr_array_add (problems, g_strdup (error->message));
+  if (bytes && problems->len > 0)
+    self->damaged = g_steal_pointer (&bytes);
+}
+
+/* What could not be read is not lost when the rest is written. Returns: whether it is safe. */
+static gboolean
+keep_damaged (RegiePresetRow *self, const char *path)
+{
+  g_autofree char *copy = g_strconcat (path, "~", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (self->damaged &&
+      !regie_saver_save (copy, self->damaged, NULL, REGIE_SAVE_OVERWRITE, &error))
+    {
+      g_message ("%s", error->message);
+      return FALSE;
+    }
+  g_clear_pointer (&self->damaged, g_bytes_unref);
+  return TRUE;
 }
 
 static void
@@ -53,7 +73,8 @@ store (RegiePresetRow *self)
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (folder, 0700);
-  if (!regie_saver_save (path, bytes, NULL, REGIE_SAVE_OVERWRITE, &error))
+  if (keep_damaged (self, path) &&
+      !regie_saver_save (path, bytes, NULL, REGIE_SAVE_OVERWRITE, &error))
     g_message ("%s", error->message);
 }
 
@@ -232,6 +253,7 @@ preset_row_finalize (GObject *object)
 {
   RegiePresetRow *self = REGIE_PRESET_ROW (object);
 
+  g_clear_pointer (&self->damaged, g_bytes_unref);
   g_ptr_array_unref (self->presets);
   g_ptr_array_unref (self->shown);
   G_OBJECT_CLASS (regie_preset_row_parent_class)->finalize (object);
