@@ -249,6 +249,21 @@ test_new_files_are_proposed_near (Fixture *f, gconstpointer data)
   g_assert_true (g_path_is_absolute (far));
 }
 
+/* An empty menu would open as a white spot. */
+static void
+test_no_recent_file_is_told (Fixture *f, gconstpointer data)
+{
+  g_autofree char *label = NULL;
+  GMenuModel *menu;
+
+  gtk_recent_manager_purge_items (gtk_recent_manager_get_default (), NULL);
+  regie_window_fill_recent (f->window);
+  menu = adw_split_button_get_menu_model (f->window->open_button);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  g_menu_model_get_item_attribute (menu, 0, "label", "s", &label);
+  g_assert_cmpstr (label, ==, "No recent productions");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,5 +288,6 @@ main (int argc, char *argv[])
          test_new_shows_templates_over_the_window);
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);
   CLAIM ("/window-file/new-files-are-proposed-near", test_new_files_are_proposed_near);
+  CLAIM ("/window-file/no-recent-file-is-told", test_no_recent_file_is_told);
   return g_test_run ();
 }

@@ -95,6 +95,9 @@ regie_window_fill_recent (RegieWindow *self)
         g_menu_append_item (menu, item);
       }
   g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  /* No action of that name: it is told, and cannot be chosen. */
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    g_menu_append (menu, _ ("No recent productions"), "recent.none");
   g_signal_connect_object (action, "activate", G_CALLBACK (recent_action), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "recent", G_ACTION_GROUP (group));
