@@ -260,6 +260,20 @@ choice_at (GtkDropDown *choice, unsigned position)
 }
 
 static void
+test_nothing_is_not_exported (Hall *hall, gconstpointer data)
+{
+  RegieScene *scene = regie_stage_scene (hall->cafe.stage);
+  GtkWidget *export =
+    gtk_widget_get_ancestor (find_label (hall->page, "Export…"), GTK_TYPE_BUTTON);
+
+  g_assert_true (gtk_widget_get_sensitive (export));
+  while (regie_list_at (scene->beats, 0))
+    regie_beats_delete (hall->cafe.document, regie_list_at (scene->beats, 0));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (export));
+}
+
+static void
 test_choices_follow_the_document (Hall *hall, gconstpointer data)
 {
   RegieProduction *production = regie_document_production (hall->cafe.document);
@@ -376,6 +390,7 @@ main (int argc, char *argv[])
   ADD ("survives-its-beats", test_survives_its_beats);
   ADD ("needs-no-motion", test_needs_no_motion);
   ADD ("choices-follow-the-document", test_choices_follow_the_document);
+  ADD ("nothing-is-not-exported", test_nothing_is_not_exported);
   g_test_add ("/rehearse/notes-are-in-the-inspector", Cafe, NULL, set_up,
               test_inspector_lists_notes, tear_down);
   g_test_add ("/rehearse/exports-beside-its-work", Cafe, NULL, set_up,
