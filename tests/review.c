@@ -178,6 +178,21 @@ test_waived (void)
   g_assert_cmpuint (g_list_model_get_n_items (production->waivers), ==, 1);
 }
 
+/* What a scene is called when nobody has named it is not said twice. */
+static void
+test_unnamed_scenes (void)
+{
+  g_autoptr (RegieProduction) production =
+    read_production ("<scene title='Scene 1'/><scene/><scene title='Arrival'/>");
+  g_autoptr (GPtrArray) findings = regie_review (production);
+  static const char *const texts[] = { "Scene 1 has no event", "Scene 2 has no event",
+                                       "Scene 3 · Arrival has no event" };
+
+  g_assert_cmpuint (findings->len, ==, G_N_ELEMENTS (texts));
+  for (unsigned i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((RegieFinding *) findings->pdata[i])->text, ==, texts[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +204,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/review/every-rule-is-tried", test_all_rules);
+  g_test_add_func ("/review/an-unnamed-scene-is-told-by-its-number", test_unnamed_scenes);
   g_test_add_func ("/review/a-waiver-quiets", test_waived);
   return g_test_run ();
 }

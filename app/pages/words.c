@@ -27,9 +27,12 @@ number_of (gpointer record)
 char *
 regie_scene_heading (RegieScene *scene)
 {
+  g_autofree char *number = g_strdup_printf (_ ("Scene %u"), number_of (scene));
+
+  if (!regie_is_said (scene->title) || g_str_equal (scene->title, number))
+    return g_steal_pointer (&number);
   /* Translators: a scene's number and title */
-  return g_strdup_printf (_ ("Scene %u · %s"), number_of (scene),
-                             scene->title ? scene->title : "");
+  return g_strdup_printf (_ ("Scene %u · %s"), number_of (scene), scene->title);
 }
 
 char *
