@@ -123,6 +123,30 @@ empty (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), row);
 }
 
+/* One review for all boxes: it looks at everything, whichever asks. */
+
+static void
+drop_findings (RegieDocument *document, GPtrArray *records, GPtrArray *findings)
+{
+  g_signal_handlers_disconnect_by_data (document, findings);
+  g_object_set_data (G_OBJECT (document), "findings", NULL);
+}
+
+static GPtrArray *
+get_findings (RegieDocument *document)
+{
+  GPtrArray *findings = g_object_get_data (G_OBJECT (document), "findings");
+
+  if (!findings)
+    {
+      findings = regie_review (regie_document_production (document));
+      g_signal_connect (document, "changed", G_CALLBACK (drop_findings), findings);
+      g_object_set_data_full (G_OBJECT (document), "findings", findings,
+                              (GDestroyNotify) g_ptr_array_unref);
+    }
+  return g_ptr_array_ref (findings);
+}
+
 /* Where it belongs, what is waived needs no more words. */
 static gboolean
 is_ours (RegieFindingsBox *self, const RegieFinding *finding)
@@ -145,7 +169,7 @@ show_findings (RegieFindingsBox *self)
   empty (self->list);
   empty (self->waived);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = regie_review (regie_document_production (self->document));
+  self->findings = get_findings (self->document);
   self->stale = FALSE;
   for (unsigned i = 0; i < self->findings->len; i++)
     if (is_ours (self, self->findings->pdata[i]))

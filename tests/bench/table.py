@@ -73,6 +73,14 @@ def beats():
             ratio(ours, limit))
 
 
+def script(folder):
+    n = 10000 if 10000 in counts else counts[-1]
+    for program in (["bench-review", folder / f"{n}.production"], ["bench-spell"]):
+        for what, ours, beside, limit in bench(*program):
+            row(what, f"{n:,}" if what == "checks" else "", f"{ours:.2f} ms",
+                f"{beside} {limit:.2f} ms", ratio(ours, limit))
+
+
 def exporters(folder, n):
     """Programs that write n things as PDF and PNG: name, what, command."""
     out = folder / "out"
@@ -145,6 +153,7 @@ def main():
         row(*["---"] * 5)
         against_limits(folder)
         beats()
+        script(folder)
         print()
         row("export, processor time", "elements", "time", "memory", "to ours")
         row(*["---"] * 5)
