@@ -57,7 +57,7 @@ run_until_rest (void)
       g_main_context_iteration (NULL, FALSE);
       took = measure_now () - start;
       longest = MAX (longest, took);
-      if (took > 0.2)
+      if (took > 1)
         quiet = g_get_monotonic_time ();
       else
         g_usleep (200);
