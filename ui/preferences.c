@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
+static GtkWidget *
 add_switch (AdwPreferencesGroup *group,
             GSettings *settings,
             const char *key,
@@ -20,6 +20,7 @@ add_switch (AdwPreferencesGroup *group,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   g_settings_bind (settings, key, toggle, "active", G_SETTINGS_BIND_DEFAULT);
   adw_preferences_group_add (group, row);
+  return row;
 }
 
 static gboolean
@@ -74,14 +75,17 @@ regie_preferences_show (GtkWindow *parent)
   GtkWidget *window = adw_preferences_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *general = adw_preferences_group_new (),
-            *stage = adw_preferences_group_new ();
+            *stage = adw_preferences_group_new (), *spelling;
 
   add_choice (ADW_PREFERENCES_GROUP (general), settings, "color-scheme", scheme_nicks,
               _ ("Appearance"), schemes);
   add_choice (ADW_PREFERENCES_GROUP (general), settings, "units", unit_nicks,
               _ ("Units of length"), units);
-  add_switch (ADW_PREFERENCES_GROUP (general), settings, "check-spelling",
-              _ ("Check spelling"));
+  spelling = add_switch (ADW_PREFERENCES_GROUP (general), settings, "check-spelling",
+                         _ ("Check spelling"));
+  adw_action_row_set_subtitle (
+    ADW_ACTION_ROW (spelling),
+    _ ("In the production’s language, if the system has a dictionary for it"));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (stage), _ ("Stage"));
   add_switch (ADW_PREFERENCES_GROUP (stage), settings, "grid", _ ("Show the grid"));
   add_switch (ADW_PREFERENCES_GROUP (stage), settings, "snap",
