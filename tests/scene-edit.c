@@ -288,6 +288,34 @@ test_merge_is_followed (Fixture *f, gconstpointer data)
   g_assert_true (regie_stage_beat (f->stage) == beat);
 }
 
+/* What says that something can happen in it, and why a finding about it stays, opens again
+ * without a word. */
+static void
+test_delete_takes_what_refers (Fixture *f, gconstpointer data)
+{
+  RegieRecord *production = REGIE_RECORD (f->production);
+  g_autoptr (RegieRole) role = g_object_new (REGIE_TYPE_ROLE, NULL);
+  g_autoptr (RegieDilemma) dilemma = g_object_new (REGIE_TYPE_DILEMMA, NULL);
+  g_autoptr (RegieOccasion) occasion = g_object_new (REGIE_TYPE_OCCASION, NULL);
+  g_autoptr (RegieWaiver) waiver = g_object_new (REGIE_TYPE_WAIVER, "rule", "a", NULL);
+
+  fill (f);
+  regie_record_append (production, REGIE_RECORD (role));
+  regie_record_append (REGIE_RECORD (role), REGIE_RECORD (dilemma));
+  regie_record_append (REGIE_RECORD (dilemma), REGIE_RECORD (occasion));
+  regie_record_append (production, REGIE_RECORD (waiver));
+  regie_record_set_text (REGIE_RECORD (occasion), "scene",
+                         REGIE_RECORD (scene_at (f, 1))->id);
+  regie_record_set_text (REGIE_RECORD (waiver), "about",
+                         REGIE_RECORD (scene_at (f, 1))->id);
+  g_assert_true (regie_scene_edit_delete (f->stage, scene_at (f, 1)));
+  g_assert_cmpuint (g_list_model_get_n_items (dilemma->occasions), ==, 0);
+  g_assert_null (waiver->about);
+  g_assert_true (regie_journal_undo (f->journal));
+  g_assert_cmpuint (g_list_model_get_n_items (dilemma->occasions), ==, 1);
+  g_assert_cmpstr (waiver->about, ==, REGIE_RECORD (scene_at (f, 1))->id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +331,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/scene/delete-brings-the-neighbour", test_delete_brings_the_neighbour);
   FIXTURE_TEST ("/scene/delete-elsewhere-keeps-the-stage",
                 test_delete_elsewhere_keeps_the_stage);
+  FIXTURE_TEST ("/scene/delete-takes-what-refers-to-it", test_delete_takes_what_refers);
   FIXTURE_TEST ("/scene/last-one-stays", test_last_scene_stays);
   FIXTURE_TEST ("/scene/rename-is-one-step", test_rename);
   FIXTURE_TEST ("/scene/stranger-has-no-position", test_position_of_a_stranger);

@@ -313,34 +313,3 @@ regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing)
   commit (document);
   return TRUE;
 }
-
-static void
-forget_in_beat (RegieBeat *beat, const char *thing)
-{
-  RegieDifference *difference;
-  RegieCue *cue;
-
-  if ((difference = regie_beat_find_difference (beat, thing)))
-    regie_record_remove (REGIE_RECORD (difference));
-  for (unsigned i = 0; (difference = regie_list_at (beat->differences, i)); i++)
-    {
-      if (g_strcmp0 (difference->carried_by, thing) == 0)
-        regie_record_set_text (REGIE_RECORD (difference), "carried-by", NULL);
-      if (g_strcmp0 (difference->along_with, thing) == 0)
-        regie_record_set_text (REGIE_RECORD (difference), "along-with", NULL);
-    }
-  for (unsigned i = 0; (cue = regie_list_at (beat->cues, i)); i++)
-    if (g_strcmp0 (cue->element, thing) == 0)
-      regie_record_set_text (REGIE_RECORD (cue), "element", NULL);
-}
-
-void
-regie_beats_forget (RegieProduction *production, const char *thing)
-{
-  RegieScene *scene;
-  RegieBeat *beat;
-
-  for (unsigned s = 0; (scene = regie_list_at (production->scenes, s)); s++)
-    for (unsigned b = 0; (beat = regie_list_at (scene->beats, b)); b++)
-      forget_in_beat (beat, thing);
-}

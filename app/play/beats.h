@@ -51,10 +51,6 @@ RegieCue *regie_beats_add_cue (RegieDocument *document, RegieBeat *beat, int dep
 /* The thing is in this beat as it was in the one before. FALSE when it was. */
 gboolean regie_beats_reset (RegieDocument *document, RegieBeat *beat, RegieRecord *thing);
 
-/* Takes away all that differences and cues of the production say of the thing, within the
- * open step: for when the thing itself is deleted. */
-void regie_beats_forget (RegieProduction *production, const char *thing);
-
 /* The beat's place in its scene. */
 unsigned regie_beats_position (RegieBeat *beat);
 /* Returns: (transfer none): the scene the beat is of. */

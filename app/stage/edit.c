@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/edit.h"
 
-#include "app/play/beats.h"
+#include "app/model/forget.h"
 #include "app/stage/frame.h"
 #include "app/stage/joints.h"
 #include "app/stage/move.h"
@@ -56,8 +56,7 @@ act_on_all (RegieStage *stage, const char *name, Act act, gpointer data)
 static gboolean
 delete_one (RegieStage *stage, RegieRecord *record, gpointer data)
 {
-  if (REGIE_IS_POSITION (record) || REGIE_IS_ELEMENT (record))
-    regie_beats_forget (regie_stage_production (stage), record->id);
+  regie_forget_note (data, record);
   regie_record_remove (record);
   return TRUE;
 }
@@ -65,7 +64,15 @@ delete_one (RegieStage *stage, RegieRecord *record, gpointer data)
 unsigned
 regie_edit_delete (RegieStage *stage)
 {
-  return act_on_movable (stage, _ ("Delete"), delete_one, NULL);
+  RegieJournal *journal = regie_document_journal (stage->document);
+  g_autoptr (GHashTable) ids = regie_forget_begin ();
+  unsigned n;
+
+  regie_journal_begin (journal, _ ("Delete"));
+  n = act_on_movable (stage, _ ("Delete"), delete_one, ids);
+  regie_forget (regie_stage_production (stage), ids);
+  regie_journal_commit (journal);
+  return n;
 }
 
 static gboolean
