@@ -93,8 +93,8 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static void
-add_row (RegieFindingsBox *self, RegieFinding *finding)
+static GtkWidget *
+make_row (RegieFindingsBox *self, RegieFinding *finding)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -111,7 +111,7 @@ add_row (RegieFindingsBox *self, RegieFinding *finding)
   gtk_widget_add_css_class (line, "finding");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), "finding", finding);
-  gtk_list_box_append (GTK_LIST_BOX (finding->reason ? self->waived : self->list), row);
+  return row;
 }
 
 static void
@@ -121,6 +121,62 @@ empty (GtkWidget *list)
 
   while ((row = gtk_widget_get_first_child (list)))
     gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
+static gboolean
+is_same (const RegieFinding *a, const RegieFinding *b)
+{
+  return a->check == b->check && a->about == b->about && g_str_equal (a->text, b->text) &&
+         g_strcmp0 (a->reason, b->reason) == 0;
+}
+
+static gboolean
+is_among (GPtrArray *findings, const RegieFinding *finding)
+{
+  for (unsigned i = 0; i < findings->len; i++)
+    if (is_same (findings->pdata[i], finding))
+      return TRUE;
+  return FALSE;
+}
+
+/* The keyboard goes on to what comes next: it is not lost with the row. */
+static void
+take_out (GtkWidget *list, GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+  GtkWidget *other = next ? next : gtk_widget_get_prev_sibling (row);
+
+  if (focus && (focus == row || gtk_widget_is_ancestor (focus, row)))
+    (void) (other ? gtk_widget_grab_focus (other)
+                  : gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD));
+  gtk_list_box_remove (GTK_LIST_BOX (list), row);
+}
+
+/* What is still true keeps its row, with the keyboard and the reason being typed in it.
+ * findings: those the list is to show. */
+static void
+fill (RegieFindingsBox *self, GtkWidget *list, GPtrArray *findings)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (list), *next; row; row = next)
+    {
+      next = gtk_widget_get_next_sibling (row);
+      if (!is_among (findings, g_object_get_data (G_OBJECT (row), "finding")))
+        take_out (list, row);
+    }
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      RegieFinding *finding = findings->pdata[i];
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i);
+
+      if (row && is_same (g_object_get_data (G_OBJECT (row), "finding"), finding))
+        g_object_set_data (G_OBJECT (row), "finding", finding);
+      else
+        gtk_list_box_insert (GTK_LIST_BOX (list), make_row (self, finding), (int) i);
+    }
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) findings->len))
+    take_out (list, gtk_widget_get_last_child (list));
 }
 
 /* One review for all boxes: it looks at everything, whichever asks. */
@@ -161,22 +217,33 @@ is_ours (RegieFindingsBox *self, const RegieFinding *finding)
 }
 
 static void
+fill_both (RegieFindingsBox *self, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new (), waived = g_ptr_array_new ();
+
+  for (unsigned i = 0; i < findings->len; i++)
+    {
+      RegieFinding *finding = findings->pdata[i];
+
+      if (is_ours (self, finding))
+        g_ptr_array_add (finding->reason ? waived : open, finding);
+    }
+  fill (self, self->list, open);
+  fill (self, self->waived, waived);
+}
+
+static void
 show_findings (RegieFindingsBox *self)
 {
-  unsigned n, waived;
-  g_autofree char *heading = NULL;
+  GPtrArray *findings = get_findings (self->document);
+  unsigned n = regie_review_count (findings, self->about);
+  unsigned waived = self->about ? 0 : findings->len - n;
+  g_autofree char *heading = g_strdup_printf (_ ("Worth a Thought (%u)"), n);
 
-  empty (self->list);
-  empty (self->waived);
+  fill_both (self, findings);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = get_findings (self->document);
+  self->findings = findings;
   self->stale = FALSE;
-  for (unsigned i = 0; i < self->findings->len; i++)
-    if (is_ours (self, self->findings->pdata[i]))
-      add_row (self, self->findings->pdata[i]);
-  n = regie_review_count (self->findings, self->about);
-  waived = self->about ? 0 : self->findings->len - n;
-  heading = g_strdup_printf (_ ("Worth a Thought (%u)"), n);
   gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_widget_set_visible (self->list, n > 0);
   gtk_widget_set_visible (self->none, n == 0 && !self->about);
