@@ -131,6 +131,12 @@ def drag(x, y, to_x, to_y, steps=8, held=lambda: None):
     xdo('mouseup', 1)
 
 
+def told(window):
+    """What the display says of a window: nothing when it has just gone."""
+    said = subprocess.run(['xwininfo', '-id', window], capture_output=True, text=True).stdout
+    return dict(re.findall(r'(\w[\w -]*):\s+(\S+)', said))
+
+
 class App:
     """A running regie with one window."""
 
@@ -152,7 +158,9 @@ class App:
         return find(self.frame, role, name)
 
     def windows(self):
-        return xdo('search', '--onlyvisible', '--pid', self.process.pid).split()
+        """Without what opens over them: a tooltip comes when it likes."""
+        shown = xdo('search', '--onlyvisible', '--pid', self.process.pid).split()
+        return [w for w in shown if told(w).get('Override Redirect State') == 'no']
 
     def keys_to_front(self, count=1):
         """Gives the newest of so many windows the keyboard: there is no window manager."""
@@ -182,13 +190,11 @@ class App:
 
     def origin(self):
         """Where (0, 0) of the window's content is on the screen."""
-        said = subprocess.run(['xwininfo', '-id', self.windows()[-1]], check=True, capture_output=True,
-                              text=True).stdout
-        value = {k: int(v) for k, v in re.findall(r'(\w[\w -]*):\s+(-?\d+)', said)}
+        value = told(self.windows()[-1])
         # The frame's border is as wide on all sides.
         inner = self.frame.get_extents(Atspi.CoordType.WINDOW)
-        return (value['Absolute upper-left X'] + (value['Width'] - inner.width) // 2,
-                value['Absolute upper-left Y'] + (value['Height'] - inner.height) // 2)
+        return (int(value['Absolute upper-left X']) + (int(value['Width']) - inner.width) // 2,
+                int(value['Absolute upper-left Y']) + (int(value['Height']) - inner.height) // 2)
 
     def centre(self, node):
         left, top = self.origin()
