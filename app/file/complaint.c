@@ -24,6 +24,8 @@ static const struct
     N_ ("A “<” stands inside a value. Write “&lt;” for it in a text editor.") },
   { XML_ERR_ATTRIBUTE_NOT_STARTED,
     N_ ("A value must stand in quotation marks. Mend it in a text editor.") },
+  { XML_ERR_INTERNAL_ERROR,
+    N_ ("A value has over ten million letters, more than can be read. Shorten it.") },
   { XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
     N_ ("An attribute has no value here. Mend it in a text editor.") },
   { XML_ERR_SPACE_REQUIRED,

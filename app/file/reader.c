@@ -378,10 +378,9 @@ parse (Reader *reader)
   reader->sax->comment = on_comment;
   reader->sax->serror = on_error;
   reader->intake.parser->userData = reader;
-  /* The text is UTF-8 already, whatever it declares. Its size was looked at before, and
-   * the parser's own ten million bytes to a value are no limit for a writer. */
-  xmlCtxtUseOptions (reader->intake.parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES |
-                                              XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+  /* The text is UTF-8 already, whatever it declares. */
+  xmlCtxtUseOptions (reader->intake.parser,
+                     XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
   xmlParseDocument (reader->intake.parser);
   if (!reader->intake.parser->wellFormed && reader->intake.error == NULL)
     fail_here (reader);

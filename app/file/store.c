@@ -29,17 +29,18 @@ regie_store_load (const char *path, GCancellable *cancellable, GError **error)
 static gboolean
 prove (GBytes *bytes, const char *path, GError **error)
 {
+  g_autoptr (GError) problem = NULL;
   g_autoptr (RegieReading) back =
-    regie_reader_read (bytes, path, REGIE_READ_AS_IS, NULL, NULL);
+    regie_reader_read (bytes, path, REGIE_READ_AS_IS, NULL, &problem);
   g_autoptr (GBytes) again = back != NULL ? regie_writer_write (back->production) : NULL;
 
   if (again != NULL && g_bytes_equal (bytes, again))
     return TRUE;
   g_set_error (
     error, REGIE_ERROR, REGIE_ERROR_FORMAT,
-    _ ("%s: What would be saved does not read back as it is, so the file was left "
-                  "alone. Undo the last step and save again."),
-       path);
+    _ ("%s: What would be saved does not read back as it is, so the file was left alone. "
+       "Undo the last step and save again. %s"),
+       path, problem != NULL ? problem->message : "");
   return FALSE;
 }
 
