@@ -228,29 +228,27 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
 /* Actions */
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *target)
+step (RegieWindow *self, gboolean (*take) (RegieJournal *journal))
 {
-  RegieWindow *self = REGIE_WINDOW (widget);
   RegieJournal *journal = regie_document_journal (self->document);
 
   regie_window_take_typing (self);
   if (!regie_journal_is_open (journal))
-    regie_journal_undo (journal);
+    take (journal);
   /* The next key may come before the next idle, and means what there is now. */
   regie_document_flush (self->document);
 }
 
 static void
+undo_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  step (REGIE_WINDOW (widget), regie_journal_undo);
+}
+
+static void
 redo_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  RegieWindow *self = REGIE_WINDOW (widget);
-  RegieJournal *journal = regie_document_journal (self->document);
-
-  regie_window_take_typing (self);
-  if (!regie_journal_is_open (journal))
-    regie_journal_redo (journal);
-  /* The next key may come before the next idle, and means what there is now. */
-  regie_document_flush (self->document);
+  step (REGIE_WINDOW (widget), regie_journal_redo);
 }
 
 static void
