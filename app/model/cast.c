@@ -82,7 +82,7 @@ static const RegieChildren role_children[] = {
 };
 
 static const RegieField casting_fields[] = {
-  REGIE_LINK (RegieCasting, "role", N_ ("Plays"), role, regie_role_get_type),
+  REGIE_LINK (RegieCasting, "role", N_ ("Role"), role, regie_role_get_type),
 };
 
 static const RegieField fit_fields[] = {
