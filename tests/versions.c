@@ -116,6 +116,23 @@ test_apart (void)
   assert_titles (other, (const char *[]){ "Other", NULL });
 }
 
+/* What was there before the first save is from before it, but never older than what is kept. */
+static void
+test_earlier (void)
+{
+  g_autofree char *path = document ("earlier.production");
+  g_autoptr (GBytes) bytes = titled ("Before"), late = titled ("Theirs");
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (regie_versions_add_earlier (path, bytes, 1000, &error));
+  save (path, "After");
+  g_assert_true (regie_versions_add_earlier (path, late, 2000, &error));
+  assert_titles (path, (const char *[]){ "Theirs", "After", "Before", NULL });
+  versions = regie_versions_list (path);
+  g_assert_cmpint (((RegieVersion *) versions->pdata[2])->time, ==, 1000);
+}
+
 /* Named as if it had been saved when the clock was wrong. */
 static void
 test_clock_set_back (void)
@@ -220,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/versions/ten-are-kept-newest-first", test_ten);
   g_test_add_func ("/versions/the-same-is-not-kept-twice", test_same_twice);
   g_test_add_func ("/versions/each-document-has-its-own", test_apart);
+  g_test_add_func ("/versions/what-was-there-before-comes-before", test_earlier);
   g_test_add_func ("/versions/a-clock-set-back-changes-nothing", test_clock_set_back);
   g_test_add_func ("/versions/for-the-user-alone", test_for_the_user_alone);
   g_test_add_func ("/versions/what-is-not-ours-stays", test_strangers);

@@ -1,6 +1,7 @@
 /* Claims about a window and its file: what is asked, and that no answer loses work.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/file/store.h"
+#include "app/file/versions.h"
 #include "app/stage/scene-edit.h"
 #include "ui/compat.h"
 #include "ui/welcome.h"
@@ -125,6 +126,53 @@ is_kept (Fixture *f, const char *word, const char *text)
               strstr (content, text);
     }
   return found;
+}
+
+static void
+test_saving_keeps_versions (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+  const char *const titles[] = { "Second", "First", "Opened" };
+
+  for (int i = 1; i >= 0; i--)
+    {
+      change (f, titles[i]);
+      save (f);
+      WAIT_UNTIL (!f->window->busy);
+    }
+  versions = regie_versions_list (f->path);
+  g_assert_cmpuint (versions->len, ==, G_N_ELEMENTS (titles));
+  for (unsigned i = 0; i < versions->len; i++)
+    {
+      const RegieVersion *version = versions->pdata[i];
+      g_autoptr (RegieReading) reading = regie_store_load (version->path, NULL, NULL);
+
+      g_assert_cmpstr (reading->production->title, ==, titles[i]);
+    }
+}
+
+/* Where no version can be kept the document is saved, and that is said but once. */
+static void
+test_saving_without_versions (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder =
+    g_build_filename (g_get_user_state_dir (), "regie", "versions", NULL);
+  g_autofree char *aside = g_strconcat (folder, ".aside", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_cmpint (g_rename (folder, aside), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  change (f, "First");
+  save (f);
+  answer ("close");
+  g_assert_true (is_kept (f, "café.production", "title=\"First\""));
+  change (f, "Second");
+  save (f);
+  WAIT_UNTIL (!f->window->busy);
+  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_true (is_kept (f, "café.production", "title=\"Second\""));
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  g_assert_cmpint (g_rename (aside, folder), ==, 0);
 }
 
 static void
@@ -295,6 +343,9 @@ main (int argc, char *argv[])
   regie_register_resource ();
 #define CLAIM(path, function)                                                            \
   g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  CLAIM ("/window-file/saving-keeps-versions", test_saving_keeps_versions);
+  CLAIM ("/window-file/saving-without-versions-is-told-once",
+         test_saving_without_versions);
   CLAIM ("/window-file/overwriting-keeps-theirs", test_overwriting_keeps_theirs);
   CLAIM ("/window-file/reloading-keeps-mine", test_reloading_keeps_mine);
   CLAIM ("/window-file/giving-up-changes-nothing", test_giving_up_changes_nothing);

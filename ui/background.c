@@ -2,11 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/background.h"
 
+#include "app/base/bytes.h"
 #include "app/file/keep.h"
 #include "app/file/store.h"
+#include "app/file/versions.h"
 #include "app/file/writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* A path to work with; places without one are only reached when the system mounts them. */
 static char *
@@ -58,15 +61,24 @@ regie_background_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+void
+regie_saved_free (RegieSaved *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_error (&self->unkept);
+  g_free (self->digest);
+  g_free (self->kept);
+  g_free (self);
+}
+
 typedef struct Saving Saving;
 struct Saving
 {
   GFile *file;
-  GBytes *bytes;
-  char *known, *kept;
+  GBytes *bytes, *base;
   RegieSaveFlags flags;
-  /* Returns: (transfer full) (nullable): what the task does. */
-  char *(*work) (Saving *self, const char *path, GError **error);
+  /* Returns: whether it did what it is to do. */
+  gboolean (*work) (Saving *self, const char *path, RegieSaved *saved, GError **error);
 };
 
 static void
@@ -76,27 +88,58 @@ saving_free (gpointer data)
 
   g_object_unref (saving->file);
   g_bytes_unref (saving->bytes);
-  g_free (saving->known);
-  g_free (saving->kept);
+  g_clear_pointer (&saving->base, g_bytes_unref);
   g_free (saving);
 }
 
-static char *
-save (Saving *self, const char *path, GError **error)
+/* When the file that is there now came to be; at the latest now. */
+static gint64
+time_of (const char *path)
 {
-  return regie_store_save (self->bytes, path, self->known, self->flags, error);
+  gint64 now = g_get_real_time ();
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? MIN ((gint64) info.st_mtime * G_USEC_PER_SEC, now)
+                                   : now;
 }
 
-static char *
-overwrite (Saving *self, const char *path, GError **error)
+/* What cannot be kept is told, but the document is saved. */
+static void
+keep_versions (Saving *self, const char *path, gint64 time, RegieSaved *saved)
 {
-  return regie_store_overwrite (self->bytes, path, &self->kept, error);
+  if (self->base && !regie_versions_add_earlier (path, self->base, time, &saved->unkept))
+    return;
+  regie_versions_add (path, self->bytes, &saved->unkept);
 }
 
-static char *
-keep (Saving *self, const char *path, GError **error)
+static gboolean
+save (Saving *self, const char *path, RegieSaved *saved, GError **error)
 {
-  return regie_keep_copy (path, self->bytes, _ ("mine"), error);
+  g_autofree char *known = self->base ? regie_bytes_digest (self->base) : NULL;
+  gint64 time = time_of (path);
+
+  saved->digest = regie_store_save (self->bytes, path, known, self->flags, error);
+  if (saved->digest)
+    keep_versions (self, path, time, saved);
+  return saved->digest != NULL;
+}
+
+static gboolean
+overwrite (Saving *self, const char *path, RegieSaved *saved, GError **error)
+{
+  gint64 time = time_of (path);
+
+  saved->digest = regie_store_overwrite (self->bytes, path, &saved->kept, error);
+  if (saved->digest)
+    keep_versions (self, path, time, saved);
+  return saved->digest != NULL;
+}
+
+static gboolean
+keep (Saving *self, const char *path, RegieSaved *saved, GError **error)
+{
+  saved->kept = regie_keep_copy (path, self->bytes, _ ("mine"), error);
+  return saved->kept != NULL;
 }
 
 static void
@@ -104,22 +147,25 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Saving *saving = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (RegieSaved) saved = g_new0 (RegieSaved, 1);
   g_autofree char *path = get_path (saving->file, &error);
-  char *result = path ? saving->work (saving, path, &error) : NULL;
 
-  if (result)
-    g_task_return_pointer (task, result, g_free);
+  saved->bytes = g_bytes_ref (saving->bytes);
+  if (path && saving->work (saving, path, saved, &error))
+    g_task_return_pointer (task, g_steal_pointer (&saved),
+                           (GDestroyNotify) regie_saved_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static Saving *
-saving_new (GFile *file, RegieProduction *production)
+saving_new (GFile *file, RegieProduction *production, GBytes *base)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->file = g_object_ref (file);
   saving->bytes = regie_writer_write (production);
+  saving->base = base ? g_bytes_ref (base) : NULL;
   return saving;
 }
 
@@ -136,14 +182,13 @@ run (Saving *saving, GAsyncReadyCallback ready, gpointer data)
 void
 regie_background_save (GFile *file,
                        RegieProduction *production,
-                       const char *known,
+                       GBytes *base,
                        RegieSaveFlags flags,
                        GAsyncReadyCallback ready,
                        gpointer data)
 {
-  Saving *saving = saving_new (file, production);
+  Saving *saving = saving_new (file, production, base);
 
-  saving->known = g_strdup (known);
   saving->flags = flags;
   saving->work = save;
   run (saving, ready, data);
@@ -152,10 +197,11 @@ regie_background_save (GFile *file,
 void
 regie_background_overwrite (GFile *file,
                             RegieProduction *production,
+                            GBytes *base,
                             GAsyncReadyCallback ready,
                             gpointer data)
 {
-  Saving *saving = saving_new (file, production);
+  Saving *saving = saving_new (file, production, base);
 
   saving->work = overwrite;
   run (saving, ready, data);
@@ -167,23 +213,22 @@ regie_background_keep (GFile *file,
                        GAsyncReadyCallback ready,
                        gpointer data)
 {
-  Saving *saving = saving_new (file, production);
+  Saving *saving = saving_new (file, production, NULL);
 
   saving->work = keep;
   run (saving, ready, data);
 }
 
-char *
-regie_background_save_finish (GAsyncResult *result, char **kept, GError **error)
+RegieSaved *
+regie_background_save_finish (GAsyncResult *result, GError **error)
 {
-  Saving *saving = g_task_get_task_data (G_TASK (result));
-
-  *kept = g_steal_pointer (&saving->kept);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 char *
 regie_background_keep_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (RegieSaved) saved = g_task_propagate_pointer (G_TASK (result), error);
+
+  return saved ? g_steal_pointer (&saved->kept) : NULL;
 }

@@ -16,22 +16,35 @@ void regie_background_open (GFile *file,
 /* Returns: (transfer full) (nullable). */
 RegieReading *regie_background_open_finish (GAsyncResult *result, GError **error);
 
-/* Writes the production as it is now; it may change while the disk is busy. known: (nullable):
- * the digest last read or written. */
+/* Writes the production as it is now; it may change while the disk is busy, and keeps it as a
+ * version. base: (nullable): the bytes last read or written, which become a version before it
+ * unless they are one. */
 void regie_background_save (GFile *file,
                             RegieProduction *production,
-                            const char *known,
+                            GBytes *base,
                             RegieSaveFlags flags,
                             GAsyncReadyCallback ready,
                             gpointer data);
 /* Saves over what somebody else wrote, after a copy of it was set aside. */
 void regie_background_overwrite (GFile *file,
                                  RegieProduction *production,
+                                 GBytes *base,
                                  GAsyncReadyCallback ready,
                                  gpointer data);
-/* kept: (out) (transfer full) (nullable): where the copy of theirs is.
- * Returns: (transfer full) (nullable): the digest of what is on disk now. */
-char *regie_background_save_finish (GAsyncResult *result, char **kept, GError **error);
+
+typedef struct
+{
+  GBytes *bytes;  /* what is on disk now */
+  char *digest;   /* of it */
+  char *kept;     /* (nullable): where the copy of theirs is */
+  GError *unkept; /* (nullable): why it is no version to come back to */
+} RegieSaved;
+
+void regie_saved_free (RegieSaved *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieSaved, regie_saved_free)
+
+/* Returns: (transfer full) (nullable). */
+RegieSaved *regie_background_save_finish (GAsyncResult *result, GError **error);
 
 /* Sets the production as it is now aside, as a copy beside the file. */
 void regie_background_keep (GFile *file,

@@ -45,6 +45,15 @@ regie_window_tell_error (RegieWindow *self, const char *heading, const GError *e
     regie_tell (GTK_WINDOW (self), heading, error->message);
 }
 
+void
+regie_window_know (RegieWindow *self, GBytes *bytes, const char *digest)
+{
+  g_clear_pointer (&self->base, g_bytes_unref);
+  self->base = bytes ? g_bytes_ref (bytes) : NULL;
+  g_free (self->digest);
+  self->digest = g_strdup (digest);
+}
+
 /* Recent files */
 
 void

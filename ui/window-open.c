@@ -66,8 +66,7 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_weak_pointer (&self->opener);
   g_set_object (&self->file, file);
-  g_free (self->digest);
-  self->digest = g_strdup (reading->digest);
+  regie_window_know (self, reading->bytes, reading->digest);
   self->read_only = reading->newer;
   regie_window_set_production (self, reading->production);
   regie_window_remember (file);
@@ -117,7 +116,7 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_weak_pointer (&self->opener);
   stamp_today (reading->production);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->digest, g_free);
+  regie_window_know (self, NULL, NULL);
   self->read_only = FALSE;
   regie_window_set_production (self, reading->production);
 }

@@ -15,11 +15,13 @@ struct _RegieWindow
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
   GFile *file;            /* where it is saved; NULL for a production never saved */
-  char *digest;           /* of the file's bytes when last read or written */
+  GBytes *base;           /* the file's bytes when last read or written */
+  char *digest;           /* of them */
   gboolean read_only;     /* made by a newer version */
   gboolean busy;          /* reading or saving */
   gboolean closing;       /* close once saved */
   gboolean told_left_out; /* that control characters are left out */
+  gboolean told_unkept;   /* that no earlier versions are kept */
   GCancellable *reading;  /* while a file is read */
   RegieWindow *opener;    /* shows what this one could not open; weak */
   guint pulse;            /* the source that shows progress after half a second */
@@ -55,6 +57,8 @@ void regie_window_set_busy (RegieWindow *self, gboolean busy);
 void regie_window_tell_error (RegieWindow *self,
                               const char *heading,
                               const GError *error);
+/* What the file holds, as last read or written; NULL for no file. */
+void regie_window_know (RegieWindow *self, GBytes *bytes, const char *digest);
 void regie_window_remember (GFile *file);
 void regie_window_fill_recent (RegieWindow *self);
 

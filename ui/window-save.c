@@ -69,7 +69,7 @@ overwrite (RegieWindow *self)
 {
   if (begin_saving (self))
     regie_background_overwrite (self->file, regie_document_production (self->document),
-                                file_saved, g_object_ref (self));
+                                self->base, file_saved, g_object_ref (self));
 }
 
 static void
@@ -132,7 +132,7 @@ failure_answered (const char *response, gpointer data)
     regie_window_save_as_action (GTK_WIDGET (self), NULL, NULL);
   else if (g_str_equal (response, "again"))
     {
-      g_clear_pointer (&self->digest, g_free);
+      regie_window_know (self, NULL, NULL);
       save_to (self, self->file, REGIE_SAVE_CAREFUL);
     }
 }
@@ -188,35 +188,45 @@ save_failed (RegieWindow *self, GFile *file, const GError *error)
 
 /* Saving */
 
+/* Once is enough to know that there will be nothing to go back to. */
+static void
+tell_saved (RegieWindow *self, const RegieSaved *saved)
+{
+  if (saved->unkept && !self->told_unkept)
+    regie_tell (GTK_WINDOW (self), _ ("Saved, but earlier versions cannot be kept"),
+                                      saved->unkept->message);
+  else
+    regie_window_toast (self, _ ("Saved"));
+  self->told_unkept = self->told_unkept || saved->unkept;
+}
+
 static void
 file_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *digest = regie_background_save_finish (result, &kept, &error);
+  g_autoptr (RegieSaved) saved = regie_background_save_finish (result, &error);
   gboolean closing = self->closing;
 
   regie_window_set_busy (self, FALSE);
   self->closing = FALSE;
-  regie_journal_thaw_clean (regie_document_journal (self->document), digest != NULL);
-  if (!digest)
+  regie_journal_thaw_clean (regie_document_journal (self->document), saved != NULL);
+  if (!saved)
     {
       save_failed (self, G_FILE (source), error);
       return;
     }
   g_set_object (&self->file, G_FILE (source));
-  g_free (self->digest);
-  self->digest = g_steal_pointer (&digest);
+  regie_window_know (self, saved->bytes, saved->digest);
   self->read_only = FALSE;
   regie_window_remember (self->file);
   regie_window_show_title (self);
-  if (kept)
-    tell_kept (self, _ ("Saved; their version was kept as a copy"), kept);
+  if (saved->kept)
+    tell_kept (self, _ ("Saved; their version was kept as a copy"), saved->kept);
   else if (closing)
     gtk_window_close (GTK_WINDOW (self));
   else
-    regie_window_toast (self, _ ("Saved"));
+    tell_saved (self, saved);
 }
 
 static void
@@ -226,7 +236,7 @@ save_to (RegieWindow *self, GFile *file, RegieSaveFlags flags)
 
   if (begin_saving (self))
     regie_background_save (file, regie_document_production (self->document),
-                           same ? self->digest : NULL, flags, file_saved,
+                           same ? self->base : NULL, flags, file_saved,
                            g_object_ref (self));
 }
 

@@ -14,14 +14,13 @@ copy_saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RegieWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *digest = regie_background_save_finish (result, &kept, &error);
+  g_autoptr (RegieSaved) saved = regie_background_save_finish (result, &error);
   g_autofree char *name = g_file_get_basename (G_FILE (source));
   g_autofree char *text =
     g_strdup_printf (_ ("“%s” is saved without players and notes on them"), name);
 
   regie_window_set_busy (self, FALSE);
-  if (digest)
+  if (saved)
     regie_window_toast (self, text);
   else
     regie_tell (GTK_WINDOW (self), _ ("Copy not saved"), error->message);

@@ -357,7 +357,7 @@ window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->reading);
   g_clear_weak_pointer (&self->opener);
-  g_clear_pointer (&self->digest, g_free);
+  regie_window_know (self, NULL, NULL);
   G_OBJECT_CLASS (regie_window_parent_class)->dispose (object);
 }
 

@@ -29,6 +29,7 @@ regie_reading_free (RegieReading *self)
   g_clear_object (&self->production);
   g_ptr_array_unref (self->notices);
   g_free (self->digest);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 

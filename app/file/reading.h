@@ -24,6 +24,7 @@ typedef struct
   GPtrArray *notices; /* of RegieNotice, in the order of the file */
   gboolean newer;     /* made by a newer version: never save over it */
   char *digest;       /* SHA-256 of the file; NULL when it did not come from one */
+  GBytes *bytes;      /* of the file; NULL likewise */
 } RegieReading;
 
 RegieReading *regie_reading_new (void);

@@ -21,7 +21,10 @@ regie_store_load (const char *path, GCancellable *cancellable, GError **error)
   if (bytes != NULL)
     reading = regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, error);
   if (reading != NULL)
-    reading->digest = regie_bytes_digest (bytes);
+    {
+      reading->digest = regie_bytes_digest (bytes);
+      reading->bytes = g_steal_pointer (&bytes);
+    }
   return reading;
 }
 

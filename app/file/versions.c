@@ -97,12 +97,11 @@ is_newest (GPtrArray *versions, GBytes *bytes)
 
 /* A clock that was set back must not make of the newest the oldest. */
 static gint64
-next_time (GPtrArray *versions)
+next_time (GPtrArray *versions, gint64 time)
 {
   const RegieVersion *newest = versions->len ? versions->pdata[0] : NULL;
-  gint64 now = g_get_real_time ();
 
-  return newest && newest->time >= now ? newest->time + 1 : now;
+  return newest && newest->time >= time ? newest->time + 1 : time;
 }
 
 /* What cannot be removed goes another time. versions: those there were before the last. */
@@ -114,11 +113,11 @@ prune (GPtrArray *versions)
 }
 
 gboolean
-regie_versions_add (const char *path, GBytes *bytes, GError **error)
+regie_versions_add_earlier (const char *path, GBytes *bytes, gint64 time, GError **error)
 {
   g_autofree char *folder = find_folder (path);
   g_autoptr (GPtrArray) versions = list_folder (folder);
-  g_autofree char *name = make_name (next_time (versions)), *kept = NULL;
+  g_autofree char *name = make_name (next_time (versions, time)), *kept = NULL;
 
   if (is_newest (versions, bytes))
     return TRUE;
@@ -127,4 +126,10 @@ regie_versions_add (const char *path, GBytes *bytes, GError **error)
   if (kept)
     prune (versions);
   return kept != NULL;
+}
+
+gboolean
+regie_versions_add (const char *path, GBytes *bytes, GError **error)
+{
+  return regie_versions_add_earlier (path, bytes, g_get_real_time (), error);
 }

@@ -33,6 +33,23 @@ typedef struct
 gboolean regie_versions_add (const char *path, GBytes *bytes, GError **error);
 
 /**
+ * regie_versions_add_earlier:
+ * @path: a document
+ * @bytes: what was in it
+ * @time: when it came there: microseconds since 1970, in UTC
+ * @error: set to a REGIE_ERROR when it cannot be kept
+ *
+ * The same of something that was not saved here or not just now: what was there before the
+ * first save, what somebody else saved. It comes no earlier than those there are.
+ *
+ * Returns: whether the newest version now is this
+ */
+gboolean regie_versions_add_earlier (const char *path,
+                                     GBytes *bytes,
+                                     gint64 time,
+                                     GError **error);
+
+/**
  * regie_versions_list:
  * @path: a document
  *
