@@ -32,6 +32,7 @@ struct _RegieKeptWork
   int fd;
   goffset end;    /* of the last piece that is whole */
   gint64 changed; /* seconds since 1970 */
+  gboolean elsewhere;
 };
 
 /* Files */
@@ -161,6 +162,15 @@ put_piece (RegieKeptWork *self, Piece piece, const char *bytes, gsize length)
   return TRUE;
 }
 
+static gboolean
+put_bytes (RegieKeptWork *self, Piece piece, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return put_piece (self, piece, data, length);
+}
+
 /* The next piece is written over what is behind the end, and ends what is read if it stays. */
 static gboolean
 fail (RegieKeptWork *self, goffset end, GError **error)
@@ -181,40 +191,28 @@ gboolean
 regie_kept_work_add (RegieKeptWork *self, GBytes *changes, GError **error)
 {
   goffset end = self->end;
-  gsize length;
-  const char *bytes = g_bytes_get_data (changes, &length);
 
-  if (!put_piece (self, PIECE_CHANGES, bytes, length) || fsync (self->fd) != 0)
+  if (!put_bytes (self, PIECE_CHANGES, changes) || fsync (self->fd) != 0)
     return fail (self, end, error);
   return TRUE;
 }
 
 static gboolean
-begin (RegieKeptWork *self,
-       const char *folder,
-       const char *path,
-       GBytes *base,
-       GError **error)
+confirm (RegieKeptWork *self, const char *folder)
 {
-  gsize length;
-  const char *bytes = g_bytes_get_data (base, &length);
   int place = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean done =
-    place >= 0 &&
-    put_piece (self, PIECE_PATH, path ? path : "", path ? strlen (path) : 0) &&
-    put_piece (self, PIECE_BASE, bytes, length) && fsync (self->fd) == 0 &&
-    fsync (place) == 0;
+  gboolean done = place >= 0 && fsync (self->fd) == 0 && fsync (place) == 0;
 
-  if (!done)
-    fail (self, 0, error);
   if (place >= 0)
     close (place);
   return done;
 }
 
 RegieKeptWork *
-regie_kept_work_new (const char *path, GBytes *base, GError **error)
+regie_kept_work_new (const char *path, GBytes *base, GBytes *changes, GError **error)
 {
+  g_autoptr (GBytes) name =
+    path ? g_bytes_new_static (path, strlen (path)) : g_bytes_new_static ("", 0);
   char *folder;
 
   for (unsigned n = 0; (folder = nth_folder (n)); n++)
@@ -223,15 +221,29 @@ regie_kept_work_new (const char *path, GBytes *base, GError **error)
       RegieKeptWork *self = make_in (here);
 
       g_clear_error (error);
-      if (self && begin (self, here, path, base, error))
-        return self;
+      if (self && put_bytes (self, PIECE_PATH, name) &&
+          put_bytes (self, PIECE_BASE, base) &&
+          put_bytes (self, PIECE_CHANGES, changes) && confirm (self, here))
+        {
+          self->elsewhere = n > 0;
+          return self;
+        }
       if (self)
-        regie_kept_work_delete (self);
+        {
+          fail (self, 0, error);
+          regie_kept_work_delete (self);
+        }
     }
   if (error && !*error)
     g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_FILE,
                          _ ("Unsaved work cannot be kept: no folder takes it. Save it."));
   return NULL;
+}
+
+gboolean
+regie_kept_work_is_elsewhere (RegieKeptWork *self)
+{
+  return self->elsewhere;
 }
 
 /* Finding */

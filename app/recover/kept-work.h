@@ -17,6 +17,7 @@ typedef struct _RegieKeptWork RegieKeptWork;
  * regie_kept_work_new:
  * @path: (nullable): the document it is of; NULL for one never saved
  * @base: what the changes start from: the document when it was last read or saved
+ * @changes: the first ones
  * @error: set to a REGIE_ERROR when no folder takes it
  *
  * Makes a file that nobody else has and holds it. The state folder comes first; where that
@@ -24,7 +25,10 @@ typedef struct _RegieKeptWork RegieKeptWork;
  *
  * Returns: (transfer full) (nullable): it, on disk
  */
-RegieKeptWork *regie_kept_work_new (const char *path, GBytes *base, GError **error);
+RegieKeptWork *regie_kept_work_new (const char *path,
+                                    GBytes *base,
+                                    GBytes *changes,
+                                    GError **error);
 
 /* Adds changes (see change-log.h) and waits until the disk confirms. Returns: FALSE with a
  * REGIE_ERROR set when not all is there; what was there before still is. */
@@ -38,6 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieKeptWork, regie_kept_work_free)
 void regie_kept_work_delete (RegieKeptWork *self);
 /* Nobody wants it now: for seven days it stays where it can be found. Frees it. */
 void regie_kept_work_decline (RegieKeptWork *self);
+
+/* Whether the state folder did not take it when it was made. */
+gboolean regie_kept_work_is_elsewhere (RegieKeptWork *self);
 
 /* Where the file is. */
 const char *regie_kept_work_file (RegieKeptWork *self);
