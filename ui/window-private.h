@@ -83,6 +83,8 @@ void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *ta
 void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant *target);
 /* window-share.c: saves a copy without what is private. */
 void regie_window_share_action (GtkWidget *widget, const char *name, GVariant *target);
+/* window-versions.c */
+void regie_window_versions_action (GtkWidget *widget, const char *name, GVariant *target);
 /* Opens here when the window is empty, else in a window of its own. */
 void regie_window_open_beside (RegieWindow *self, GFile *file);
 /* TRUE when nothing would be lost; else asks, and closes later if so answered. */

@@ -88,6 +88,7 @@ show_state (RegieWindow *self)
     gtk_widget_add_css_class (self->save_button, "suggested-action");
   gtk_widget_action_set_enabled (widget, "document.save-as", journal && !self->busy);
   gtk_widget_action_set_enabled (widget, "document.share", journal && !self->busy);
+  gtk_widget_action_set_enabled (widget, "document.versions", journal && self->file);
   gtk_widget_action_set_enabled (widget, "document.print", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.rehearse", journal != NULL);
   gtk_widget_action_set_enabled (widget, "document.export", journal != NULL);
@@ -435,6 +436,8 @@ regie_window_class_init (RegieWindowClass *klass)
                                    tell_left_out_action);
   gtk_widget_class_install_action (widget_class, "document.share", NULL,
                                    regie_window_share_action);
+  gtk_widget_class_install_action (widget_class, "document.versions", NULL,
+                                   regie_window_versions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
                                        "document.redo", NULL);
 }

@@ -270,6 +270,16 @@ regie_variation_tell (RegieMatching *matching, const RegieVariation *variation)
     }
 }
 
+GStrv
+regie_comparison_tell (RegieComparison *self)
+{
+  GStrv lines = g_new0 (char *, self->variations->len + 1);
+
+  for (guint i = 0; i < self->variations->len; i++)
+    lines[i] = regie_variation_tell (self->matching, self->variations->pdata[i]);
+  return lines;
+}
+
 /* Conflicts */
 
 static char *

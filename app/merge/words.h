@@ -28,6 +28,9 @@ char *regie_match_value (RegieMatching *self,
 /* A line: "Café, Counter: Across 4 m → 4.2 m". Returns: (transfer full). */
 char *regie_variation_tell (RegieMatching *matching, const RegieVariation *variation);
 
+/* All of it, a line each. Returns: (transfer full). */
+GStrv regie_comparison_tell (RegieComparison *self);
+
 /* One or two sentences: what both did, and what is taken. Returns: (transfer full). */
 char *regie_conflict_tell (RegieMatching *matching, const RegieConflict *conflict);
 
