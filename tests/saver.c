@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -236,6 +237,31 @@ test_unexpected (Fixture *f, gconstpointer data)
   assert_holds (f->path, "old content");
 }
 
+/* A process that was killed amid a save left a file; one that is at it has one too. */
+static void
+test_clears_what_was_left (Fixture *f, gconstpointer data)
+{
+  static const char *const names[] = { ".café.production.01234567.tmp",
+                                       ".café.production.89abcdef.tmp",
+                                       ".tea.production.01234567.tmp" };
+  struct utimbuf old = { 0, g_get_real_time () / G_USEC_PER_SEC - 11 * 60 };
+  char *paths[G_N_ELEMENTS (names)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      paths[i] = g_build_filename (f->folder, names[i], NULL);
+      g_assert_true (g_file_set_contents (paths[i], "half", -1, NULL));
+      if (i != 1)
+        g_assert_no_errno (g_utime (paths[i], &old));
+    }
+  save (f, f->path);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpint (g_file_test (paths[i], G_FILE_TEST_EXISTS), ==, i > 0);
+      g_free (paths[i]);
+    }
+}
+
 static void
 check_read_only (const Fixture *f)
 {
@@ -305,6 +331,7 @@ main (int argc, char **argv)
   ADD ("refuses-a-conflict", test_conflict);
   ADD ("tells-of-a-vanished-file", test_vanished);
   ADD ("never-covers-an-unexpected-file", test_unexpected);
+  ADD ("clears-what-was-left", test_clears_what_was_left);
   ADD ("refuses-read-only", test_read_only);
   status = g_test_run ();
 

@@ -9,6 +9,7 @@
 #include "app/file/writer.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define THEIRS HEAD "<production xmlns=\"urn:regie:production:1\" title=\"Theirs\"/>\n"
@@ -143,6 +144,30 @@ test_newer_is_told_by_the_outermost_tag (void)
     }
 }
 
+/* Whether what is there opens or not, it says where the bytes before the save are; until a
+ * save goes well. */
+static void
+test_tells_of_a_save_that_was_broken_off (Fixture *f, gconstpointer content)
+{
+  g_autoptr (GBytes) old = g_bytes_new_static (THEIRS, strlen (THEIRS));
+  g_autofree char *kept = regie_keep_before (f->path, old, NULL), *digest = NULL;
+  g_autofree char *again = regie_keep_before (f->path, f->mine, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegieReading) reading = regie_store_load (f->path, NULL, &error);
+  const char *told = error ? error->message : NULL;
+
+  g_assert_true ((reading != NULL) == g_str_equal (content, THEIRS));
+  if (reading && reading->notices->len == 1)
+    told = ((RegieNotice *) reading->notices->pdata[0])->text;
+  g_assert_nonnull (told);
+  g_assert_nonnull (strstr (told, kept));
+  g_test_message ("%s", told);
+  digest = regie_store_save (f->mine, f->path, NULL, REGIE_SAVE_OVERWRITE, NULL);
+  g_assert_nonnull (digest);
+  g_assert_null (regie_keep_find_before (f->path));
+  g_assert_false (g_file_test (again, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,6 +183,10 @@ main (int argc, char *argv[])
          test_overwriting_what_is_gone_saves);
   CLAIM ("/store/copy-goes-where-it-can", NULL, test_copy_goes_where_it_can);
   CLAIM ("/store/newer-file-is-never-replaced", NEWER, test_newer_file_is_never_replaced);
+  CLAIM ("/store/tells-of-a-save-that-was-broken-off", THEIRS,
+         test_tells_of_a_save_that_was_broken_off);
+  CLAIM ("/store/tells-of-a-save-that-left-it-damaged", "<production",
+         test_tells_of_a_save_that_was_broken_off);
   g_test_add_func ("/store/newer-is-told-by-the-outermost-tag",
                    test_newer_is_told_by_the_outermost_tag);
   return g_test_run ();

@@ -58,4 +58,30 @@ char *regie_keep_write (const char *folder,
  */
 char *regie_keep_in_state (const char *name, GBytes *bytes, GError **error);
 
+/**
+ * regie_keep_mark:
+ * @path: a document
+ *
+ * Returns: (transfer full): hexadecimal digits, one row for each document by whatever way it
+ *   is reached
+ */
+char *regie_keep_mark (const char *path);
+
+/**
+ * regie_keep_before:
+ * @path: a document that is about to be rewritten in place
+ * @bytes: what it holds
+ * @error: set to a REGIE_ERROR
+ *
+ * Returns: (transfer full) (nullable): where in the user's state folder the copy is
+ */
+char *regie_keep_before (const char *path, GBytes *bytes, GError **error);
+
+/* Returns: (transfer full) (nullable): the oldest copy of regie_keep_before() that is still
+ * there: then the save that made it was broken off, and none went well since. */
+char *regie_keep_find_before (const char *path);
+
+/* Deletes them all. */
+void regie_keep_forget_before (const char *path);
+
 G_END_DECLS

@@ -17,6 +17,9 @@
 #include <unistd.h>
 
 #define MAX_TRIES 100
+#define TEMPORARY ".tmp"
+/* A temporary file that is so old is nobody's any more. */
+#define LEFT_SECONDS (10 * 60)
 
 static const struct
 {
@@ -157,7 +160,7 @@ open_beside (const RegieReplace *work, char **path)
   for (int i = 0; i < MAX_TRIES; i++)
     {
       g_autofree char *hidden =
-        g_strdup_printf (".%.200s.%08x.tmp", name, (guint) g_random_int ());
+        g_strdup_printf (".%.200s.%08x" TEMPORARY, name, (guint) g_random_int ());
       g_autofree char *candidate = g_build_filename (work->folder, hidden, NULL);
       int descriptor =
         open (candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
@@ -226,6 +229,18 @@ move (const RegieReplace *work, const char *temporary, gboolean may_cover)
   return rename (temporary, work->target) == 0 ? 0 : errno;
 }
 
+/* The new bytes are there, but may not be when the power fails. */
+static gboolean
+fail_unsure (const RegieReplace *work, int number, GError **error)
+{
+  g_set_error (
+    error, REGIE_ERROR, REGIE_ERROR_UNSURE,
+    _ ("%s: The file was written, but the disk did not confirm it (%s). Save it once "
+                  "more somewhere else."),
+       work->path, g_strerror (number));
+  return FALSE;
+}
+
 gboolean
 regie_replace_rename (const RegieReplace *work, const char *temporary, GError **error)
 {
@@ -237,51 +252,54 @@ regie_replace_rename (const RegieReplace *work, const char *temporary, GError **
       return regie_replace_fail (work, number, error);
     }
   number = confirm_folder (work->folder);
-  if (number == 0)
-    return TRUE;
-  g_set_error (
-    error, REGIE_ERROR, REGIE_ERROR_UNSURE,
-    _ ("%s: The file was written, but the disk did not confirm it (%s). Save it once "
-                  "more somewhere else."),
-       work->path, g_strerror (number));
-  return FALSE;
+  return number == 0 || fail_unsure (work, number, error);
 }
 
-/* Puts the old bytes into the user's state folder and returns where. */
-static char *
-keep_old (const RegieReplace *work, GError **error)
+char *
+regie_replace_keep (const RegieReplace *work, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (work->target);
   g_autoptr (GBytes) old = regie_bytes_read (work->target, error);
 
-  return old != NULL ? regie_keep_in_state (name, old, error) : NULL;
+  return old != NULL ? regie_keep_before (work->target, old, error) : NULL;
+}
+
+/* Returns 0 once the file holds these bytes and the disk has confirmed them. */
+static int
+rewrite (int descriptor, GBytes *bytes)
+{
+  int number =
+    lseek (descriptor, 0, SEEK_SET) < 0 ? errno : write_all (descriptor, bytes);
+
+  if (number == 0 && ftruncate (descriptor, (off_t) g_bytes_get_size (bytes)) != 0)
+    number = errno;
+  return number == 0 ? confirm (descriptor, bytes) : number;
+}
+
+/* What fails for the new bytes may well work for the old ones: there is room for them. */
+static gboolean
+write_back (int descriptor, const char *kept)
+{
+  g_autoptr (GBytes) old = regie_bytes_read (kept, NULL);
+
+  return old != NULL && rewrite (descriptor, old) == 0;
 }
 
 gboolean
-regie_replace_in_place (const RegieReplace *work, GError **error)
+regie_replace_in_place (const RegieReplace *work, const char *kept, GError **error)
 {
-  g_autofree char *kept = keep_old (work, error);
-  int descriptor, number = 0;
+  int descriptor = open (work->target, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+  int number = descriptor >= 0 ? rewrite (descriptor, work->bytes) : errno;
+  gboolean written = number == 0;
+  gboolean whole = written || descriptor < 0 || write_back (descriptor, kept);
 
-  if (kept == NULL)
-    return FALSE;
-  descriptor = open (work->target, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0)
-    {
-      number = errno;
-      unlink (kept);
-      return regie_replace_fail (work, number, error);
-    }
-  number = write_all (descriptor, work->bytes);
-  if (number == 0 && ftruncate (descriptor, (off_t) g_bytes_get_size (work->bytes)) != 0)
-    number = errno;
-  if (number == 0)
-    number = confirm (descriptor, work->bytes);
-  number = close_after (descriptor, number);
-  if (number == 0)
+  if (descriptor >= 0)
+    number = close_after (descriptor, number);
+  if (number != 0 && written)
+    return fail_unsure (work, number, error);
+  if (whole)
     {
       unlink (kept);
-      return TRUE;
+      return written || regie_replace_fail (work, number, error);
     }
   g_set_error (
     error, REGIE_ERROR, REGIE_ERROR_UNSURE,
@@ -289,4 +307,27 @@ regie_replace_in_place (const RegieReplace *work, GError **error)
                   "it somewhere else."),
        work->path, g_strerror (number), kept);
   return FALSE;
+}
+
+/* The file that was just saved tells the time by the clock of its disk. */
+void
+regie_replace_tidy (const RegieReplace *work)
+{
+  g_autofree char *name = g_path_get_basename (work->target);
+  g_autofree char *start = g_strdup_printf (".%.200s.", name);
+  g_autoptr (GDir) dir = g_dir_open (work->folder, 0, NULL);
+  const char *found;
+  struct stat now, then;
+
+  if (stat (work->target, &now) != 0)
+    return;
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (work->folder, found, NULL);
+
+      if (g_str_has_prefix (found, start) && g_str_has_suffix (found, TEMPORARY) &&
+          lstat (path, &then) == 0 && S_ISREG (then.st_mode) &&
+          now.st_mtime - then.st_mtime > LEFT_SECONDS)
+        unlink (path);
+    }
 }

@@ -55,14 +55,32 @@ gboolean regie_replace_rename (const RegieReplace *work,
                                GError **error);
 
 /**
+ * regie_replace_keep:
+ * @work: the save
+ * @error: set to a REGIE_ERROR
+ *
+ * Keeps the old bytes in the user's state folder, where regie_keep_find_before() finds them.
+ *
+ * Returns: (transfer full) (nullable): where
+ */
+char *regie_replace_keep (const RegieReplace *work, GError **error);
+
+/**
  * regie_replace_in_place:
  * @work: the save
- * @error: set to a REGIE_ERROR that names the copy of the old bytes, if they are harmed
+ * @kept: what regie_replace_keep() gave
+ * @error: set to a REGIE_ERROR; one that names @kept if the old bytes are harmed
  *
- * Keeps the old bytes in the user's state folder, then rewrites the file itself.
+ * Rewrites the file itself. When that fails, the old bytes are written back.
  *
  * Returns: whether the new bytes are confirmed
  */
-gboolean regie_replace_in_place (const RegieReplace *work, GError **error);
+gboolean regie_replace_in_place (const RegieReplace *work,
+                                 const char *kept,
+                                 GError **error);
+
+/* After a save: deletes the temporary files of this document that were left ten minutes ago
+ * or earlier, by a process that was ended amid a save. */
+void regie_replace_tidy (const RegieReplace *work);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "app/file/saver.h"
 
 #include "app/base/bytes.h"
+#include "app/file/keep.h"
 #include "app/file/replace.h"
 
 #include <errno.h>
@@ -103,6 +104,26 @@ must_write_in_place (const RegieReplace *work)
          access (work->folder, W_OK | X_OK) != 0;
 }
 
+/* Puts something aside first: the new bytes, or the old ones. Writing it takes time, so it
+ * is looked again before the point of no return. */
+static gboolean
+write_new (RegieReplace *work, const char *known, gboolean careful, GError **error)
+{
+  gboolean in_place = must_write_in_place (work);
+  g_autofree char *aside = in_place ? regie_replace_keep (work, error)
+                                    : regie_replace_write_beside (work, error);
+
+  if (aside == NULL)
+    return FALSE;
+  if (careful && !check_unchanged (work, known, error))
+    {
+      unlink (aside);
+      return FALSE;
+    }
+  return in_place ? regie_replace_in_place (work, aside, error)
+                  : regie_replace_rename (work, aside, error);
+}
+
 gboolean
 regie_saver_save (const char *path,
                   GBytes *bytes,
@@ -111,26 +132,17 @@ regie_saver_save (const char *path,
                   GError **error)
 {
   g_autofree char *target = follow_links (path);
-  g_autofree char *folder = NULL, *temporary = NULL;
+  g_autofree char *folder = NULL;
   RegieReplace work = { .path = path, .target = target, .bytes = bytes };
   gboolean careful = (flags & REGIE_SAVE_OVERWRITE) == 0;
 
   if (target == NULL)
     return regie_replace_fail (&work, ELOOP, error);
   work.folder = folder = g_path_get_dirname (target);
-  if (!look (&work, error) || (careful && !check_unchanged (&work, known, error)))
+  if (!look (&work, error) || (careful && !check_unchanged (&work, known, error)) ||
+      !write_new (&work, known, careful, error))
     return FALSE;
-  if (must_write_in_place (&work))
-    return regie_replace_in_place (&work, error);
-
-  temporary = regie_replace_write_beside (&work, error);
-  if (temporary == NULL)
-    return FALSE;
-  /* Writing took time: look again before the point of no return. */
-  if (careful && !check_unchanged (&work, known, error))
-    {
-      unlink (temporary);
-      return FALSE;
-    }
-  return regie_replace_rename (&work, temporary, error);
+  regie_replace_tidy (&work);
+  regie_keep_forget_before (target);
+  return TRUE;
 }

@@ -11,6 +11,25 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A process that ended while it rewrote the file left its earlier bytes elsewhere. */
+static void
+tell_if_broken_off (const char *path, RegieReading *reading, GError **error)
+{
+  g_autofree char *kept = regie_keep_find_before (path);
+  g_autofree char *sentence = kept
+    ? g_strdup_printf (_ ("The last save of this file was broken off. What it held before is in %s."), kept)
+    : NULL;
+
+  if (kept && reading)
+    regie_reading_note (reading, (RegiePlace){ 1, 1 }, g_steal_pointer (&sentence));
+  else if (kept && error && *error)
+    {
+      g_autofree char *message = g_steal_pointer (&(*error)->message);
+
+      (*error)->message = g_strconcat (message, " ", sentence, NULL);
+    }
+}
+
 RegieReading *
 regie_store_load (const char *path, GCancellable *cancellable, GError **error)
 {
@@ -20,6 +39,8 @@ regie_store_load (const char *path, GCancellable *cancellable, GError **error)
 
   if (bytes != NULL)
     reading = regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, error);
+  if (bytes != NULL)
+    tell_if_broken_off (path, reading, error);
   if (reading != NULL)
     {
       reading->digest = regie_bytes_digest (bytes);

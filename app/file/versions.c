@@ -8,7 +8,6 @@
 #include "app/file/keep.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 
 #define ENDING ".production"
 
@@ -21,16 +20,13 @@ version_free (gpointer data)
   g_free (self);
 }
 
-/* Returns: (transfer full): one for each document, by whatever way it is reached. */
+/* Returns: (transfer full) */
 static char *
 find_folder (const char *path)
 {
-  char *real = realpath (path, NULL);
-  g_autofree char *whole = g_canonicalize_filename (real ? real : path, NULL);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  g_autofree char *mark = regie_keep_mark (path);
 
-  free (real);
-  return g_build_filename (g_get_user_state_dir (), "regie", "versions", digest, NULL);
+  return g_build_filename (g_get_user_state_dir (), "regie", "versions", mark, NULL);
 }
 
 /* The name is the time, with as many digits for every one. */
