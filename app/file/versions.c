@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #define ENDING ".production"
+#define LEFT_SECONDS (10 * 60)
 
 static void
 version_free (gpointer data)
@@ -108,6 +109,25 @@ prune (GPtrArray *versions)
     g_unlink (((RegieVersion *) versions->pdata[i])->path);
 }
 
+/* A process that was killed leaves what is no version yet. */
+static void
+tidy (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC, time;
+  const char *name;
+  GStatBuf facts;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!read_name (name, &time) && g_stat (path, &facts) == 0 &&
+          now - facts.st_mtime > LEFT_SECONDS)
+        g_unlink (path);
+    }
+}
+
 gboolean
 regie_versions_add_earlier (const char *path, GBytes *bytes, gint64 time, GError **error)
 {
@@ -120,7 +140,10 @@ regie_versions_add_earlier (const char *path, GBytes *bytes, gint64 time, GError
   g_mkdir_with_parents (folder, 0700);
   kept = regie_keep_write (folder, name, bytes, error);
   if (kept)
-    prune (versions);
+    {
+      prune (versions);
+      tidy (folder);
+    }
   return kept != NULL;
 }
 
