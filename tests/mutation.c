@@ -156,7 +156,7 @@ test_damage (void)
         damage (text);
       n_read += answer (text);
     }
-  g_test_message ("%d of %d were read", n_read, n);
+  g_test_message ("figure: %d damaged files answered, %d of them read", n, n_read);
   g_assert_cmpint (n_read, >, n / 100);
   g_assert_cmpint (n_read, <, n);
 }

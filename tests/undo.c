@@ -9,6 +9,7 @@
 #include "app/stage/scene-edit.h"
 
 #define STEPS 60
+#define ROUNDS 100
 
 typedef struct
 {
@@ -356,22 +357,51 @@ test_no_redo_after_a_new_step (Work *w, gconstpointer template)
   g_assert_null (regie_journal_redo_name (w->journal));
 }
 
+typedef struct
+{
+  const char *name, *template;
+  void (*check) (Work *, gconstpointer);
+} Claim;
+
+static void
+check_claim (gconstpointer data)
+{
+  const Claim *claim = data;
+  int rounds = g_test_thorough () ? ROUNDS : 1;
+
+  for (int i = 0; i < rounds; i++)
+    {
+      Work work;
+
+      set_up (&work, claim->template);
+      claim->check (&work, claim->template);
+      tear_down (&work, claim->template);
+    }
+  g_test_message ("figure: %s, %s: %d rounds of %d steps", claim->name, claim->template,
+                  rounds, STEPS);
+}
+
 int
 main (int argc, char **argv)
 {
   static const char *templates[] = { "cafe.production", "library-desk.production",
                                      "blank.production" };
+  static const Claim claims[] = {
+    { "back-and-forth", NULL, test_there_and_back },
+    { "log-does-the-same", NULL, test_log_does_the_same },
+    { "always-reads", NULL, test_still_reads },
+  };
 
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (claims) * G_N_ELEMENTS (templates); i++)
     {
-      g_autofree char *back = g_strconcat ("/undo/back-and-forth/", templates[i], NULL);
-      g_autofree char *log = g_strconcat ("/undo/log-does-the-same/", templates[i], NULL);
-      g_autofree char *reads = g_strconcat ("/undo/always-reads/", templates[i], NULL);
+      Claim claim = claims[i % G_N_ELEMENTS (claims)];
+      g_autofree char *path = NULL;
 
-      g_test_add (back, Work, templates[i], set_up, test_there_and_back, tear_down);
-      g_test_add (log, Work, templates[i], set_up, test_log_does_the_same, tear_down);
-      g_test_add (reads, Work, templates[i], set_up, test_still_reads, tear_down);
+      claim.template = templates[i / G_N_ELEMENTS (claims)];
+      path = g_strdup_printf ("/undo/%s/%s", claim.name, claim.template);
+      g_test_add_data_func_full (path, g_memdup2 (&claim, sizeof claim), check_claim,
+                                 g_free);
     }
   g_test_add ("/undo/new-step-ends-redo", Work, templates[0], set_up,
               test_no_redo_after_a_new_step, tear_down);
