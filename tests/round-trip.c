@@ -139,6 +139,7 @@ test_keeps (void)
     "  <setting id=\"s1\">\n    <element id=\"e1\">\n      <judgement xmlns:x=\"urn:x\" "
     "x:a=\"1\"/>\n      <judgement xmlns:x=\"urn:x\" x:a=\"2\"/>\n    </element>\n  </setting>\n",
     "  <scene id=\"c1\">\n    <summary>One</summary>\n    <summary>Two</summary>\n  </scene>\n",
+    "  <explication/>\n  <explication><x/></explication>\n",
     "  <setting id=\"s1\" name=\"a&#10;b&#9;c&#13;d&quot;\"/>\n",
   };
 

@@ -7,6 +7,8 @@
 #include "app/file/value.h"
 #include "app/model/extra.h"
 
+#include <string.h>
+
 /* Inline, so that the length of what is spelt out here is known to the compiler. */
 G_ALWAYS_INLINE static inline void
 put (GString *out, const char *text)
@@ -109,6 +111,20 @@ says_nothing (RegieRecord *record)
   return TRUE;
 }
 
+/* A second one of what there is only one of is kept behind the first, and would be taken for
+ * it if that were not written. */
+static gboolean
+stands_before_another (RegieRecord *owner, const char *tag)
+{
+  const RegieExtra *extra = regie_record_extra (owner);
+  g_autofree char *start = NULL;
+
+  if (extra == NULL || extra->children == NULL)
+    return FALSE;
+  start = g_strconcat ("<", tag, NULL);
+  return strstr (extra->children, start) != NULL;
+}
+
 static void write_record (GString *out, RegieRecord *record, const char *tag, int depth);
 
 static void
@@ -120,7 +136,8 @@ write_children (GString *out, RegieRecord *record, int depth)
   for (unsigned c = 0; c < klass->n_children; c++)
     for (unsigned i = 0; (item = regie_record_child (record, &klass->children[c], i));
          i++)
-      if (!klass->children[c].always || !says_nothing (item))
+      if (!klass->children[c].always || !says_nothing (item) ||
+          stands_before_another (record, klass->children[c].tag))
         write_record (out, item, klass->children[c].tag, depth);
 }
 

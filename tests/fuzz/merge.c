@@ -3,8 +3,6 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
-#include "app/file/reader.h"
-#include "app/file/writer.h"
 #include "app/merge/mark.h"
 #include "app/merge/words.h"
 #include "fuzz.h"
@@ -21,18 +19,6 @@ read_version (const char *text)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
   return regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
-}
-
-static void
-reads_back (RegieProduction *production)
-{
-  g_autoptr (GBytes) bytes = regie_writer_write (production), again = NULL;
-  g_autoptr (RegieReading) reading =
-    regie_reader_read (bytes, "a", REGIE_READ_AS_IS, NULL, NULL);
-
-  g_assert_nonnull (reading);
-  again = regie_writer_write (reading->production);
-  g_assert_true (g_bytes_equal (bytes, again));
 }
 
 static void
