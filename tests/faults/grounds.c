@@ -169,10 +169,10 @@ look_at_versions (Desk *desk)
 static void
 lay_kept_work (Desk *desk)
 {
-  g_autoptr (RegieKeptWork) work = regie_kept_work_new (desk->path, desk->old, NULL);
+  g_autoptr (RegieKeptWork) work =
+    regie_kept_work_new (desk->path, desk->old, desk->first, NULL);
 
   g_assert_nonnull (work);
-  g_assert_true (regie_kept_work_add (work, desk->first, NULL));
 }
 
 static gboolean
@@ -205,7 +205,7 @@ look_at_kept_work (Desk *desk)
            : STATE_HARMED;
 }
 
-/* A file that was only begun holds nothing yet that could be lost. */
+/* A file that was only begun, or holds no changes, holds nothing yet that could be lost. */
 static State
 look_for_kept_work (Desk *desk)
 {
@@ -218,8 +218,10 @@ look_for_kept_work (Desk *desk)
 
       if (!regie_kept_work_read (found->pdata[i], &path, &base, &changes, NULL))
         continue;
-      return g_str_equal (path, desk->path) && is (base, desk->old) ? STATE_NEW
-                                                                    : STATE_HARMED;
+      if (!g_str_equal (path, desk->path) || !is (base, desk->old))
+        return STATE_HARMED;
+      if (g_bytes_get_size (changes) > 0)
+        return is (changes, desk->first) ? STATE_NEW : STATE_HARMED;
     }
   return STATE_OLD;
 }

@@ -101,7 +101,8 @@ Answer
 begin_kept_work (Desk *desk)
 {
   GError *error = NULL;
-  g_autoptr (RegieKeptWork) work = regie_kept_work_new (desk->path, desk->old, &error);
+  g_autoptr (RegieKeptWork) work =
+    regie_kept_work_new (desk->path, desk->old, desk->first, &error);
 
   return answer_of (work != NULL, &error);
 }
