@@ -14,9 +14,13 @@ run_packages=(adwaita-icon-theme dbus-daemon fonts-cantarell fonts-dejavu-core l
 test_packages=(
   # a display, a session bus and hands to test with
   xvfb dbus-daemon at-spi2-core openbox xdotool x11-utils python3-gi gir1.2-atspi-2.0
+  # what opening a document touches
+  strace
   # numbers are written the same under a comma locale
   locales-all
   # second opinions on files and pages
   git jing libglib2.0-bin librsvg2-bin libxml2-utils poppler-utils qpdf
 )
+# what build-aux/soak feeds any bytes with
+soak_packages=(clang libclang-rt-14-dev)
 check_packages=(clang-format-14)
