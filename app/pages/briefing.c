@@ -13,6 +13,9 @@
 #include <math.h>
 
 #define SIZE 8.5
+#define LARGEST (SIZE + 2)
+#define SMALLEST 7.0
+#define MOST_LINES 5 /* of one paragraph, where not all have room */
 #define GAP 14.0
 #define AFTER_ACT 8.0
 #define IDEA 19.0 /* points a line */
@@ -24,7 +27,9 @@ typedef struct
   RegieBeat *beat; /* not owned: the focus */
   GPtrArray *acts; /* RegieAct, not owned, in the order of the cast */
   char *scene, *heading, *facts;
-  double size; /* of the roles' words */
+  double size;    /* of the roles' words */
+  int lines;      /* most of each; 0: all */
+  unsigned shown; /* roles, as many as there is room for */
 } Briefing;
 
 /* The turning point; where none is named, where the customer feels most, for better or worse.
@@ -245,9 +250,24 @@ draw_act (Briefing *self, cairo_t *cr, RegieBox room, RegieAct *act)
                                  : NULL;
 
       room.y = write_down (self, cr, room, markup,
-                           (RegieLettering){ .size = size, .markup = TRUE });
+                           (RegieLettering){
+                             .size = size, .markup = TRUE, .lines = self->lines });
     }
   return room.y - top + AFTER_ACT;
+}
+
+/* Who has no room is not passed over in silence. */
+static void
+tell_rest (Briefing *self, cairo_t *cr, RegieBox room)
+{
+  unsigned n = self->acts->len - self->shown;
+  RegieLettering style = { .size = SMALLEST, .italic = TRUE };
+  g_autofree char *words =
+    g_strdup_printf (ngettext ("and %u more role", "and %u more roles", n), n);
+
+  if (n)
+    write_down (self, cr, (RegieBox){ room.x, room.y - AFTER_ACT, room.width, 0 }, words,
+                style);
 }
 
 /* In rows as tall as their longest. cr: (nullable): only measures. Returns: how tall all
@@ -258,30 +278,40 @@ draw_acts (Briefing *self, cairo_t *cr, RegieBox room, unsigned columns)
   double width = (room.width - (columns - 1) * GAP) / columns, tallest = 0;
   double top = room.y;
 
-  for (unsigned i = 0; i < self->acts->len; i++)
+  for (unsigned i = 0; i < self->shown; i++)
     {
       RegieBox box = { room.x + (i % columns) * (width + GAP), room.y, width, 0 };
       double height = draw_act (self, cr, box, self->acts->pdata[i]);
 
       tallest = MAX (tallest, height);
-      if (i % columns + 1 < columns && i + 1 < self->acts->len)
+      if (i % columns + 1 < columns && i + 1 < self->shown)
         continue;
       room.y += tallest;
       tallest = 0;
     }
+  if (cr)
+    tell_rest (self, cr, room);
   return room.y - top;
 }
 
-/* The largest letters with which the roles take no more than so much. Returns: how much. */
+/* The largest letters with which the roles take no more than so much; then fewer lines of
+ * each, then fewer roles. Returns: how much. */
 static double
 fit_acts (Briefing *self, RegieBox room, unsigned columns, double most)
 {
   double height;
 
-  self->size = SIZE + 2;
-  while ((height = draw_acts (self, NULL, room, columns)) > most && self->size > 7)
-    self->size -= 0.5;
-  return MIN (height, most);
+  self->size = LARGEST;
+  self->lines = 0;
+  self->shown = self->acts->len;
+  while ((height = draw_acts (self, NULL, room, columns)) > most && self->shown)
+    if (self->size > SMALLEST)
+      self->size -= 0.5;
+    else if (self->lines != 1)
+      self->lines = self->lines ? self->lines - 1 : MOST_LINES;
+    else
+      self->shown--;
+  return height;
 }
 
 /* Numbered, so that they can come back. */

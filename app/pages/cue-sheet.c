@@ -12,7 +12,7 @@
 #include <math.h>
 
 static const RegieTableColumn columns[] = {
-  { N_ ("Cue"), 0.09 },          { N_ ("Scene and beat"), 0.23 }, { N_ ("When"), 0.25 },
+  { N_ ("Cue"), 0.11 },          { N_ ("Scene and beat"), 0.21 }, { N_ ("When"), 0.25 },
   { N_ ("What happens"), 0.25 }, { N_ ("On the stage"), 0.18 },
 };
 

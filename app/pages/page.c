@@ -262,25 +262,42 @@ draw_ideas (cairo_t *cr, const RegiePage *page, double from, double y, double to
   cairo_stroke (cr);
 }
 
-static void
-draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+/* Which version, of whose pages, and the number: the last is never cut. Returns: where it
+ * begins. */
+static double
+draw_version (cairo_t *cr, const RegiePage *page, const RegiePageText *text, double y)
 {
-  double y = page->height - MARGIN - 4, end;
   const char *revised = text->production->revised;
   g_autofree char *number =
-    text->part ? g_strdup_printf ("%s %u/%u", text->part, text->number, text->count)
+    text->part ? g_strdup_printf ("%u/%u", text->number, text->count)
                : g_strdup_printf (_ ("Page %u of %u"), text->number, text->count);
   /* Translators: which version of the production, then the date of printing */
   g_autofree char *version = revised && *revised
     ? g_strdup_printf (_ ("Version %s, printed %s"), revised, text->date)
     : g_strdup_printf (_ ("Printed %s"), text->date);
-  g_autofree char *line = g_strdup_printf ("%s · %s", version, number);
+  g_autofree char *line = text->part ? g_strdup_printf ("%s · %s", version, text->part)
+                                     : g_strdup_printf ("%s ·", version);
   RegieLettering style = { .size = 7.5, .across = 1, .down = 0.5 };
   RegiePoint right = { page->width - MARGIN, y };
+  RegieBox end = regie_lettering_box (right, number, &style);
+  RegieLettering cut = style;
+  RegiePoint at = { end.x - 2, y };
+
+  cut.lines = 1;
+  cut.width = (page->width - 2 * MARGIN) * 0.5;
+  regie_lettering_draw (cr, at, line, &cut);
+  regie_lettering_draw (cr, right, number, &style);
+  return regie_lettering_box (at, line, &cut).x;
+}
+
+static void
+draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
+{
+  double y = page->height - MARGIN - 4, end, right;
 
   set_ink (cr, page, REGIE_INK_QUIET);
   rule (cr, page->height - MARGIN - 15, page, 0.5);
-  regie_lettering_draw (cr, right, line, &style);
+  right = draw_version (cr, page, text, y);
   if (text->bare || (text->key && !*text->key))
     end = MARGIN - 12;
   else if (text->key)
@@ -295,7 +312,7 @@ draw_footer (cairo_t *cr, const RegiePage *page, const RegiePageText *text)
     end = draw_key (cr, page, y);
   draw_second_key (cr, page, text);
   if (text->ideas)
-    draw_ideas (cr, page, end + 12, y, regie_lettering_box (right, line, &style).x - 14);
+    draw_ideas (cr, page, end + 12, y, right - 14);
 }
 
 void
