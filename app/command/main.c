@@ -97,10 +97,11 @@ run (const RegieCommand *command, int argc, char **argv)
 int
 main (int argc, char **argv)
 {
+  const char *locale_dir = g_getenv ("REGIE_LOCALE"); /* set when not installed */
   const RegieCommand *command;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, REGIE_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir ? locale_dir : REGIE_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {
