@@ -243,7 +243,8 @@ test_clears_what_was_left (Fixture *f, gconstpointer data)
 {
   static const char *const names[] = { ".café.production.01234567.tmp",
                                        ".café.production.89abcdef.tmp",
-                                       ".tea.production.01234567.tmp" };
+                                       ".tea.production.01234567.tmp",
+                                       ".café.production.old list.tmp" };
   struct utimbuf old = { 0, g_get_real_time () / G_USEC_PER_SEC - 11 * 60 };
   char *paths[G_N_ELEMENTS (names)];
 

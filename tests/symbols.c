@@ -116,6 +116,39 @@ test_own_is_untrusted (void)
   g_rmdir (own);
 }
 
+/* A few letters can ask for a drawing that never ends, or for all memory: they are tried
+ * elsewhere first, and what passed is not tried again. */
+static void
+test_own_is_tried_first (void)
+{
+  static const char *const endless =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 50'><filter id='f'>"
+    "<feTurbulence numOctaves='100000'/></filter>"
+    "<rect width='80' height='50' filter='url(#f)'/></svg>";
+  g_autofree char *folder = regie_resources_folder ("symbols");
+  g_autofree char *own = g_dir_make_tmp ("regie-symbols-XXXXXX", NULL);
+  g_autofree char *good =
+    write_symbol (own, "tray.svg",
+                  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 50'>"
+                  "<rect width='80' height='50'/></svg>");
+  g_autofree char *bad = write_symbol (own, "endless.svg", endless);
+  g_autofree char *command = g_strdup (g_getenv ("REGIECTL"));
+  g_autoptr (RegieSymbols) symbols = regie_symbols_new (folder, own), again = NULL;
+  const char *const *problems = regie_symbols_problems (symbols);
+
+  g_assert_nonnull (regie_symbols_find (symbols, "tray"));
+  g_assert_null (regie_symbols_find (symbols, "endless"));
+  g_assert_cmpuint (g_strv_length ((char **) problems), ==, 1);
+  g_assert_nonnull (strstr (problems[0], "endless.svg"));
+  g_setenv ("REGIECTL", "/nowhere", TRUE);
+  again = regie_symbols_new (folder, own);
+  g_assert_nonnull (regie_symbols_find (again, "tray"));
+  g_setenv ("REGIECTL", command, TRUE);
+  g_remove (good);
+  g_remove (bad);
+  g_rmdir (own);
+}
+
 /* The middle pixel of a symbol drawn in a colour. */
 static unsigned
 middle_of (RegieSymbol *symbol, const char *colour, RegieStyle style)
@@ -185,10 +218,11 @@ test_everyday_words (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/symbols/every-shipped-one-leaves-ink-in-every-style", test_shipped);
   g_test_add_func ("/symbols/the-users-own-count-and-broken-ones-are-named", test_own);
   g_test_add_func ("/symbols/the-users-own-are-untrusted", test_own_is_untrusted);
+  g_test_add_func ("/symbols/own-is-tried-first", test_own_is_tried_first);
   g_test_add_func ("/symbols/the-elements-colour-is-on-the-body-alone", test_colour);
   g_test_add_func ("/symbols/everyday-words-find-one", test_everyday_words);
   return g_test_run ();

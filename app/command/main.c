@@ -32,7 +32,7 @@ static const RegieCommand commands[] = {
       "both changed the same, 2 for trouble"),
     3, 3, regie_command_merge, regie_command_merge_options },
   { "picture", "", N_ ("Decode a picture from standard input to pixels, within limits"),
-    0, 0, regie_command_picture, NULL },
+    0, 1, regie_command_picture, NULL },
   { "schema", "", N_ ("Print the RELAX NG schema of productions"), 0, 0,
     regie_command_schema, NULL },
   { "symbols", "", N_ ("List the plan symbols with their true sizes"), 0, 0,

@@ -11,7 +11,7 @@ regie_command_picture (const RegieCommand *self, char **arguments)
 {
   g_autoptr (GError) error = NULL;
 
-  if (regie_picture_serve (&error))
+  if (regie_picture_serve (g_strcmp0 (arguments[0], "try") == 0, &error))
     return REGIE_EXIT_CLEAN;
   return error ? regie_command_fail (error) : REGIE_EXIT_ERRORS;
 }

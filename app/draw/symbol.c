@@ -7,6 +7,7 @@
 #include "app/base/number.h"
 #include "app/draw/sprite.h"
 #include "app/model/element.h"
+#include "app/picture/picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
@@ -29,6 +30,7 @@ struct _RegieSymbol
 {
   GObject parent_instance;
   char *path, *id, *name, *family, *keywords;
+  GBytes *bytes; /* its file's: what was tried is what is drawn */
   int kind;
   double width, depth, height, reach;
   gboolean styled; /* drawn in our classes, so that the style sheets apply */
@@ -44,6 +46,7 @@ symbol_finalize (GObject *object)
   RegieSymbol *self = REGIE_SYMBOL (object);
 
   g_free (self->path);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->id);
   g_free (self->name);
   g_free (self->family);
@@ -206,12 +209,49 @@ regie_symbol_load (const char *path,
     xmlReadMemory (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), NULL,
                    NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   self->path = g_strdup (path);
+  self->bytes = g_bytes_ref (bytes);
   self->family = g_strdup (family);
   self->id = g_strndup (base, strlen (base) - strlen (".svg"));
   self->styles = styles;
   good = read_tree (self, tree, error);
   xmlFreeDoc (tree);
   return good ? g_steal_pointer (&self) : NULL;
+}
+
+/* Trying takes a process: what passed once is known by its digest. */
+static char *
+passed_file (RegieSymbol *self)
+{
+  g_autofree char *digest = regie_bytes_digest (self->bytes);
+
+  return g_build_filename (g_get_user_cache_dir (), "regie", "symbols", digest, NULL);
+}
+
+static void
+remember (const char *passed)
+{
+  g_autofree char *folder = g_path_get_dirname (passed);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (passed, "", 0, NULL);
+}
+
+gboolean
+regie_symbol_try (RegieSymbol *self, GError **error)
+{
+  g_autofree char *passed = passed_file (self);
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_test (passed, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (regie_picture_try (self->bytes, &problem))
+    {
+      remember (passed);
+      return TRUE;
+    }
+  g_set_error (error, REGIE_ERROR, REGIE_ERROR_PICTURE,
+               _ ("%s: this drawing is left out. %s"), self->path, problem->message);
+  return FALSE;
 }
 
 static gboolean
@@ -237,10 +277,8 @@ static RsvgHandle *
 open_styled (RegieSymbol *self, const char *colour, RegieStyle style)
 {
   /* From memory, so that the drawing has no folder to take other files from. */
-  g_autoptr (GBytes) bytes = read_file (self->path, NULL);
-  RsvgHandle *handle = bytes ? rsvg_handle_new_from_data (g_bytes_get_data (bytes, NULL),
-                                                          g_bytes_get_size (bytes), NULL)
-                             : NULL;
+  RsvgHandle *handle = rsvg_handle_new_from_data (g_bytes_get_data (self->bytes, NULL),
+                                                  g_bytes_get_size (self->bytes), NULL);
   g_autofree char *css = NULL;
 
   if (!handle || !self->styled)

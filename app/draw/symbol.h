@@ -14,4 +14,8 @@ RegieSymbol *regie_symbol_load (const char *path,
                                 const char *const *styles,
                                 GError **error);
 
+/* Draws it once in a process of its own (see regie_picture_try()), unless its bytes passed
+ * already. For drawings that are not ours. error: a REGIE_ERROR_PICTURE that names the file. */
+gboolean regie_symbol_try (RegieSymbol *self, GError **error);
+
 G_END_DECLS

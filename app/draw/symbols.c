@@ -18,6 +18,7 @@ struct _RegieSymbols
   GHashTable *by_id; /* borrowed from items */
   GPtrArray *problems;
   char *styles[REGIE_N_STYLES + 1];
+  gboolean own; /* while the user's are listed, which are not trusted */
 };
 
 static GType
@@ -114,11 +115,11 @@ static void
 add_file (RegieSymbols *self, const char *path, const char *family)
 {
   g_autoptr (GError) error = NULL;
-  RegieSymbol *symbol =
+  g_autoptr (RegieSymbol) symbol =
     regie_symbol_load (path, family, (const char *const *) self->styles, &error);
   RegieSymbol *older;
 
-  if (!symbol)
+  if (!symbol || (self->own && !regie_symbol_try (symbol, &error)))
     {
       add_problem (self, error->message);
       return;
@@ -127,7 +128,7 @@ add_file (RegieSymbols *self, const char *path, const char *family)
   g_hash_table_replace (self->by_id, (gpointer) regie_symbol_id (symbol), symbol);
   if (older)
     g_ptr_array_remove (self->items, older);
-  g_ptr_array_add (self->items, symbol);
+  g_ptr_array_add (self->items, g_steal_pointer (&symbol));
 }
 
 /* family: (nullable): NULL at the top, whose folders are the families. */
@@ -165,6 +166,7 @@ regie_symbols_new (const char *folder, const char *user_folder)
 
   read_styles (self, folder);
   list_folder (self, folder, NULL);
+  self->own = TRUE;
   if (user_folder)
     list_folder (self, user_folder, NULL);
   g_ptr_array_sort (self->items, compare);

@@ -309,6 +309,17 @@ regie_replace_in_place (const RegieReplace *work, const char *kept, GError **err
   return FALSE;
 }
 
+/* Nobody else's file is touched, however it is called. */
+static gboolean
+is_our_temporary (const char *name, const char *start)
+{
+  gsize length = strlen (start);
+
+  return g_str_has_prefix (name, start) &&
+         strspn (name + length, "0123456789abcdef") == 8 &&
+         g_str_equal (name + length + 8, TEMPORARY);
+}
+
 /* The file that was just saved tells the time by the clock of its disk. */
 void
 regie_replace_tidy (const RegieReplace *work)
@@ -325,9 +336,8 @@ regie_replace_tidy (const RegieReplace *work)
     {
       g_autofree char *path = g_build_filename (work->folder, found, NULL);
 
-      if (g_str_has_prefix (found, start) && g_str_has_suffix (found, TEMPORARY) &&
-          lstat (path, &then) == 0 && S_ISREG (then.st_mode) &&
-          now.st_mtime - then.st_mtime > LEFT_SECONDS)
+      if (is_our_temporary (found, start) && lstat (path, &then) == 0 &&
+          S_ISREG (then.st_mode) && now.st_mtime - then.st_mtime > LEFT_SECONDS)
         unlink (path);
     }
 }

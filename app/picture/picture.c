@@ -27,9 +27,9 @@ fail (GError **error)
                _ ("The picture is damaged, or takes too much time or memory to read."));
 }
 
-/* What the other process writes. */
+/* What the other process writes. how: (nullable): an argument more. */
 static GBytes *
-ask (GBytes *bytes, GError **error)
+ask (GBytes *bytes, const char *how, GError **error)
 {
   /* The program that decodes: the command line, which needs no display. */
   g_autofree char *program = regie_resources_command ();
@@ -39,7 +39,7 @@ ask (GBytes *bytes, GError **error)
                            G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                            G_SUBPROCESS_FLAGS_STDERR_PIPE;
 
-  process = g_subprocess_new (flags, error, program, "picture", NULL);
+  process = g_subprocess_new (flags, error, program, "picture", how, NULL);
   if (!process)
     return NULL;
   if (g_subprocess_communicate (process, bytes, NULL, &out, &words, NULL) &&
@@ -108,7 +108,7 @@ regie_picture_new (GBytes *bytes, GError **error)
                          "editor."));
       return NULL;
     }
-  answer = ask (bytes, error);
+  answer = ask (bytes, NULL, error);
   if (!answer)
     return NULL;
   surface = unpack (answer);
@@ -123,6 +123,14 @@ regie_picture_new (GBytes *bytes, GError **error)
   for (int i = 1; i < LEVELS && self->levels[i - 1]; i++)
     self->levels[i] = halve (self->levels[i - 1]);
   return self;
+}
+
+gboolean
+regie_picture_try (GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) answer = ask (bytes, "try", error);
+
+  return answer != NULL;
 }
 
 RegiePicture *

@@ -40,9 +40,14 @@ void regie_picture_draw (RegiePicture *self,
  * Returns: (transfer full) (nullable). */
 GBytes *regie_picture_pack (RegiePicture *self, GBytes *bytes, GError **error);
 
-/* The other process: reads a picture from standard input and writes its width and height as
- * two ints and its pixels, as cairo's ARGB32, to standard output. Sets limits for the whole
- * process. */
-gboolean regie_picture_serve (GError **error);
+/* Draws an SVG once in such a process, small and with tighter limits: what passes can be drawn
+ * in ours. Waits for it, for three seconds at most. error: a REGIE_ERROR_PICTURE in a
+ * sentence. */
+gboolean regie_picture_try (GBytes *bytes, GError **error);
+
+/* The other process: reads a picture from standard input and, unless it is only tried, writes
+ * its width and height as two ints and its pixels, as cairo's ARGB32, to standard output. Sets
+ * limits for the whole process. */
+gboolean regie_picture_serve (gboolean only_try, GError **error);
 
 G_END_DECLS

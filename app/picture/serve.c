@@ -19,6 +19,11 @@
 /* The longer side of a drawing that has no pixels of its own. */
 #define DRAWN_PIXELS 3600.0
 
+/* What is only tried is to be drawn a hundred times over. */
+#define TRY_SECONDS 2
+#define TRY_WALL_SECONDS 3
+#define TRY_MEMORY_BYTES ((rlim_t) 512 * 1024 * 1024)
+
 static void
 limit (int resource, rlim_t most)
 {
@@ -28,12 +33,12 @@ limit (int resource, rlim_t most)
 }
 
 static void
-set_limits (void)
+set_limits (gboolean only_try)
 {
-  limit (RLIMIT_CPU, CPU_SECONDS);
-  limit (RLIMIT_AS, MEMORY_BYTES);
+  limit (RLIMIT_CPU, only_try ? TRY_SECONDS : CPU_SECONDS);
+  limit (RLIMIT_AS, only_try ? TRY_MEMORY_BYTES : MEMORY_BYTES);
   limit (RLIMIT_CORE, 0);
-  alarm (WALL_SECONDS);
+  alarm (only_try ? TRY_WALL_SECONDS : WALL_SECONDS);
 }
 
 /* Drawings: SVG and PDF */
@@ -95,9 +100,11 @@ decode_svg (GBytes *bytes, GError **error)
   if (!surface)
     return NULL;
   cr = cairo_create (surface);
-  rsvg_handle_render_document (svg, cr,
-                               &(RsvgRectangle){ 0, 0, width * scale, height * scale },
-                               error);
+  if (!rsvg_handle_render_document (svg, cr,
+                                    &(RsvgRectangle){ 0, 0, width * scale,
+                                                      height * scale },
+                                    error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
   cairo_destroy (cr);
   return surface;
 }
@@ -256,25 +263,31 @@ write_all (const void *data, gsize n)
   return TRUE;
 }
 
+static gboolean
+write_surface (cairo_surface_t *surface)
+{
+  int size[] = { cairo_image_surface_get_width (surface),
+                 cairo_image_surface_get_height (surface) };
+
+  cairo_surface_flush (surface);
+  return size[0] > 0 && size[1] > 0 && write_all (size, sizeof size) &&
+         write_all (cairo_image_surface_get_data (surface),
+                    (gsize) size[1] * (gsize) cairo_image_surface_get_stride (surface));
+}
+
 gboolean
-regie_picture_serve (GError **error)
+regie_picture_serve (gboolean only_try, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
-  int size[2];
   gboolean done;
 
-  set_limits ();
+  set_limits (only_try);
   bytes = regie_bytes_read_stream (STDIN_FILENO, "picture", error);
   surface = bytes ? decode (bytes, error) : NULL;
   if (!surface)
     return FALSE;
-  cairo_surface_flush (surface);
-  size[0] = cairo_image_surface_get_width (surface);
-  size[1] = cairo_image_surface_get_height (surface);
-  done = size[0] > 0 && size[1] > 0 && write_all (size, sizeof size) &&
-         write_all (cairo_image_surface_get_data (surface),
-                    (gsize) size[1] * (gsize) cairo_image_surface_get_stride (surface));
+  done = only_try || write_surface (surface);
   cairo_surface_destroy (surface);
   return done;
 }
