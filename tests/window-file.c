@@ -1,132 +1,6 @@
 /* Claims about a window and its file: what is asked, and that no answer loses work.
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/file/store.h"
-#include "app/file/versions.h"
-#include "app/stage/scene-edit.h"
-#include "ui/compat.h"
-#include "ui/welcome.h"
-#include "ui/window-private.h"
-
-#include <glib/gstdio.h>
-
-#include "regie-resources.h"
-
-#define PRODUCTION(title)                                                                \
-  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"                                         \
-  "<production xmlns=\"urn:regie:production:1\" title=\"" title "\"/>\n"
-
-typedef struct
-{
-  char *folder, *path;
-  GFile *file;
-  RegieWindow *window;
-} Fixture;
-
-/* A step that never comes fails by the test's own time limit. */
-#define WAIT_UNTIL(condition)                                                            \
-  while (!(condition))                                                                   \
-  g_main_context_iteration (NULL, TRUE)
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->folder = g_dir_make_tmp ("regie-window-XXXXXX", NULL);
-  f->path = g_build_filename (f->folder, "café.production", NULL);
-  f->file = g_file_new_for_path (f->path);
-  g_assert_true (g_file_set_contents (f->path, PRODUCTION ("Opened"), -1, NULL));
-  f->window = regie_window_new (NULL);
-  gtk_window_present (GTK_WINDOW (f->window));
-  regie_window_open (f->window, f->file);
-  WAIT_UNTIL (f->window->document);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
-  WAIT_UNTIL (!f->window->busy);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (f->folder);
-  g_object_unref (f->file);
-  g_free (f->folder);
-  g_free (f->path);
-}
-
-/* Returns: (transfer none) (nullable): the window of the type that is shown over others. */
-static gpointer
-find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (unsigned i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-/* Answers the question asked now, once it comes. */
-static void
-answer (const char *response)
-{
-  AdwMessageDialog *dialog;
-
-  WAIT_UNTIL ((dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
-  g_object_ref (dialog);
-  adw_message_dialog_response (dialog, response);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_object_unref (dialog);
-}
-
-static void
-change (Fixture *f, const char *title)
-{
-  RegieProduction *production = regie_document_production (f->window->document);
-
-  regie_record_set_text (REGIE_RECORD (production), "title", title);
-}
-
-static void
-save (Fixture *f)
-{
-  regie_window_save_action (GTK_WIDGET (f->window), NULL, NULL);
-}
-
-static const char *
-title (Fixture *f)
-{
-  return regie_document_production (f->window->document)->title;
-}
-
-/* Returns: whether a file in the folder whose name holds the word holds the text. */
-static gboolean
-is_kept (Fixture *f, const char *word, const char *text)
-{
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  gboolean found = FALSE;
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) && !found)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-      g_autofree char *content = NULL;
-
-      found = strstr (name, word) && g_file_get_contents (path, &content, NULL, NULL) &&
-              strstr (content, text);
-    }
-  return found;
-}
+#include "window-fixture.h"
 
 static void
 test_saving_keeps_versions (Fixture *f, gconstpointer data)
@@ -173,14 +47,6 @@ test_saving_without_versions (Fixture *f, gconstpointer data)
   g_assert_true (is_kept (f, "café.production", "title=\"Second\""));
   g_assert_cmpint (g_unlink (folder), ==, 0);
   g_assert_cmpint (g_rename (aside, folder), ==, 0);
-}
-
-static void
-come_into_conflict (Fixture *f)
-{
-  change (f, "Mine");
-  g_assert_true (g_file_set_contents (f->path, PRODUCTION ("Theirs"), -1, NULL));
-  save (f);
 }
 
 static void
@@ -313,36 +179,11 @@ test_no_recent_file_is_told (Fixture *f, gconstpointer data)
   g_assert_cmpstr (label, ==, "No recent productions");
 }
 
-/* A key that comes at once would else act on what is gone. */
-static void
-test_undo_leaves_no_scene_behind (Fixture *f, gconstpointer data)
-{
-  RegieStage *stage = f->window->stage;
-  RegieScene *added;
-
-  regie_scene_edit_add (stage);
-  added = regie_scene_edit_add (stage);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_true (regie_stage_scene (stage) == added);
-  g_object_ref (added);
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "document.undo", NULL);
-  g_assert_true (regie_stage_scene (stage) != added);
-  g_object_unref (added);
-}
-
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *data = g_dir_make_tmp ("regie-data-XXXXXX", NULL);
+  g_autofree char *data = begin_window_tests (&argc, &argv);
 
-  g_setenv ("XDG_DATA_HOME", data, TRUE);
-  g_setenv ("XDG_STATE_HOME", data, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  regie_register_resource ();
-#define CLAIM(path, function)                                                            \
-  g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   CLAIM ("/window-file/saving-keeps-versions", test_saving_keeps_versions);
   CLAIM ("/window-file/saving-without-versions-is-told-once",
          test_saving_without_versions);
@@ -359,6 +200,5 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);
   CLAIM ("/window-file/new-files-are-proposed-near", test_new_files_are_proposed_near);
   CLAIM ("/window-file/no-recent-file-is-told", test_no_recent_file_is_told);
-  CLAIM ("/window-file/undo-leaves-no-scene-behind", test_undo_leaves_no_scene_behind);
   return g_test_run ();
 }

@@ -30,12 +30,19 @@ get_path (GFile *file, GError **error)
   return path;
 }
 
+RegieReading *
+regie_background_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = get_path (file, error);
+
+  return path ? regie_store_load (path, cancellable, error) : NULL;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = get_path (data, &error);
-  RegieReading *reading = path ? regie_store_load (path, cancellable, &error) : NULL;
+  RegieReading *reading = regie_background_read (data, cancellable, &error);
 
   if (reading)
     g_task_return_pointer (task, reading, (GDestroyNotify) regie_reading_free);
@@ -142,6 +149,16 @@ keep (Saving *self, const char *path, RegieSaved *saved, GError **error)
   return saved->kept != NULL;
 }
 
+static gboolean
+keep_both (Saving *self, const char *path, RegieSaved *saved, GError **error)
+{
+  if (regie_versions_add (path, self->base, NULL) &&
+      regie_versions_add (path, self->bytes, NULL))
+    return TRUE;
+  saved->kept = regie_keep_copy (path, self->bytes, _ ("theirs"), error);
+  return saved->kept != NULL;
+}
+
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -158,13 +175,14 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+/* bytes: (transfer full). */
 static Saving *
-saving_new (GFile *file, RegieProduction *production, GBytes *base)
+saving_new (GFile *file, GBytes *bytes, GBytes *base)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->file = g_object_ref (file);
-  saving->bytes = regie_writer_write (production);
+  saving->bytes = bytes;
   saving->base = base ? g_bytes_ref (base) : NULL;
   return saving;
 }
@@ -187,7 +205,7 @@ regie_background_save (GFile *file,
                        GAsyncReadyCallback ready,
                        gpointer data)
 {
-  Saving *saving = saving_new (file, production, base);
+  Saving *saving = saving_new (file, regie_writer_write (production), base);
 
   saving->flags = flags;
   saving->work = save;
@@ -201,7 +219,7 @@ regie_background_overwrite (GFile *file,
                             GAsyncReadyCallback ready,
                             gpointer data)
 {
-  Saving *saving = saving_new (file, production, base);
+  Saving *saving = saving_new (file, regie_writer_write (production), base);
 
   saving->work = overwrite;
   run (saving, ready, data);
@@ -213,9 +231,22 @@ regie_background_keep (GFile *file,
                        GAsyncReadyCallback ready,
                        gpointer data)
 {
-  Saving *saving = saving_new (file, production, NULL);
+  Saving *saving = saving_new (file, regie_writer_write (production), NULL);
 
   saving->work = keep;
+  run (saving, ready, data);
+}
+
+void
+regie_background_keep_both (GFile *file,
+                            GBytes *mine,
+                            GBytes *theirs,
+                            GAsyncReadyCallback ready,
+                            gpointer data)
+{
+  Saving *saving = saving_new (file, g_bytes_ref (theirs), mine);
+
+  saving->work = keep_both;
   run (saving, ready, data);
 }
 

@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* Reads the file now; for use on any thread. Returns: (transfer full) (nullable). */
+RegieReading *regie_background_read (GFile *file,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
 void regie_background_open (GFile *file,
                             GCancellable *cancellable,
                             GAsyncReadyCallback ready,
@@ -53,5 +58,13 @@ void regie_background_keep (GFile *file,
                             gpointer data);
 /* Returns: (transfer full) (nullable): where the copy is. */
 char *regie_background_keep_finish (GAsyncResult *result, GError **error);
+
+/* Keeps two versions of the file that are merged; where that fails theirs is set aside as a
+ * copy. Ends with regie_background_save_finish(): NULL when nothing takes it. */
+void regie_background_keep_both (GFile *file,
+                                 GBytes *mine,
+                                 GBytes *theirs,
+                                 GAsyncReadyCallback ready,
+                                 gpointer data);
 
 G_END_DECLS

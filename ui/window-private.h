@@ -20,6 +20,7 @@ struct _RegieWindow
   gboolean read_only;     /* made by a newer version */
   gboolean busy;          /* reading or saving */
   gboolean closing;       /* close once saved */
+  gboolean save_merged;   /* once both versions that were merged are kept */
   gboolean told_left_out; /* that control characters are left out */
   gboolean told_unkept;   /* that no earlier versions are kept */
   GCancellable *reading;  /* while a file is read */
@@ -83,6 +84,9 @@ void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *ta
 void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant *target);
 /* window-share.c: saves a copy without what is private. */
 void regie_window_share_action (GtkWidget *widget, const char *name, GVariant *target);
+/* window-merge.c: merges what is in the file now, when what both come from is known; shows
+ * what comes of it first. save: save it then. */
+void regie_window_merge (RegieWindow *self, gboolean save);
 /* window-versions.c */
 void regie_window_versions_action (GtkWidget *widget, const char *name, GVariant *target);
 /* Opens here when the window is empty, else in a window of its own. */

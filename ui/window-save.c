@@ -99,8 +99,11 @@ conflict_answered (const char *response, gpointer data)
     reload (data);
   else if (g_str_equal (response, "overwrite"))
     overwrite (data);
+  else if (g_str_equal (response, "merge"))
+    regie_window_merge (data, TRUE);
 }
 
+/* Without what both come from there is nothing to merge by. */
 static void
 ask_conflict (RegieWindow *self)
 {
@@ -109,12 +112,16 @@ ask_conflict (RegieWindow *self)
     g_strdup_printf (_ ("“%s” is not as it was when you opened it. Whichever version you "
                         "give up here is kept as a copy beside it."),
                         name);
+  const RegieChoiceButton none = { NULL, NULL, ADW_RESPONSE_DEFAULT };
+  const RegieChoiceButton merge = { "merge", _ ("_Merge Both…"), ADW_RESPONSE_SUGGESTED };
   const RegieChoiceButton buttons[] = {
     { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
       { "overwrite", _ ("_Overwrite Theirs"), ADW_RESPONSE_DESTRUCTIVE },
         { "reload", _ ("_Reload Theirs"), ADW_RESPONSE_DESTRUCTIVE },
-          { "copy", _ ("_Keep Mine as a Copy"), ADW_RESPONSE_SUGGESTED },
-            { NULL, NULL, ADW_RESPONSE_DEFAULT },
+          { "copy",
+            _ ("_Keep Mine as a Copy"),
+               self->base ? ADW_RESPONSE_DEFAULT : ADW_RESPONSE_SUGGESTED },
+            self->base ? merge : none, none,
         };
 
   regie_ask (GTK_WINDOW (self), _ ("Somebody else changed this file"), body, buttons,

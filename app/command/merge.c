@@ -101,19 +101,14 @@ regie_command_diff (const RegieCommand *self, char **arguments)
   return REGIE_EXIT_CLEAN;
 }
 
-/* What a later version of the format may hold would be lost. */
 static RegieReading *
 load_for_merging (const char *path, GError **error)
 {
   g_autoptr (RegieReading) reading = load (path, error);
 
-  if (!reading || !reading->newer)
-    return g_steal_pointer (&reading);
-  g_set_error (error, REGIE_ERROR, REGIE_ERROR_READ_ONLY,
-               _ ("%s: This was made by a newer version of Regie, so it cannot be merged. "
-                  "Install the newer version."),
-                 path);
-  return NULL;
+  if (!reading || !regie_reading_may_merge (reading, path, error))
+    return NULL;
+  return g_steal_pointer (&reading);
 }
 
 static void

@@ -4,6 +4,8 @@
  * Copyright The Regie authors */
 #include "app/file/reading.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 notice_free (gpointer data)
 {
@@ -31,6 +33,18 @@ regie_reading_free (RegieReading *self)
   g_free (self->digest);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
+}
+
+gboolean
+regie_reading_may_merge (const RegieReading *self, const char *path, GError **error)
+{
+  if (self->newer)
+    g_set_error (
+      error, REGIE_ERROR, REGIE_ERROR_READ_ONLY,
+      _ ("%s: This was made by a newer version of Regie, so it cannot be merged. "
+                    "Install the newer version."),
+         path);
+  return !self->newer;
 }
 
 void

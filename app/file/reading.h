@@ -31,6 +31,11 @@ RegieReading *regie_reading_new (void);
 void regie_reading_free (RegieReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieReading, regie_reading_free)
 
+/* Sets an error when a newer version made it: what that may hold would be lost in a merge. */
+gboolean regie_reading_may_merge (const RegieReading *self,
+                                  const char *path,
+                                  GError **error);
+
 /* text: (transfer full). Beyond the limit, it is let go. */
 void regie_reading_note (RegieReading *self, RegiePlace place, char *text);
 

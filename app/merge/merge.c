@@ -218,10 +218,10 @@ regie_merge_free (RegieMerge *self)
   g_free (self);
 }
 
-void
-regie_merge_take (RegieMerge *self, unsigned conflict, RegieSide side)
+static void
+choose (RegieMerge *self, const RegieConflict *conflict, RegieSide side)
 {
-  RegieConflict choice = *(RegieConflict *) self->conflicts->pdata[conflict];
+  RegieConflict choice = *conflict;
   RegieConflict *before = (RegieConflict *) find_choice (self, &choice);
 
   choice.taken = side;
@@ -231,5 +231,19 @@ regie_merge_take (RegieMerge *self, unsigned conflict, RegieSide side)
     before->taken = side;
   else
     g_ptr_array_add (self->choices, g_memdup2 (&choice, sizeof choice));
+}
+
+void
+regie_merge_take (RegieMerge *self, unsigned conflict, RegieSide side)
+{
+  choose (self, self->conflicts->pdata[conflict], side);
+  make (self);
+}
+
+void
+regie_merge_take_all (RegieMerge *self, RegieSide side)
+{
+  for (unsigned i = 0; i < self->conflicts->len; i++)
+    choose (self, self->conflicts->pdata[i], side);
   make (self);
 }

@@ -64,6 +64,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieMerge, regie_merge_free)
  */
 void regie_merge_take (RegieMerge *self, unsigned conflict, RegieSide side);
 
+/* The same for all conflicts there are at once. */
+void regie_merge_take_all (RegieMerge *self, RegieSide side);
+
 /* Which side removed the record of a conflict of the kind REMOVED. */
 RegieSide regie_conflict_remover (const RegieConflict *self);
 
