@@ -105,9 +105,11 @@ test_broken_file_beside_leaves_no_window (Fixture *f, gconstpointer data)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   unsigned n = g_list_model_get_n_items (windows);
+  g_autofree char *path = g_build_filename (f->folder, "broken.production", NULL);
+  g_autoptr (GFile) broken = g_file_new_for_path (path);
 
-  g_assert_true (g_file_set_contents (f->path, "<production", -1, NULL));
-  regie_window_open_beside (f->window, f->file);
+  g_assert_true (g_file_set_contents (path, "<production", -1, NULL));
+  regie_window_open_beside (f->window, broken);
   answer ("close");
   WAIT_UNTIL (g_list_model_get_n_items (windows) <= n);
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n);

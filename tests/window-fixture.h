@@ -9,6 +9,7 @@
 #include "ui/window-private.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "regie-resources.h"
 

@@ -45,10 +45,16 @@ application_open (GApplication *application, GFile **files, int n, const char *h
 {
   for (int i = 0; i < n; i++)
     {
+      RegieWindow *already = regie_window_find (files[i]);
       GtkWindow *active =
         gtk_application_get_active_window (GTK_APPLICATION (application));
       RegieWindow *window = REGIE_IS_WINDOW (active) ? REGIE_WINDOW (active) : NULL;
 
+      if (already)
+        {
+          gtk_window_present (GTK_WINDOW (already));
+          continue;
+        }
       if (!window || !regie_window_is_empty (window))
         window = show_window (REGIE_APPLICATION (application));
       regie_window_open (window, files[i]);

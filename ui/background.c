@@ -38,6 +38,15 @@ regie_background_read (GFile *file, GCancellable *cancellable, GError **error)
   return path ? regie_store_load (path, cancellable, error) : NULL;
 }
 
+char *
+regie_background_digest (GFile *file, GError **error)
+{
+  g_autofree char *path = get_path (file, error);
+  g_autoptr (GBytes) bytes = path ? regie_bytes_read (path, error) : NULL;
+
+  return bytes ? regie_bytes_digest (bytes) : NULL;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {

@@ -14,6 +14,9 @@ RegieReading *regie_background_read (GFile *file,
                                      GCancellable *cancellable,
                                      GError **error);
 
+/* What the file holds now, told by its digest; likewise. */
+char *regie_background_digest (GFile *file, GError **error);
+
 void regie_background_open (GFile *file,
                             GCancellable *cancellable,
                             GAsyncReadyCallback ready,

@@ -35,6 +35,15 @@ tell_notices (RegieWindow *self, RegieReading *reading, const char *name)
                 : _ ("Some things in the file were mended"), g_strchomp (text->str));
 }
 
+void
+regie_window_give_up_reading (RegieWindow *self)
+{
+  if (self->opener)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (!self->document)
+    gtk_stack_set_visible_child_name (self->main_stack, "welcome");
+}
+
 /* A window made only for this file goes again, and its opener tells why. */
 static void
 reading_failed (RegieWindow *self, const char *heading, const GError *error)
@@ -42,10 +51,7 @@ reading_failed (RegieWindow *self, const char *heading, const GError *error)
   RegieWindow *opener = self->opener;
 
   regie_window_tell_error (opener ? opener : self, heading, error);
-  if (opener)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (!self->document)
-    gtk_stack_set_visible_child_name (self->main_stack, "welcome");
+  regie_window_give_up_reading (self);
 }
 
 static void
@@ -69,12 +75,13 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
   regie_window_know (self, reading->bytes, reading->digest);
   self->read_only = reading->newer;
   regie_window_set_production (self, reading->production);
+  regie_window_follow_file (self);
   regie_window_remember (file);
   tell_notices (self, reading, name);
 }
 
-static void
-begin_reading (RegieWindow *self)
+void
+regie_window_begin_reading (RegieWindow *self)
 {
   if (!self->document)
     gtk_stack_set_visible_child_name (self->main_stack, "reading");
@@ -84,10 +91,22 @@ begin_reading (RegieWindow *self)
 }
 
 void
-regie_window_open (RegieWindow *self, GFile *file)
+regie_window_read (RegieWindow *self, GFile *file)
 {
-  begin_reading (self);
+  regie_window_begin_reading (self);
   regie_background_open (file, self->reading, file_read, g_object_ref (self));
+}
+
+/* A production without a file, from one. */
+static void
+take_copy (RegieWindow *self, RegieReading *reading)
+{
+  g_clear_weak_pointer (&self->opener);
+  g_clear_object (&self->file);
+  regie_window_know (self, NULL, NULL);
+  self->read_only = FALSE;
+  regie_window_set_production (self, reading->production);
+  regie_window_follow_file (self);
 }
 
 static void
@@ -113,19 +132,44 @@ template_read (GObject *source, GAsyncResult *result, gpointer data)
       reading_failed (self, _ ("This template could not be opened"), error);
       return;
     }
-  g_clear_weak_pointer (&self->opener);
   stamp_today (reading->production);
-  g_clear_object (&self->file);
-  regie_window_know (self, NULL, NULL);
-  self->read_only = FALSE;
-  regie_window_set_production (self, reading->production);
+  take_copy (self, reading);
 }
 
 void
 regie_window_open_template (RegieWindow *self, GFile *file)
 {
-  begin_reading (self);
+  regie_window_begin_reading (self);
   regie_background_open (file, self->reading, template_read, g_object_ref (self));
+}
+
+static void
+copy_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RegieWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *text =
+    g_strdup_printf (_ ("A copy of “%s”. Save it under a name to keep it."), name);
+
+  regie_window_set_busy (self, FALSE);
+  g_clear_object (&self->reading);
+  if (!reading)
+    {
+      reading_failed (self, _ ("This file could not be opened"), error);
+      return;
+    }
+  take_copy (self, reading);
+  regie_window_toast (self, text);
+  tell_notices (self, reading, name);
+}
+
+void
+regie_window_read_copy (RegieWindow *self, GFile *file)
+{
+  regie_window_begin_reading (self);
+  regie_background_open (file, self->reading, copy_read, g_object_ref (self));
 }
 
 static RegieWindow *
@@ -145,7 +189,12 @@ fresh_window (RegieWindow *self)
 void
 regie_window_open_beside (RegieWindow *self, GFile *file)
 {
-  regie_window_open (fresh_window (self), file);
+  RegieWindow *already = regie_window_find (file);
+
+  if (already)
+    gtk_window_present (GTK_WINDOW (already));
+  else
+    regie_window_open (fresh_window (self), file);
 }
 
 static void

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/file/lock.h"
 #include "ui/stage-page.h"
+#include "ui/watch.h"
 #include "ui/window.h"
 
 G_BEGIN_DECLS
@@ -14,12 +16,17 @@ struct _RegieWindow
   GSettings *settings;
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
-  GFile *file;            /* where it is saved; NULL for a production never saved */
-  GBytes *base;           /* the file's bytes when last read or written */
-  char *digest;           /* of them */
-  gboolean read_only;     /* made by a newer version */
-  gboolean busy;          /* reading or saving */
-  gboolean closing;       /* close once saved */
+  GFile *file;        /* where it is saved; NULL for a production never saved */
+  GBytes *base;       /* the file's bytes when last read or written */
+  char *digest;       /* of them */
+  gboolean read_only; /* made by a newer version */
+  gboolean busy;      /* reading or saving */
+  gboolean closing;   /* close once saved */
+  RegieWatch *watch;  /* of the file */
+  char *told;         /* the digest of what was told of it; "" that it is gone */
+  gboolean gone;      /* the file, since it was last read or written */
+  RegieLock *lock;    /* of the file; NULL where there can be none */
+  GFile *wanted; /* the file that somebody else has open, while that is asked about */
   gboolean save_merged;   /* once both versions that were merged are kept */
   gboolean told_left_out; /* that control characters are left out */
   gboolean told_unkept;   /* that no earlier versions are kept */
@@ -42,6 +49,7 @@ struct _RegieWindow
   GtkWidget *find_button, *finder;
   GMenuModel *main_menu, *place_menu;
   GtkProgressBar *progress;
+  GtkWidget *notice_bar;
 };
 
 void regie_window_set_production (RegieWindow *self, RegieProduction *production);
@@ -84,6 +92,29 @@ void regie_window_save_action (GtkWidget *widget, const char *name, GVariant *ta
 void regie_window_save_as_action (GtkWidget *widget, const char *name, GVariant *target);
 /* window-share.c: saves a copy without what is private. */
 void regie_window_share_action (GtkWidget *widget, const char *name, GVariant *target);
+/* window-watch.c: the file was read or written: from now on what others do to it is told, and
+ * others are told that it is open here. */
+void regie_window_follow_file (RegieWindow *self);
+void regie_window_unwatch (RegieWindow *self);
+/* All is as it should be: what was told of the file is over. */
+void regie_window_tell_nothing (RegieWindow *self);
+
+/* window-lock.c */
+void regie_window_lock (RegieWindow *self);
+void regie_window_unlock (RegieWindow *self);
+
+/* Reads without asking who has it open; a copy becomes a production without a file. */
+void regie_window_read (RegieWindow *self, GFile *file);
+void regie_window_read_copy (RegieWindow *self, GFile *file);
+/* Shows progress, and a window without a production waits. */
+void regie_window_begin_reading (RegieWindow *self);
+/* Nothing was read: a window made only for that goes. */
+void regie_window_give_up_reading (RegieWindow *self);
+/* Takes what is in the file now; what was not saved is set aside as a copy first. */
+void regie_window_reload (RegieWindow *self);
+/* Saves where the file was, now that it is gone. */
+void regie_window_save_again (RegieWindow *self);
+
 /* window-merge.c: merges what is in the file now, when what both come from is known; shows
  * what comes of it first. save: save it then. */
 void regie_window_merge (RegieWindow *self, gboolean save);

@@ -34,14 +34,22 @@ mine_kept (GObject *source, GAsyncResult *result, gpointer data)
       regie_window_tell_error (self, _ ("Not reloaded"), error);
       return;
     }
-  regie_window_open (self, G_FILE (source));
+  regie_window_read (self, G_FILE (source));
   tell_kept (self, _ ("Your version was kept as a copy"), kept);
 }
 
 /* What was not saved would be gone with no way back, so it is set aside first. */
-static void
-reload (RegieWindow *self)
+void
+regie_window_reload (RegieWindow *self)
 {
+  if (self->busy)
+    return;
+  regie_window_take_typing (self);
+  if (regie_journal_is_clean (regie_document_journal (self->document)))
+    {
+      regie_window_read (self, self->file);
+      return;
+    }
   regie_window_set_busy (self, TRUE);
   regie_background_keep (self->file, regie_document_production (self->document),
                          mine_kept, g_object_ref (self));
@@ -96,7 +104,7 @@ conflict_answered (const char *response, gpointer data)
   if (g_str_equal (response, "copy"))
     keep_mine (data);
   else if (g_str_equal (response, "reload"))
-    reload (data);
+    regie_window_reload (data);
   else if (g_str_equal (response, "overwrite"))
     overwrite (data);
   else if (g_str_equal (response, "merge"))
@@ -130,6 +138,13 @@ ask_conflict (RegieWindow *self)
 
 /* The file, its folder or its disk fails */
 
+void
+regie_window_save_again (RegieWindow *self)
+{
+  regie_window_know (self, NULL, NULL);
+  save_to (self, self->file, REGIE_SAVE_CAREFUL);
+}
+
 static void
 failure_answered (const char *response, gpointer data)
 {
@@ -138,10 +153,7 @@ failure_answered (const char *response, gpointer data)
   if (g_str_equal (response, "elsewhere"))
     regie_window_save_as_action (GTK_WIDGET (self), NULL, NULL);
   else if (g_str_equal (response, "again"))
-    {
-      regie_window_know (self, NULL, NULL);
-      save_to (self, self->file, REGIE_SAVE_CAREFUL);
-    }
+    regie_window_save_again (self);
 }
 
 static void
@@ -226,6 +238,7 @@ file_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_set_object (&self->file, G_FILE (source));
   regie_window_know (self, saved->bytes, saved->digest);
   self->read_only = FALSE;
+  regie_window_follow_file (self);
   regie_window_remember (self->file);
   regie_window_show_title (self);
   if (saved->kept)
@@ -297,6 +310,7 @@ close_answered (const char *response, gpointer data)
   if (g_str_equal (response, "discard"))
     {
       regie_journal_mark_clean (regie_document_journal (self->document));
+      self->gone = FALSE;
       gtk_window_close (GTK_WINDOW (self));
     }
   else if (g_str_equal (response, "save"))
@@ -325,11 +339,13 @@ regie_window_may_close (RegieWindow *self)
       return FALSE;
     }
   regie_window_take_typing (self);
-  if (!self->document || regie_journal_is_clean (regie_document_journal (self->document)))
+  if (!self->document ||
+      (regie_journal_is_clean (regie_document_journal (self->document)) && !self->gone))
     return TRUE;
-  body =
-    g_strdup_printf (_ ("What you changed in “%s” since the last save would be lost."),
-                        name_of (self));
+  body = g_strdup_printf (
+    self->gone
+    ? _ ("The file is gone from where it was opened: all of “%s” would be lost.")
+    : _ ("What you changed in “%s” since the last save would be lost."), name_of (self));
   regie_ask (GTK_WINDOW (self), _ ("Save your changes?"), body, buttons, close_answered,
                                    self);
   return FALSE;

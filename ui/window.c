@@ -6,6 +6,7 @@
 #include "ui/compat.h"
 #include "ui/explain.h"
 #include "ui/finder.h"
+#include "ui/notice-bar.h"
 #include "ui/print-dialog.h"
 #include "ui/script-page.h"
 #include "ui/stage-page.h"
@@ -81,7 +82,8 @@ show_state (RegieWindow *self)
   gtk_widget_action_set_enabled (widget, "document.undo", undo);
   gtk_widget_action_set_enabled (widget, "document.redo", redo);
   gtk_widget_action_set_enabled (widget, "document.save",
-                                 journal && !self->busy && (!clean || !self->file));
+                                 journal && !self->busy &&
+                                   (!clean || !self->file || self->gone));
   if (clean)
     gtk_widget_remove_css_class (self->save_button, "suggested-action");
   else
@@ -299,7 +301,7 @@ tell_left_out_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 opened_from_welcome (RegieWelcome *welcome, GFile *file, RegieWindow *self)
 {
-  regie_window_open (self, file);
+  regie_window_open_beside (self, file);
 }
 
 static void
@@ -351,11 +353,13 @@ window_dispose (GObject *object)
 {
   RegieWindow *self = REGIE_WINDOW (object);
 
+  regie_window_unwatch (self);
   drop_document (self);
   if (self->settings)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->reading);
   g_clear_weak_pointer (&self->opener);
   regie_window_know (self, NULL, NULL);
@@ -407,6 +411,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, RegieWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, finder);
   gtk_widget_class_bind_template_child (widget_class, RegieWindow, main_menu);
@@ -422,6 +427,7 @@ regie_window_class_init (RegieWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = window_close_request;
   g_type_ensure (REGIE_TYPE_WELCOME);
   g_type_ensure (REGIE_TYPE_FINDER);
+  g_type_ensure (REGIE_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/regie/Regie/window.ui");
   bind_children (widget_class);

@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (RegieWindow, regie_window, REGIE, WINDOW, AdwApplicationWi
 
 RegieWindow *regie_window_new (RegieApplication *application);
 
-/* Reads the file in the background; failures are told in the window. A template is opened
+/* Returns: (nullable): the window that shows the file already. */
+RegieWindow *regie_window_find (GFile *file);
+
+/* Reads the file in the background, after asking when somebody else has it open; failures are told in the window. A template is opened
  * as a new production without a file. */
 void regie_window_open (RegieWindow *self, GFile *file);
 void regie_window_open_template (RegieWindow *self, GFile *file);
