@@ -1,6 +1,7 @@
 /* Claims about what is kept of unsaved work: whole pieces are read, whatever became of the
  * rest, and nobody shares a file.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "app/recover/kept-work.h"
 
 #include <glib/gstdio.h>
@@ -184,6 +185,31 @@ test_goes_on_where_it_was_damaged (Desk *desk, gconstpointer data)
   g_assert_cmpstr (changes, ==, "one;a long one that covers what was cut off;");
 }
 
+/* Whole pieces behind a damaged one do not come back when one is put in its place. */
+static void
+test_nothing_comes_back_behind_what_is_added (Desk *desk, gconstpointer data)
+{
+  g_autofree char *file = g_strdup (regie_kept_work_file (desk->work)), *whole = NULL;
+  g_autofree char *path = NULL, *changes = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GBytes) base = NULL, read = NULL;
+  gsize length;
+
+  g_clear_pointer (&desk->work, regie_kept_work_free);
+  g_assert_true (g_file_get_contents (file, &whole, &length, NULL));
+  *(char *) memmem (whole, length, "one;", 4) = 'O';
+  g_assert_true (g_file_set_contents (file, whole, (gssize) length, NULL));
+  found = regie_kept_work_find ();
+  desk->work = g_ptr_array_steal_index (found, 0);
+  g_assert_true (regie_kept_work_read (desk->work, &path, &base, &read, NULL));
+  g_assert_cmpuint (g_bytes_get_size (read), ==, 0);
+  add (desk->work, "uno;");
+  g_clear_pointer (&desk->work, regie_kept_work_free);
+  g_clear_pointer (&path, g_free);
+  changes = find_only (desk, &path);
+  g_assert_cmpstr (changes, ==, "uno;");
+}
+
 static void
 test_declined_is_kept_seven_days (Desk *desk, gconstpointer data)
 {
@@ -254,6 +280,8 @@ main (int argc, char **argv)
   CLAIM ("survives-a-kill", test_survives_a_kill);
   CLAIM ("damage-ends-it", test_damage_ends_it);
   CLAIM ("goes-on-where-it-was-damaged", test_goes_on_where_it_was_damaged);
+  CLAIM ("nothing-comes-back-behind-what-is-added",
+         test_nothing_comes_back_behind_what_is_added);
   CLAIM ("declined-is-kept-seven-days", test_declined_is_kept_seven_days);
   CLAIM ("full-disk-keeps-what-was-there", test_full_disk_keeps_what_was_there);
   CLAIM ("falls-back-to-another-folder", test_falls_back_to_another_folder);

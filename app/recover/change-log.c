@@ -289,7 +289,7 @@ regie_change_log_replay (GBytes *log, RegieDocument *document, GError **error)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (log, &length);
-  Tape tape = { bytes, bytes + length, FALSE };
+  Tape tape = { bytes, length ? bytes + length : bytes, FALSE };
 
   while (tape.at < tape.end)
     if (!replay_one (&tape, document))

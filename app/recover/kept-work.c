@@ -155,7 +155,9 @@ put_piece (RegieKeptWork *self, Piece piece, const char *bytes, gsize length)
 
   memcpy (head + 1, &size, sizeof size);
   digest_of (head + 1 + sizeof size, bytes, length);
-  if (!write_all (self->fd, head, sizeof head, self->end) ||
+  /* Behind a piece that was damaged there may be whole ones: they must not follow this. */
+  if (ftruncate (self->fd, self->end) != 0 ||
+      !write_all (self->fd, head, sizeof head, self->end) ||
       !write_all (self->fd, bytes, length, self->end + HEAD_SIZE))
     return FALSE;
   self->end += (goffset) (HEAD_SIZE + length);

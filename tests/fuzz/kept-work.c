@@ -7,24 +7,39 @@
 #include "fuzz.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
-/* Returns: (transfer full): a file that holds them, in a folder of this process. */
+static char *state, *folder;
+
+static void
+end (void)
+{
+  g_autofree char *inside = g_path_get_dirname (folder);
+  g_autofree char *file = g_build_filename (folder, "a.work", NULL);
+
+  g_unlink (file);
+  g_rmdir (folder);
+  g_rmdir (inside);
+  g_rmdir (state);
+}
+
+/* One folder for this process and those it makes. */
+static void __attribute__ ((constructor)) begin (void)
+{
+  state = g_dir_make_tmp ("regie-fuzz-XXXXXX", NULL);
+  folder = g_build_filename (state, "regie", "recovery", NULL);
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  atexit (end);
+}
+
+/* Returns: (transfer full): a file that holds them. */
 static RegieKeptWork *
 hold (const guint8 *data, gsize length)
 {
-  static char *folder;
   g_autoptr (GPtrArray) found = NULL;
-  g_autofree char *file = NULL;
+  g_autofree char *file = g_build_filename (folder, "a.work", NULL);
 
-  if (!folder)
-    {
-      g_autofree char *state = g_dir_make_tmp ("regie-fuzz-XXXXXX", NULL);
-
-      g_setenv ("XDG_STATE_HOME", state, TRUE);
-      folder = g_build_filename (state, "regie", "recovery", NULL);
-      g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
-    }
-  file = g_build_filename (folder, "a.work", NULL);
   g_assert_true (g_file_set_contents_full (file, (const char *) data, (gssize) length,
                                            G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   found = regie_kept_work_find ();

@@ -17,8 +17,11 @@ static RegieReading *
 read_version (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (RegieReading) reading =
+    regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
 
-  return regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+  /* What a newer version made is not merged. */
+  return reading && !reading->newer ? g_steal_pointer (&reading) : NULL;
 }
 
 static void

@@ -18,9 +18,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
     regie_reader_read (bytes, NAME, REGIE_READ_MENDED, NULL, &error);
 
   g_assert_true ((reading != NULL) == (error == NULL));
-  if (reading)
+  /* What a newer version made is never written. */
+  if (reading && !reading->newer)
     reads_back (reading->production);
-  else
+  if (!reading)
     g_assert_true (g_str_has_prefix (error->message, NAME ":"));
   return 0;
 }
