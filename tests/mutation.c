@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define QUICK 3000
 #define THOROUGH 100000
@@ -127,11 +128,11 @@ answer (const GString *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   g_autoptr (RegieReading) reading =
     regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, &error);
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   assert_named_rightly (bytes, error);
   if (reading != NULL)
     assert_reads_back (reading->production);
