@@ -54,6 +54,7 @@ extern const guint n_grounds;
 
 /* The ways to save. */
 Answer save_own (Desk *desk);
+Answer save_over_theirs (Desk *desk);
 Answer save_by_command (Desk *desk);
 Answer save_naive (Desk *desk);
 Answer save_by_gio (Desk *desk);

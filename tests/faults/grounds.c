@@ -119,6 +119,37 @@ look_for_file (Desk *desk)
   return g_file_test (desk->path, G_FILE_TEST_EXISTS) ? look_at_file (desk) : STATE_OLD;
 }
 
+static gboolean
+holds_old (Desk *desk, const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GBytes) bytes = regie_bytes_read (path, NULL);
+
+      if (is (bytes, desk->old))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Theirs is there still, or it is beside or in the state folder. */
+static State
+look_for_theirs (Desk *desk)
+{
+  g_autofree char *folder = g_path_get_dirname (desk->path);
+  g_autofree char *kept =
+    g_build_filename (g_get_user_state_dir (), "regie", "kept", NULL);
+  State state = look_at_file (desk);
+
+  return state == STATE_NEW && !holds_old (desk, folder) && !holds_old (desk, kept)
+           ? STATE_HARMED
+           : state;
+}
+
 /* Returns: (transfer full): a production of so many bytes more. */
 static GBytes *
 nth_version (Desk *desk, guint n)
@@ -232,6 +263,7 @@ const Ground grounds[] = {
   { "symbolic-link", lay_symbolic_link, save_own, look_at_file, EXACT },
   { "hard-link", lay_hard_link, save_own, look_at_file, EXACT },
   { "closed-folder", lay_closed_folder, save_as_nobody, look_at_file, EXACT },
+  { "over-theirs", lay_file, save_over_theirs, look_for_theirs, EXACT },
   { "by-regiectl", lay_file, save_by_command, look_at_file, SAFE },
   { "versions", lay_versions, add_version, look_at_versions, SAFE },
   { "unsaved-work", lay_kept_work, add_kept_work, look_at_kept_work, SAFE },

@@ -37,6 +37,17 @@ save_own (Desk *desk)
   return answer_of (digest != NULL, &error);
 }
 
+/* As after a conflict: what is there is set aside first. */
+Answer
+save_over_theirs (Desk *desk)
+{
+  GError *error = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *digest = regie_store_overwrite (desk->new, desk->path, &kept, &error);
+
+  return answer_of (digest != NULL, &error);
+}
+
 /* The process becomes regiectl; what it converts lies where no fault strikes. */
 Answer
 save_by_command (Desk *desk)
