@@ -1,5 +1,7 @@
 /* Claims about a window and its file: what is asked, and that no answer loses work.
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/stage/scene-edit.h"
+
 #include "window-fixture.h"
 
 static void
@@ -181,6 +183,24 @@ test_no_recent_file_is_told (Fixture *f, gconstpointer data)
   g_assert_cmpstr (label, ==, "No recent productions");
 }
 
+/* A key that comes at once would else act on what is gone. */
+static void
+test_undo_leaves_no_scene_behind (Fixture *f, gconstpointer data)
+{
+  RegieStage *stage = f->window->stage;
+  RegieScene *added;
+
+  regie_scene_edit_add (stage);
+  added = regie_scene_edit_add (stage);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (regie_stage_scene (stage) == added);
+  g_object_ref (added);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "document.undo", NULL);
+  g_assert_true (regie_stage_scene (stage) != added);
+  g_object_unref (added);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,5 +222,6 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/toast-takes-any-name", test_toast_takes_any_name);
   CLAIM ("/window-file/new-files-are-proposed-near", test_new_files_are_proposed_near);
   CLAIM ("/window-file/no-recent-file-is-told", test_no_recent_file_is_told);
+  CLAIM ("/window-file/undo-leaves-no-scene-behind", test_undo_leaves_no_scene_behind);
   return g_test_run ();
 }
