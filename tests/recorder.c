@@ -87,7 +87,7 @@ recover (char **path)
   reading = regie_reader_read (base, "base", REGIE_READ_MENDED, NULL, &error);
   g_assert_no_error (error);
   document = regie_document_new (reading->production);
-  regie_change_log_replay (changes, document, &error);
+  regie_change_log_replay (changes, document, NULL, &error);
   g_assert_no_error (error);
   return regie_writer_write (reading->production);
 }

@@ -293,7 +293,7 @@ replay (const char *template, GByteArray *log)
   GBytes *result;
 
   set_up (&again, template);
-  g_assert_true (regie_change_log_replay (bytes, again.document, &error));
+  g_assert_true (regie_change_log_replay (bytes, again.document, NULL, &error));
   g_assert_no_error (error);
   result = regie_writer_write (again.production);
   tear_down (&again, template);

@@ -4,6 +4,7 @@
 
 #include "ui/about.h"
 #include "ui/preferences.h"
+#include "ui/recovery-dialog.h"
 #include "ui/window.h"
 
 struct _RegieApplication
@@ -23,9 +24,12 @@ regie_settings_new (void)
 static RegieWindow *
 show_window (RegieApplication *self)
 {
+  gboolean first = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
   RegieWindow *window = regie_window_new (self);
 
   gtk_window_present (GTK_WINDOW (window));
+  if (first)
+    regie_recovery_offer (GTK_APPLICATION (self));
   return window;
 }
 

@@ -71,6 +71,9 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_weak_pointer (&self->opener);
+  /* What is reloaded was kept as a copy. */
+  if (self->recorder)
+    regie_recorder_decline (self->recorder);
   g_set_object (&self->file, file);
   regie_window_know (self, reading->bytes, reading->digest);
   self->read_only = reading->newer;

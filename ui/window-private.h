@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/file/lock.h"
+#include "app/recover/lost-work.h"
+#include "app/recover/recorder.h"
 #include "ui/stage-page.h"
 #include "ui/watch.h"
 #include "ui/window.h"
@@ -16,6 +18,7 @@ struct _RegieWindow
   GSettings *settings;
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
+  RegieRecorder *recorder; /* of the document */
   GFile *file;        /* where it is saved; NULL for a production never saved */
   GBytes *base;       /* the file's bytes when last read or written */
   char *digest;       /* of them */
@@ -52,6 +55,7 @@ struct _RegieWindow
   GtkWidget *notice_bar;
 };
 
+/* production: as it is when read from what regie_window_know() was told, or never saved. */
 void regie_window_set_production (RegieWindow *self, RegieProduction *production);
 void regie_window_show_title (RegieWindow *self);
 /* What is typed but not yet confirmed in an entry becomes part of the production. */
@@ -78,6 +82,13 @@ void regie_window_undo_toast (GtkWidget *page, const char *text, RegieWindow *se
 void regie_window_find_action (GtkWidget *widget, const char *name, GVariant *target);
 /* What can be done from the finder, once the stage's page is there. */
 void regie_window_fill_finder (RegieWindow *self);
+
+/* window-recover.c */
+/* Records the document as it is, when read from the base (see regie_recorder_new()). base:
+ * (nullable): NULL when it did not come from a file. work: (nullable) (transfer full). */
+void regie_window_record (RegieWindow *self, GBytes *base, RegieKeptWork *work);
+/* Shows the document with what was unsaved; lost loses its work to the window. */
+void regie_window_recover (RegieWindow *self, RegieLostWork *lost);
 
 /* window-rehearse.c */
 void regie_window_rehearse_action (GtkWidget *widget, const char *name, GVariant *target);

@@ -69,6 +69,7 @@ begin_saving (RegieWindow *self)
   regie_window_set_busy (self, TRUE);
   /* What is edited while the disk is busy stays unsaved: the mark is the state now. */
   regie_journal_freeze_clean (journal);
+  regie_recorder_freeze (self->recorder);
   return TRUE;
 }
 
@@ -230,6 +231,8 @@ file_saved (GObject *source, GAsyncResult *result, gpointer data)
   regie_window_set_busy (self, FALSE);
   self->closing = FALSE;
   regie_journal_thaw_clean (regie_document_journal (self->document), saved != NULL);
+  regie_recorder_saved (self->recorder, g_file_peek_path (G_FILE (source)),
+                        saved ? saved->bytes : NULL);
   if (!saved)
     {
       save_failed (self, G_FILE (source), error);
@@ -309,6 +312,7 @@ close_answered (const char *response, gpointer data)
 
   if (g_str_equal (response, "discard"))
     {
+      regie_recorder_decline (self->recorder);
       regie_journal_mark_clean (regie_document_journal (self->document));
       self->gone = FALSE;
       gtk_window_close (GTK_WINDOW (self));

@@ -139,6 +139,7 @@ drop_document (RegieWindow *self)
   if (!self->document)
     return;
   g_signal_handlers_disconnect_by_data (regie_document_journal (self->document), self);
+  g_clear_object (&self->recorder);
   g_object_set (self->stage_page, "stage", NULL, NULL);
   g_object_set (self->script_page, "document", NULL, NULL);
   g_object_set (self->storyboard_page, "stage", NULL, NULL);
@@ -226,6 +227,7 @@ regie_window_set_production (RegieWindow *self, RegieProduction *production)
   gtk_stack_set_visible_child (self->title_stack, self->switcher);
   gtk_widget_grab_focus (GTK_WIDGET (self->stage_page));
   regie_window_show_title (self);
+  regie_window_record (self, self->base, NULL);
 }
 
 /* Actions */

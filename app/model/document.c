@@ -10,7 +10,7 @@ struct _RegieDocument
   GHashTable *ids;     /* id, owned by the record, to record */
   GHashTable *next;    /* id prefix to the next number to try */
   GHashTable *touched; /* records changed since the last signal, owned */
-  guint idle;
+  GSource *idle;       /* NULL while nothing was */
 };
 
 static guint changed_signal;
@@ -54,6 +54,14 @@ index_remove (RegieRecord *record, gpointer data)
     g_hash_table_remove (data, record->id);
 }
 
+static void
+forget_idle (RegieDocument *self)
+{
+  if (self->idle)
+    g_source_destroy (self->idle);
+  g_clear_pointer (&self->idle, g_source_unref);
+}
+
 void
 regie_document_flush (RegieDocument *self)
 {
@@ -62,7 +70,7 @@ regie_document_flush (RegieDocument *self)
   GHashTableIter iter;
   gpointer record;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  forget_idle (self);
   if (g_hash_table_size (self->touched) == 0)
     return;
   touched = g_steal_pointer (&self->touched);
@@ -77,10 +85,7 @@ regie_document_flush (RegieDocument *self)
 static gboolean
 flush_idle (gpointer data)
 {
-  RegieDocument *self = data;
-
-  self->idle = 0;
-  regie_document_flush (self);
+  regie_document_flush (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -88,9 +93,13 @@ static void
 touch (RegieDocument *self, RegieRecord *record)
 {
   g_hash_table_add (self->touched, g_object_ref (record));
-  if (self->idle == 0)
-    /* Just ahead of GTK's layout and drawing, which run at HIGH_IDLE + 10 and + 20. */
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 5, flush_idle, self, NULL);
+  if (self->idle)
+    return;
+  self->idle = g_idle_source_new ();
+  /* Just ahead of GTK's layout and drawing, which run at HIGH_IDLE + 10 and + 20. */
+  g_source_set_priority (self->idle, G_PRIORITY_HIGH_IDLE + 5);
+  g_source_set_callback (self->idle, flush_idle, self, NULL);
+  g_source_attach (self->idle, g_main_context_get_thread_default ());
 }
 
 static void
@@ -167,7 +176,7 @@ document_finalize (GObject *object)
 {
   RegieDocument *self = REGIE_DOCUMENT (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  forget_idle (self);
   g_hash_table_unref (self->touched);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->next);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RegieDocument, regie_document, REGIE, DOCUMENT, GObject)
 /* Signal "changed" (GPtrArray *records): each record set, inserted, removed, or that gained or
  * lost a child since the last emission, once each, borrowed. Emitted from an idle before the
- * next frame is drawn, or by regie_document_flush(). */
+ * next frame is drawn, or by regie_document_flush(). A thread that works on one of its own
+ * has a thread-default context (see g_main_context_push_thread_default()). */
 
 /* production: (transfer none). Gives out missing ids; nothing of that can be undone. */
 RegieDocument *regie_document_new (RegieProduction *production);

@@ -285,19 +285,23 @@ replay_one (Tape *tape, RegieDocument *document)
 }
 
 gboolean
-regie_change_log_replay (GBytes *log, RegieDocument *document, GError **error)
+regie_change_log_replay (GBytes *log,
+                         RegieDocument *document,
+                         gsize *sound,
+                         GError **error)
 {
   gsize length;
-  const char *bytes = g_bytes_get_data (log, &length);
+  const char *bytes = g_bytes_get_data (log, &length), *after = bytes;
   Tape tape = { bytes, length ? bytes + length : bytes, FALSE };
 
-  while (tape.at < tape.end)
-    if (!replay_one (&tape, document))
-      {
-        g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_FORMAT,
-                             _ ("What was kept of the unsaved work is damaged from some "
-                                "point on. What came before is here."));
-        return FALSE;
-      }
-  return TRUE;
+  while (tape.at < tape.end && replay_one (&tape, document))
+    after = tape.at;
+  if (sound)
+    *sound = (gsize) (after - bytes);
+  if (after == tape.end)
+    return TRUE;
+  g_set_error_literal (error, REGIE_ERROR, REGIE_ERROR_FORMAT,
+                       _ ("What was kept of the unsaved work is damaged from some point "
+                          "on. What came before is here."));
+  return FALSE;
 }

@@ -20,12 +20,16 @@ void regie_change_log_append (GByteArray *log, const RegieChange *change, gboole
  * regie_change_log_replay:
  * @log: bytes of regie_change_log_append(), of nobody known
  * @document: as it was when they were begun
+ * @sound: (out) (optional): how many bytes made sense
  * @error: set to a REGIE_ERROR_FORMAT
  *
  * Does all of it again, journalled. What makes no sense ends it: what came before stays.
  *
  * Returns: whether all made sense
  */
-gboolean regie_change_log_replay (GBytes *log, RegieDocument *document, GError **error);
+gboolean regie_change_log_replay (GBytes *log,
+                                  RegieDocument *document,
+                                  gsize *sound,
+                                  GError **error);
 
 G_END_DECLS

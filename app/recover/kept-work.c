@@ -98,6 +98,12 @@ regie_kept_work_file (RegieKeptWork *self)
   return self->file;
 }
 
+gint64
+regie_kept_work_time (RegieKeptWork *self)
+{
+  return self->changed * G_USEC_PER_SEC;
+}
+
 void
 regie_kept_work_delete (RegieKeptWork *self)
 {

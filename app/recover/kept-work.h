@@ -46,6 +46,9 @@ void regie_kept_work_decline (RegieKeptWork *self);
 /* Whether the state folder did not take it when it was made. */
 gboolean regie_kept_work_is_elsewhere (RegieKeptWork *self);
 
+/* When the last of it was added: microseconds since 1970, in UTC. */
+gint64 regie_kept_work_time (RegieKeptWork *self);
+
 /* Where the file is. */
 const char *regie_kept_work_file (RegieKeptWork *self);
 

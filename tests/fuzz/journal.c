@@ -50,7 +50,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
   g_autoptr (RegieDocument) document = regie_document_new (reading->production);
 
   before = regie_writer_write (reading->production);
-  regie_change_log_replay (log, document, NULL);
+  regie_change_log_replay (log, document, NULL, NULL);
   regie_document_flush (document);
   reads_back (reading->production);
   undo_all (document, before);
