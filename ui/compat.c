@@ -48,6 +48,7 @@ regie_ask (GtkWindow *parent,
   adw_message_dialog_set_default_response (dialog, last);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered), question,
                          free_question, 0);
+  regie_name_plainly (widget);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

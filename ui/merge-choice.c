@@ -70,7 +70,8 @@ make_side (RegieMergeChoice *self, RegieMatching *matching, RegieSide side)
   const char *shown = value ? value : "—";
   /* Translators: whose it is, and what it says */
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), whose, shown);
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), make_label (whose, "whose"));

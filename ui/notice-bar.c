@@ -67,7 +67,17 @@ regie_notice_bar_show (RegieNoticeBar *self,
   gtk_label_set_text (self->label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/* What is folded away is not to be read out either. */
+static void
+folded (GtkRevealer *revealer, GParamSpec *pspec, GtkWidget *self)
+{
+  if (!gtk_revealer_get_reveal_child (revealer) &&
+      !gtk_revealer_get_child_revealed (revealer))
+    gtk_widget_set_visible (self, FALSE);
 }
 
 static void
@@ -93,5 +103,7 @@ regie_notice_bar_init (RegieNoticeBar *self)
   gtk_box_append (GTK_BOX (box), self->buttons);
   self->revealer = GTK_REVEALER (revealer);
   gtk_revealer_set_child (self->revealer, box);
+  g_signal_connect (revealer, "notify::child-revealed", G_CALLBACK (folded), self);
   adw_bin_set_child (ADW_BIN (self), revealer);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

@@ -5,6 +5,7 @@
 #include "app/base/when.h"
 #include "app/model/scene.h"
 #include "app/review/reference.h"
+#include "ui/compat.h"
 #include "ui/earlier.h"
 #include "ui/scene-picture.h"
 #include "ui/word-list.h"
@@ -266,6 +267,7 @@ regie_versions_dialog_show (GtkWindow *parent, GFile *file, GBytes *now)
     g_object_new (REGIE_TYPE_VERSIONS_DIALOG, "transient-for", parent, NULL);
   g_autofree char *name = g_file_get_basename (file);
 
+  regie_name_plainly (GTK_WIDGET (self));
   adw_window_title_set_subtitle (self->heading, name);
   regie_earlier_load (file, now, self->cancellable, loaded, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

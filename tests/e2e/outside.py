@@ -140,19 +140,20 @@ def told(window):
 class App:
     """A running regie with one window."""
 
-    def __init__(self, *paths):
+    def __init__(self, *paths, **environment):
         # In the corner, away from the window: where it rests over one, a tooltip opens.
         xdo('mousemove', 9999, 9999)
-        self.process = subprocess.Popen([APP, *paths], stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen([APP, *paths], stdout=subprocess.DEVNULL,
+                                        env={**os.environ, **environment})
         self.node = wait(self._on_bus, 'the app on the bus')
         self.frame = wait(lambda: find(self.node, 'frame'), 'its window')
         self.canvas = None
 
-    @staticmethod
-    def _on_bus():
+    def _on_bus(self):
         desktop = Atspi.get_desktop(0)
         children = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
-        return next((a for a in children if a and a.get_name() == 'regie'), None)
+        return next((a for a in children if a and a.get_name() == 'regie' and
+                     a.get_process_id() == self.process.pid), None)
 
     def find(self, role, name=None):
         return find(self.frame, role, name)
