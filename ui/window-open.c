@@ -154,7 +154,8 @@ copy_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (RegieReading) reading = regie_background_open_finish (result, &error);
   g_autofree char *name = g_file_get_basename (G_FILE (source));
   g_autofree char *text =
-    g_strdup_printf (_ ("A copy of “%s”. Save it under a name to keep it."), name);
+    g_strdup_printf (_ ("A copy of “%s”. Save it under a name of its own to keep it."),
+                        name);
 
   regie_window_set_busy (self, FALSE);
   g_clear_object (&self->reading);
@@ -164,7 +165,7 @@ copy_read (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   take_copy (self, reading);
-  regie_window_toast (self, text);
+  regie_window_tell_copy (self, text);
   tell_notices (self, reading, name);
 }
 

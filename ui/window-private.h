@@ -107,6 +107,8 @@ void regie_window_share_action (GtkWidget *widget, const char *name, GVariant *t
  * others are told that it is open here. */
 void regie_window_follow_file (RegieWindow *self);
 void regie_window_unwatch (RegieWindow *self);
+/* It has no file, though it came from one: text says so, and it can be saved. */
+void regie_window_tell_copy (RegieWindow *self, const char *text);
 /* All is as it should be: what was told of the file is over. */
 void regie_window_tell_nothing (RegieWindow *self);
 

@@ -16,11 +16,12 @@ open_version (RegieVersionsDialog *dialog,
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   RegieWindow *window = regie_window_new (REGIE_APPLICATION (application));
   g_autofree char *text =
-    g_strdup_printf (_ ("The version of %s. Save it under a name to keep it."), when);
+    g_strdup_printf (_ ("The version of %s. Save it under a name of its own to keep it."),
+                        when);
 
   regie_window_set_production (window, production);
+  regie_window_tell_copy (window, text);
   gtk_window_present (GTK_WINDOW (window));
-  regie_window_toast (window, text);
 }
 
 void

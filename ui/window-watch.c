@@ -17,6 +17,8 @@ answered (const char *response, gpointer data)
     regie_window_merge (self, FALSE);
   else if (g_str_equal (response, "again"))
     regie_window_save_again (self);
+  else if (g_str_equal (response, "save-as"))
+    regie_window_save_as_action (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -46,6 +48,19 @@ tell_gone (RegieWindow *self)
   const RegieChoiceButton buttons[] = {
     { "later", _ ("_Later"), ADW_RESPONSE_DEFAULT },
       { "again", _ ("Save It Here A_gain"), ADW_RESPONSE_SUGGESTED },
+        { NULL, NULL, ADW_RESPONSE_DEFAULT },
+    };
+
+  regie_notice_bar_show (REGIE_NOTICE_BAR (self->notice_bar), text, buttons, answered,
+                         self);
+}
+
+void
+regie_window_tell_copy (RegieWindow *self, const char *text)
+{
+  const RegieChoiceButton buttons[] = {
+    { "later", _ ("_Later"), ADW_RESPONSE_DEFAULT },
+      { "save-as", _ ("Save _As…"), ADW_RESPONSE_SUGGESTED },
         { NULL, NULL, ADW_RESPONSE_DEFAULT },
     };
 

@@ -191,7 +191,7 @@ class Conflict:
     def he_opens_it_in_a_window_of_its_own(self):
         self.he.press('Open in a New Window')
         self.he.app.keys_to_front(2)
-        self.he.says('The version of .* Save it under a name to keep it.')
+        self.he.says('The version of .* Save it under a name of its own to keep it.')
         key('alt+1')
         wait(lambda: any(n.get_role_name() == 'text' and text_of(n) == HIS
                          for n in everything(self.he.app.node)), 'his proposition')
