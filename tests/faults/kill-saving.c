@@ -20,7 +20,8 @@
 
 #define QUICK 20
 #define THOROUGH 1000
-#define LONGEST 25000 /* microseconds that a process lives */
+#define LIFE 3 /* saves, at most, before it is killed */
+#define TRIALS 5
 #define SIZE 400000
 
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   char *folder, *path;
   guint saved; /* the number last called saved */
   guint tries; /* numbers given out */
+  gint64 life; /* microseconds that a process has at most */
   guint told;  /* rounds after which it was only partly written, and opening it said so */
 } Desk;
 
@@ -141,7 +143,7 @@ kill_once (Desk *desk)
   if (child == 0)
     save_for_ever (desk, pipe[1]);
   close (pipe[1]);
-  g_usleep ((gulong) g_test_rand_int_range (0, LONGEST));
+  g_usleep ((gulong) g_test_rand_int_range (0, (int) desk->life));
   kill (child, SIGKILL);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
@@ -183,6 +185,17 @@ age_all (Desk *desk)
          age (versions, "*.production.*");
 }
 
+/* So that any moment of a save may be its last, on whatever disk. */
+static void
+measure (Desk *desk)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < TRIALS; i++)
+    save (desk, desk->saved = desk->tries++);
+  desk->life = LIFE * (g_get_monotonic_time () - start) / TRIALS;
+}
+
 static void
 test_kills (gconstpointer linked)
 {
@@ -190,11 +203,12 @@ test_kills (gconstpointer linked)
   g_autofree char *path = g_build_filename (folder, "café.production", NULL);
   g_autofree char *other = g_build_filename (folder, "other", NULL);
   guint rounds = g_test_thorough () ? THOROUGH : QUICK, left;
-  Desk desk = { folder, path, 0, 1, 0 };
+  Desk desk = { folder, path, 0, 1, 0, 0 };
 
   save (&desk, 0);
   if (linked)
     g_assert_no_errno (link (path, other));
+  measure (&desk);
   for (guint i = 0; i < rounds; i++)
     kill_once (&desk);
   check_versions (&desk);
