@@ -4,6 +4,7 @@
 
 #include "app/base/when.h"
 #include "app/model/scene.h"
+#include "ui/compat.h"
 #include "ui/scene-picture.h"
 #include "ui/window-private.h"
 #include "ui/word-list.h"
@@ -248,6 +249,7 @@ static void
 regie_recovery_dialog_init (RegieRecoveryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  regie_name_plainly (GTK_WIDGET (self));
   regie_scene_picture_set_size (self->picture, PICTURE_WIDTH, PICTURE_HEIGHT);
 }
 
