@@ -4,6 +4,7 @@
 
 #include "app/base/bytes.h"
 #include "app/file/keep.h"
+#include "app/file/remote.h"
 #include "app/file/store.h"
 #include "app/file/versions.h"
 #include "app/file/writer.h"
@@ -11,38 +12,21 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* A path to work with; places without one are only reached when the system mounts them. */
-static char *
-get_path (GFile *file, GError **error)
-{
-  char *path = g_file_get_path (file);
-
-  if (!path)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-
-      g_set_error (
-        error, REGIE_ERROR, REGIE_ERROR_FILE,
-        _ ("“%s” is not in a folder of this computer. Copy it to one and open it "
-                      "there."),
-           name);
-    }
-  return path;
-}
-
 RegieReading *
 regie_background_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = get_path (file, error);
+  g_autofree char *path = g_file_get_path (file);
 
-  return path ? regie_store_load (path, cancellable, error) : NULL;
+  return path ? regie_store_load (path, cancellable, error)
+              : regie_remote_load (file, cancellable, error);
 }
 
 char *
 regie_background_digest (GFile *file, GError **error)
 {
-  g_autofree char *path = get_path (file, error);
-  g_autoptr (GBytes) bytes = path ? regie_bytes_read (path, error) : NULL;
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GBytes) bytes =
+    path ? regie_bytes_read (path, error) : regie_remote_read (file, NULL, error);
 
   return bytes ? regie_bytes_digest (bytes) : NULL;
 }
@@ -93,8 +77,8 @@ struct Saving
   GFile *file;
   GBytes *bytes, *base;
   RegieSaveFlags flags;
-  /* Returns: whether it did what it is to do. */
-  gboolean (*work) (Saving *self, const char *path, RegieSaved *saved, GError **error);
+  /* name: a path, or a URI where there is none. Returns: whether it did what it is to do. */
+  gboolean (*work) (Saving *self, const char *name, RegieSaved *saved, GError **error);
 };
 
 static void
@@ -129,42 +113,48 @@ keep_versions (Saving *self, const char *path, gint64 time, RegieSaved *saved)
 }
 
 static gboolean
-save (Saving *self, const char *path, RegieSaved *saved, GError **error)
+save (Saving *self, const char *name, RegieSaved *saved, GError **error)
 {
+  g_autofree char *path = g_file_get_path (self->file);
   g_autofree char *known = self->base ? regie_bytes_digest (self->base) : NULL;
-  gint64 time = time_of (path);
+  gint64 time = time_of (name);
 
-  saved->digest = regie_store_save (self->bytes, path, known, self->flags, error);
+  saved->digest =
+    path ? regie_store_save (self->bytes, path, known, self->flags, error)
+         : regie_remote_save (self->file, self->bytes, known, self->flags, error);
   if (saved->digest)
-    keep_versions (self, path, time, saved);
+    keep_versions (self, name, time, saved);
   return saved->digest != NULL;
 }
 
 static gboolean
-overwrite (Saving *self, const char *path, RegieSaved *saved, GError **error)
+overwrite (Saving *self, const char *name, RegieSaved *saved, GError **error)
 {
-  gint64 time = time_of (path);
+  g_autofree char *path = g_file_get_path (self->file);
+  gint64 time = time_of (name);
 
-  saved->digest = regie_store_overwrite (self->bytes, path, &saved->kept, error);
+  saved->digest =
+    path ? regie_store_overwrite (self->bytes, path, &saved->kept, error)
+         : regie_remote_overwrite (self->file, self->bytes, &saved->kept, error);
   if (saved->digest)
-    keep_versions (self, path, time, saved);
+    keep_versions (self, name, time, saved);
   return saved->digest != NULL;
 }
 
 static gboolean
-keep (Saving *self, const char *path, RegieSaved *saved, GError **error)
+keep (Saving *self, const char *name, RegieSaved *saved, GError **error)
 {
-  saved->kept = regie_keep_copy (path, self->bytes, _ ("mine"), error);
+  saved->kept = regie_keep_copy (name, self->bytes, _ ("mine"), error);
   return saved->kept != NULL;
 }
 
 static gboolean
-keep_both (Saving *self, const char *path, RegieSaved *saved, GError **error)
+keep_both (Saving *self, const char *name, RegieSaved *saved, GError **error)
 {
-  if (regie_versions_add (path, self->base, NULL) &&
-      regie_versions_add (path, self->bytes, NULL))
+  if (regie_versions_add (name, self->base, NULL) &&
+      regie_versions_add (name, self->bytes, NULL))
     return TRUE;
-  saved->kept = regie_keep_copy (path, self->bytes, _ ("theirs"), error);
+  saved->kept = regie_keep_copy (name, self->bytes, _ ("theirs"), error);
   return saved->kept != NULL;
 }
 
@@ -174,10 +164,11 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Saving *saving = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RegieSaved) saved = g_new0 (RegieSaved, 1);
-  g_autofree char *path = get_path (saving->file, &error);
+  g_autofree char *path = g_file_get_path (saving->file);
+  g_autofree char *uri = g_file_get_uri (saving->file);
 
   saved->bytes = g_bytes_ref (saving->bytes);
-  if (path && saving->work (saving, path, saved, &error))
+  if (saving->work (saving, path ? path : uri, saved, &error))
     g_task_return_pointer (task, g_steal_pointer (&saved),
                            (GDestroyNotify) regie_saved_free);
   else

@@ -32,6 +32,7 @@ struct _RegieWindow
   GFile *wanted; /* the file that somebody else has open, while that is asked about */
   gboolean save_merged;   /* once both versions that were merged are kept */
   gboolean told_left_out; /* that control characters are left out */
+  gboolean told_remote;   /* what cannot be promised on another computer */
   gboolean told_unkept;   /* that no earlier versions are kept */
   GCancellable *reading;  /* while a file is read */
   RegieWindow *opener;    /* shows what this one could not open; weak */
@@ -109,6 +110,8 @@ void regie_window_follow_file (RegieWindow *self);
 void regie_window_unwatch (RegieWindow *self);
 /* It has no file, though it came from one: text says so, and it can be saved. */
 void regie_window_tell_copy (RegieWindow *self, const char *text);
+/* Says once what cannot be promised where the file is, if it is reached without a path. */
+void regie_window_tell_remote (RegieWindow *self);
 /* All is as it should be: what was told of the file is over. */
 void regie_window_tell_nothing (RegieWindow *self);
 

@@ -217,6 +217,7 @@ tell_saved (RegieWindow *self, const RegieSaved *saved)
                                       saved->unkept->message);
   else
     regie_window_toast (self, _ ("Saved"));
+  regie_window_tell_remote (self);
   self->told_unkept = self->told_unkept || saved->unkept;
 }
 

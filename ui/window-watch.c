@@ -68,6 +68,25 @@ regie_window_tell_copy (RegieWindow *self, const char *text)
                          self);
 }
 
+void
+regie_window_tell_remote (RegieWindow *self)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  const RegieChoiceButton buttons[] = {
+    { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT }, { NULL, NULL, ADW_RESPONSE_DEFAULT },
+  };
+
+  if (path || self->told_remote)
+    return;
+  self->told_remote = TRUE;
+  regie_notice_bar_show (
+    REGIE_NOTICE_BAR (self->notice_bar),
+    _ ("This is saved on another computer, and was read back the same. Whether a power cut "
+       "there could harm it is not known from here; others are not told that you have it "
+       "open. Earlier versions are kept on this computer."),
+      buttons, answered, self);
+}
+
 /* What was told and left for later is not told again until there is something new. */
 static gboolean
 is_news (RegieWindow *self, const char *digest)

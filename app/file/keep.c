@@ -85,8 +85,10 @@ regie_keep_copy (const char *path, GBytes *bytes, const char *whose, GError **er
 char *
 regie_keep_mark (const char *path)
 {
-  char *real = realpath (path, NULL);
-  g_autofree char *whole = g_canonicalize_filename (real ? real : path, NULL);
+  gboolean is_uri = strstr (path, "://") != NULL;
+  char *real = is_uri ? NULL : realpath (path, NULL);
+  g_autofree char *whole =
+    is_uri ? g_strdup (path) : g_canonicalize_filename (real ? real : path, NULL);
 
   free (real);
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);

@@ -60,7 +60,7 @@ char *regie_keep_in_state (const char *name, GBytes *bytes, GError **error);
 
 /**
  * regie_keep_mark:
- * @path: a document
+ * @path: a document, or the URI of one that has no path
  *
  * Returns: (transfer full): hexadecimal digits, one row for each document by whatever way it
  *   is reached

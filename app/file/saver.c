@@ -44,12 +44,13 @@ follow_links (const char *path)
   return NULL;
 }
 
-/* Compares what is on disk with what was there when the document was last read. */
-static gboolean
-check_unchanged (const RegieReplace *work, const char *known, GError **error)
+gboolean
+regie_saver_check (const char *name,
+                   GBytes *now,
+                   const GError *problem,
+                   const char *known,
+                   GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) now = regie_bytes_read (work->target, &problem);
   g_autofree char *digest = now != NULL ? regie_bytes_digest (now) : NULL;
   gboolean absent = g_error_matches (problem, REGIE_ERROR, REGIE_ERROR_VANISHED);
 
@@ -57,25 +58,35 @@ check_unchanged (const RegieReplace *work, const char *known, GError **error)
     return TRUE;
   if (known == NULL)
     return fail (
-      error, REGIE_ERROR_EXISTS, work->path,
+      error, REGIE_ERROR_EXISTS, name,
       _ ("There is a file of this name already. Choose another name, or agree to "
                     "replace it."));
   if (absent)
     return fail (
-      error, REGIE_ERROR_VANISHED, work->path,
+      error, REGIE_ERROR_VANISHED, name,
       _ ("The file is no longer where it was opened. Save it again here, or under "
                     "another name."));
   if (digest == NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&problem));
+      g_propagate_error (error, g_error_copy (problem));
       return FALSE;
     }
   if (g_str_equal (digest, known))
     return TRUE;
   return fail (
-    error, REGIE_ERROR_CONFLICT, work->path,
+    error, REGIE_ERROR_CONFLICT, name,
     _ ("Somebody else changed this file since you opened it. Keep yours as a copy, "
                   "reload theirs, or overwrite it."));
+}
+
+/* Compares what is on disk with what was there when the document was last read. */
+static gboolean
+check_unchanged (const RegieReplace *work, const char *known, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) now = regie_bytes_read (work->target, &problem);
+
+  return regie_saver_check (work->path, now, problem, known, error);
 }
 
 /* Fills in what is at the target now, and refuses what must not be replaced. */

@@ -44,4 +44,21 @@ gboolean regie_saver_save (const char *path,
                            RegieSaveFlags flags,
                            GError **error);
 
+/**
+ * regie_saver_check:
+ * @name: what messages call the file
+ * @now: (nullable): what is in it now
+ * @problem: (nullable): why that could not be read
+ * @known: (nullable): SHA-256 of what was in it when last read or written; NULL if no file is
+ *   expected
+ * @error: set to a REGIE_ERROR
+ *
+ * Returns: whether it may be replaced
+ */
+gboolean regie_saver_check (const char *name,
+                            GBytes *now,
+                            const GError *problem,
+                            const char *known,
+                            GError **error);
+
 G_END_DECLS

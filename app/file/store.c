@@ -16,9 +16,10 @@ static void
 tell_if_broken_off (const char *path, RegieReading *reading, GError **error)
 {
   g_autofree char *kept = regie_keep_find_before (path);
-  g_autofree char *sentence = kept
-    ? g_strdup_printf (_ ("The last save of this file was broken off. What it held before is in %s."), kept)
-    : NULL;
+  g_autofree char *sentence =
+    g_strdup_printf (_ ("The last save of this file was broken off. What it held before "
+                        "is in %s."),
+                     kept ? kept : "");
 
   if (kept && reading)
     regie_reading_note (reading, (RegiePlace){ 1, 1 }, g_steal_pointer (&sentence));
@@ -31,27 +32,38 @@ tell_if_broken_off (const char *path, RegieReading *reading, GError **error)
 }
 
 RegieReading *
-regie_store_load (const char *path, GCancellable *cancellable, GError **error)
+regie_store_read (GBytes *bytes,
+                  const char *name,
+                  GCancellable *cancellable,
+                  GError **error)
 {
-  g_autoptr (GBytes) bytes = regie_bytes_read (path, error);
-  g_autofree char *name = g_path_get_basename (path);
-  RegieReading *reading = NULL;
+  RegieReading *reading =
+    regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, error);
 
-  if (bytes != NULL)
-    reading = regie_reader_read (bytes, name, REGIE_READ_MENDED, cancellable, error);
-  if (bytes != NULL)
-    tell_if_broken_off (path, reading, error);
   if (reading != NULL)
     {
       reading->digest = regie_bytes_digest (bytes);
-      reading->bytes = g_steal_pointer (&bytes);
+      reading->bytes = g_bytes_ref (bytes);
     }
   return reading;
 }
 
-/* Written, read and written again must be the same: then nothing was lost on the way. */
-static gboolean
-prove (GBytes *bytes, const char *path, GError **error)
+RegieReading *
+regie_store_load (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = regie_bytes_read (path, error);
+  g_autofree char *name = g_path_get_basename (path);
+
+  RegieReading *reading =
+    bytes != NULL ? regie_store_read (bytes, name, cancellable, error) : NULL;
+
+  if (bytes != NULL)
+    tell_if_broken_off (path, reading, error);
+  return reading;
+}
+
+gboolean
+regie_store_prove (GBytes *bytes, const char *path, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (RegieReading) back =
@@ -68,12 +80,9 @@ prove (GBytes *bytes, const char *path, GError **error)
   return FALSE;
 }
 
-/* Saving would lose what this version does not know of. */
-static gboolean
-refuse_newer (const char *path, GError **error)
+gboolean
+regie_store_refuse_newer (GBytes *there, const char *path, GError **error)
 {
-  g_autoptr (GBytes) there = regie_bytes_read (path, NULL);
-
   if (there == NULL || !regie_bytes_are_newer (there))
     return TRUE;
   g_set_error (
@@ -91,7 +100,10 @@ regie_store_save (GBytes *bytes,
                   RegieSaveFlags flags,
                   GError **error)
 {
-  if (!prove (bytes, path, error) || !refuse_newer (path, error) ||
+  g_autoptr (GBytes) there = regie_bytes_read (path, NULL);
+
+  if (!regie_store_prove (bytes, path, error) ||
+      !regie_store_refuse_newer (there, path, error) ||
       !regie_saver_save (path, bytes, known, flags, error))
     return NULL;
   return regie_bytes_digest (bytes);

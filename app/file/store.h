@@ -9,6 +9,20 @@
 
 G_BEGIN_DECLS
 
+/* Reads bytes that came from a file called so, and remembers them and their digest for the
+ * next save. Returns: (transfer full) (nullable): see regie_store_load(). */
+RegieReading *regie_store_read (GBytes *bytes,
+                                const char *name,
+                                GCancellable *cancellable,
+                                GError **error);
+
+/* Whether the bytes, read and written again, are the same: then nothing is lost on the way. */
+gboolean regie_store_prove (GBytes *bytes, const char *path, GError **error);
+
+/* Sets an error if a newer version made what is there: saving would lose what this one does
+ * not know of. there: (nullable). */
+gboolean regie_store_refuse_newer (GBytes *there, const char *path, GError **error);
+
 /**
  * regie_store_load:
  * @path: a file

@@ -20,7 +20,7 @@ typedef struct
 
 /**
  * regie_versions_add:
- * @path: the document that was saved; its folder and, if it is a link, what it leads to count
+ * @path: the document that was saved, or the URI of one without a path; its folder and, if it is a link, what it leads to count
  * @bytes: what was saved
  * @error: set to a REGIE_ERROR when it cannot be kept; the save itself is not touched by that
  *
