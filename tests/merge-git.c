@@ -157,6 +157,7 @@ test_conflict (Desk *desk, gconstpointer data)
   g_assert_nonnull (strstr (checked.out, "disagree here"));
   settled = regiectl (NULL, "convert", "--settled", desk->out, "-", NULL);
   g_assert_cmpstr (settled.out, ==, mine);
+  g_assert_cmpint (settled.status, ==, 0);
 }
 
 static void

@@ -127,8 +127,9 @@ regie_command_convert (const RegieCommand *self, char **arguments)
     return REGIE_EXIT_ERRORS;
   if (to_share)
     regie_share (reading->production);
-  if (settled)
-    regie_mark_drop_all (reading->production);
+  /* Of marks that are gone now, the notices were all there was to tell. */
+  if (settled && regie_mark_drop_all (reading->production) >= reading->notices->len)
+    result = REGIE_EXIT_CLEAN;
   bytes = regie_writer_write (reading->production);
   if (!regie_command_save (arguments[1], bytes, REGIE_SAVE_OVERWRITE, &error))
     return regie_command_fail (error);
