@@ -43,7 +43,9 @@ def children(node):
 
 
 def everything(node):
-    """Inside of lists' rows too."""
+    """Inside of lists' rows too. What goes meanwhile is nothing."""
+    if node is None:
+        return
     yield node
     for i in range(node.get_child_count()):
         yield from everything(node.get_child_at_index(i))
