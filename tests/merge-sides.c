@@ -5,6 +5,8 @@
 #include "app/merge/sides.h"
 #include "merge-fixture.h"
 
+#include <locale.h>
+
 typedef struct
 {
   const char *base, *mine, *theirs;
@@ -94,6 +96,27 @@ test_all (void)
   assert_same_file (merge->production, mixed);
 }
 
+/* Numbers are told as people write them where they live. */
+static void
+test_locale (void)
+{
+  g_autoptr (RegieProduction) base = open_inside (COUNTER ("x='1'"));
+  g_autoptr (RegieProduction) mine = open_inside (COUNTER ("x='2.5'"));
+  g_autoptr (RegieProduction) theirs = open_inside (COUNTER ("x='3'"));
+  g_autoptr (RegieMerge) merge = regie_merge_new (base, mine, theirs);
+  g_autofree char *says = NULL;
+
+  if (!setlocale (LC_NUMERIC, "et_EE.UTF-8") && !setlocale (LC_NUMERIC, "de_DE.UTF-8"))
+    {
+      g_test_skip ("no locale with a comma is installed");
+      return;
+    }
+  says =
+    regie_conflict_side (merge->matching, merge->conflicts->pdata[0], REGIE_SIDE_MINE);
+  setlocale (LC_NUMERIC, "C");
+  g_assert_cmpstr (says, ==, "2,5 m");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +129,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/merge-sides/long-text-is-cut", test_long);
   g_test_add_func ("/merge-sides/all-at-once", test_all);
+  g_test_add_func ("/merge-sides/numbers-as-people-write-them", test_locale);
   return g_test_run ();
 }

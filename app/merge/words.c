@@ -8,6 +8,7 @@
 #include "app/review/reference.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <string.h>
 
 #define BASE REGIE_SIDE_BASE
@@ -133,13 +134,17 @@ regie_match_path (RegieMatching *self, const RegieMatch *match, const RegieField
 static char *
 tell_real (const RegieField *field, double real)
 {
-  char number[REGIE_NUMBER_SIZE];
+  char written[REGIE_NUMBER_SIZE];
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *number = NULL;
 
   if (isnan (real))
     return g_strdup ("—");
-  regie_number_write (real, number);
+  regie_number_write (real, written);
+  parts = g_strsplit (written, ".", 2);
+  number = g_strjoinv (nl_langinfo (RADIXCHAR), parts);
   if (!field->unit)
-    return g_strdup (number);
+    return g_steal_pointer (&number);
   return g_strconcat (number, g_ascii_isalpha (*field->unit) ? " " : "", field->unit,
                       NULL);
 }
