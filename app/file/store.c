@@ -19,7 +19,7 @@ tell_if_broken_off (const char *path, RegieReading *reading, GError **error)
   g_autofree char *sentence =
     g_strdup_printf (_ ("The last save of this file was broken off. What it held before "
                         "is in %s."),
-                     kept ? kept : "");
+                        kept ? kept : "");
 
   if (kept && reading)
     regie_reading_note (reading, (RegiePlace){ 1, 1 }, g_steal_pointer (&sentence));
