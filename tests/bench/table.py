@@ -75,9 +75,10 @@ def beats():
 
 def script(folder):
     n = 10000 if 10000 in counts else counts[-1]
-    for program in (["bench-review", folder / f"{n}.production"], ["bench-spell"]):
+    for program in (["bench-review", folder / f"{n}.production"],
+                    ["bench-record", folder / f"{n}.production"], ["bench-spell"]):
         for what, ours, beside, limit in bench(*program):
-            row(what, f"{n:,}" if what == "checks" else "", f"{ours:.2f} ms",
+            row(what, f"{n:,}" if what.startswith(("checks", "recording")) else "", f"{ours:.2f} ms",
                 f"{beside} {limit:.2f} ms", ratio(ours, limit))
 
 
