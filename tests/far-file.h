@@ -100,15 +100,38 @@ far_file_read (GFile *file, GCancellable *cancellable, GError **error)
   return g_file_read (BENEATH (file), cancellable, error);
 }
 
-static GFileOutputStream *
-far_file_replace (GFile *file,
-                  const char *etag,
-                  gboolean make_backup,
-                  GFileCreateFlags flags,
-                  GCancellable *cancellable,
-                  GError **error)
+static GFile *
+far_file_resolve (GFile *file, const char *name)
 {
-  return g_file_replace (BENEATH (file), etag, make_backup, flags, cancellable, error);
+  return far_file_over (g_file_resolve_relative_path (BENEATH (file), name));
+}
+
+static GFileOutputStream *
+far_file_create (GFile *file,
+                 GFileCreateFlags flags,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  return g_file_create (BENEATH (file), flags, cancellable, error);
+}
+
+static gboolean
+far_file_delete (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return g_file_delete (BENEATH (file), cancellable, error);
+}
+
+static gboolean
+far_file_move (GFile *source,
+               GFile *destination,
+               GFileCopyFlags flags,
+               GCancellable *cancellable,
+               GFileProgressCallback progress,
+               gpointer data,
+               GError **error)
+{
+  return g_file_move (BENEATH (source), BENEATH (destination), flags, cancellable,
+                      progress, data, error);
 }
 
 static void
@@ -125,7 +148,10 @@ far_file_iface_init (GFileIface *iface)
   iface->get_parent = far_file_get_parent;
   iface->query_info = far_file_query_info;
   iface->read_fn = far_file_read;
-  iface->replace = far_file_replace;
+  iface->resolve_relative_path = far_file_resolve;
+  iface->create = far_file_create;
+  iface->delete_file = far_file_delete;
+  iface->move = far_file_move;
 }
 
 static void

@@ -26,7 +26,7 @@ regie_background_digest (GFile *file, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GBytes) bytes =
-    path ? regie_bytes_read (path, error) : regie_remote_read (file, NULL, error);
+    path ? regie_bytes_read (path, error) : regie_remote_read (file, error);
 
   return bytes ? regie_bytes_digest (bytes) : NULL;
 }

@@ -24,8 +24,6 @@ fail (GFile *file, const GError *problem, GError **error)
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY) ||
            g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
     code = REGIE_ERROR_NOT_REGULAR;
-  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    code = REGIE_ERROR_CONFLICT;
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     code = REGIE_ERROR_NO_ROOM;
   else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_READ_ONLY) ||
@@ -58,24 +56,13 @@ read_all (GInputStream *stream, GByteArray *all, GError **error)
   return n == 0;
 }
 
-static char *
-find_etag (GFileInputStream *stream)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, NULL);
-
-  return info ? g_strdup (g_file_info_get_etag (info)) : NULL;
-}
-
 GBytes *
-regie_remote_read (GFile *file, char **etag, GError **error)
+regie_remote_read (GFile *file, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (GByteArray) all = g_byte_array_new ();
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &problem);
 
-  if (stream && etag)
-    *etag = find_etag (stream);
   if (stream && read_all (G_INPUT_STREAM (stream), all, &problem))
     return g_byte_array_free_to_bytes (g_steal_pointer (&all));
   fail (file, problem, error);
@@ -86,72 +73,97 @@ RegieReading *
 regie_remote_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = regie_remote_read (file, NULL, error);
+  g_autoptr (GBytes) bytes = regie_remote_read (file, error);
 
   return bytes ? regie_store_read (bytes, name, cancellable, error) : NULL;
 }
 
 /* Writing */
 
-/* Closing is what puts the new one in the place of the old: after a failure it must not. */
-static gboolean
-write_all (GFileOutputStream *stream, GBytes *bytes, GError **error)
+/* A name of its own in the same folder. Returns: (transfer full) (nullable). */
+static GFile *
+find_beside (GFile *file)
 {
-  GOutputStream *out = G_OUTPUT_STREAM (stream);
-  g_autoptr (GCancellable) given_up = g_cancellable_new ();
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *other = g_strdup_printf (".%.200s.%08x", name, g_random_int ());
+
+  return folder ? g_file_get_child (folder, other) : NULL;
+}
+
+/* Whether it is all there, as far as can be seen from here. */
+static gboolean
+write_new (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFileOutputStream) stream =
+    g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
 
-  if (g_output_stream_write_all (out, data, length, NULL, NULL, error) &&
-      g_output_stream_flush (out, NULL, error))
-    return g_output_stream_close (out, NULL, error);
-  g_cancellable_cancel (given_up);
-  g_output_stream_close (out, given_up, NULL);
-  return FALSE;
+  return stream &&
+         g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL,
+                                    error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 }
 
 static gboolean
-replace (GFile *file, GBytes *bytes, const char *etag, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GFileOutputStream) stream =
-    g_file_replace (file, etag, FALSE, G_FILE_CREATE_NONE, NULL, &problem);
-
-  if (stream && write_all (stream, bytes, &problem))
-    return TRUE;
-  fail (file, problem, error);
-  return FALSE;
-}
-
-/* Says whether it may go over what is there now. etag: of that, when it must not change. */
-static gboolean
-check (GFile *file, const char *known, RegieSaveFlags flags, char **etag, GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  gboolean careful = (flags & REGIE_SAVE_OVERWRITE) == 0;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) now = regie_remote_read (file, careful ? etag : NULL, &problem);
-
-  return regie_store_refuse_newer (now, name, error) &&
-         (!careful || regie_saver_check (name, now, problem, known, error));
-}
-
-static char *
 verify (GFile *file, GBytes *bytes, GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) there = regie_remote_read (file, NULL, NULL);
+  g_autoptr (GBytes) there = regie_remote_read (file, NULL);
 
   if (there && g_bytes_equal (there, bytes))
-    return regie_bytes_digest (bytes);
+    return TRUE;
   g_set_error (
     error, REGIE_ERROR, REGIE_ERROR_UNSURE,
     _ ("%s: It was sent, but what is there now is something else. Save it under "
                   "another name, on this computer if need be."),
        name);
-  return NULL;
+  return FALSE;
 }
 
+static gboolean
+put_beside (GFile *beside, GFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (!write_new (beside, bytes, &problem))
+    {
+      fail (file, problem, error);
+      return FALSE;
+    }
+  /* Who may read it; where that cannot be had it is as a new file is. */
+  g_file_copy_attributes (file, beside, G_FILE_COPY_ALL_METADATA, NULL, NULL);
+  return verify (beside, bytes, error);
+}
+
+static gboolean
+move_over (GFile *beside, GFile *file, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_move (beside, file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
+                   NULL, NULL, NULL, &problem))
+    return TRUE;
+  fail (file, problem, error);
+  return FALSE;
+}
+
+/* Says whether it may go over what is there now. */
+static gboolean
+check (GFile *file, const char *known, RegieSaveFlags flags, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  gboolean careful = (flags & REGIE_SAVE_OVERWRITE) == 0;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) now = regie_remote_read (file, &problem);
+
+  return regie_store_refuse_newer (now, name, error) &&
+         (!careful || regie_saver_check (name, now, problem, known, error));
+}
+
+/* Not by g_file_replace(): after a write that failed, the service put what it had got in the
+ * place of the old file, though the close was cancelled (seen with gvfs 1.50). */
 char *
 regie_remote_save (GFile *file,
                    GBytes *bytes,
@@ -159,12 +171,26 @@ regie_remote_save (GFile *file,
                    RegieSaveFlags flags,
                    GError **error)
 {
-  g_autofree char *name = g_file_get_parse_name (file), *etag = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GFile) beside = find_beside (file);
 
-  if (!regie_store_prove (bytes, name, error) ||
-      !check (file, known, flags, &etag, error) || !replace (file, bytes, etag, error))
+  if (!beside)
+    {
+      g_set_error (
+        error, REGIE_ERROR, REGIE_ERROR_NOT_REGULAR, "%s: %s", name,
+        _ ("This is not a file but a folder, pipe or device. Choose another name."));
+      return NULL;
+    }
+  if (!regie_store_prove (bytes, name, error) || !check (file, known, flags, error))
     return NULL;
-  return verify (file, bytes, error);
+  /* Sending took time: look again before the point of no return. */
+  if (!put_beside (beside, file, bytes, error) || !check (file, known, flags, error) ||
+      !move_over (beside, file, error))
+    {
+      g_file_delete (beside, NULL, NULL);
+      return NULL;
+    }
+  return verify (file, bytes, error) ? regie_bytes_digest (bytes) : NULL;
 }
 
 char *
@@ -172,7 +198,7 @@ regie_remote_overwrite (GFile *file, GBytes *bytes, char **kept, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file), *known = NULL;
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) theirs = regie_remote_read (file, NULL, &problem);
+  g_autoptr (GBytes) theirs = regie_remote_read (file, &problem);
 
   *kept = NULL;
   if (!theirs && !g_error_matches (problem, REGIE_ERROR, REGIE_ERROR_VANISHED))

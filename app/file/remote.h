@@ -1,10 +1,10 @@
 /* Productions in places that are reached through the system's services (GIO) and have no path:
  * another computer's folder by SFTP, WebDAV or SMB.
  *
- * What a local save promises cannot be promised there: whether the other computer has it on its
- * disk, and that nobody writes between the last look and the replacing, unless that place
- * tells versions apart (its “etag”). What is: nothing half-written takes the old one's place as
- * long as the service keeps to GIO's rules, and “saved” is only said after it read back the same.
+ * What a local save promises cannot be promised there: that the other computer has it on its
+ * disk, and that nobody writes between the last look and the replacing. What is: the new one is
+ * sent beside the old one and read back before it takes its name, so that nothing half-written
+ * ever has it; and “saved” is only said after it read back the same once more.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
@@ -20,12 +20,11 @@ G_BEGIN_DECLS
 /**
  * regie_remote_read:
  * @file: any place
- * @etag: (out) (optional) (transfer full) (nullable): what the place calls this version
  * @error: set to a REGIE_ERROR in a sentence that names the file
  *
  * Returns: (transfer full) (nullable): all bytes, up to the same limit as of local files
  */
-GBytes *regie_remote_read (GFile *file, char **etag, GError **error);
+GBytes *regie_remote_read (GFile *file, GError **error);
 
 /* As regie_store_load(). */
 RegieReading *regie_remote_load (GFile *file, GCancellable *cancellable, GError **error);
