@@ -5,6 +5,8 @@
 #include "app/file/reader.h"
 #include "app/file/store.h"
 #include "app/file/writer.h"
+#include "app/model/list.h"
+#include "app/model/scene.h"
 #include "random-fixture.h"
 
 #include <locale.h>
@@ -174,6 +176,31 @@ test_refused_characters (void)
   g_assert_cmpstr (back->production->title, ==, "abc");
 }
 
+/* A second text of a kind is kept; it must not take the place of the first when that goes. */
+static void
+test_second_text_stays_second (void)
+{
+  static const char text[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<production xmlns=\"" REGIE_NAMESPACE "\">\n  <scene id=\"c1\">\n"
+    "    <summary>One</summary>\n    <beat id=\"b1\"/>\n    <summary>Two</summary>\n"
+    "  </scene>\n</production>\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text)), out = NULL;
+  g_autoptr (RegieReading) reading =
+    regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+  g_autoptr (RegieReading) back = NULL;
+  g_autoptr (GBytes) again = NULL;
+  RegieScene *scene = regie_list_at (reading->production->scenes, 0);
+
+  regie_record_set_text (REGIE_RECORD (scene), "summary", NULL);
+  out = regie_writer_write (reading->production);
+  back = regie_reader_read (out, "a", REGIE_READ_AS_IS, NULL, NULL);
+  scene = regie_list_at (back->production->scenes, 0);
+  g_assert_null (scene->summary);
+  again = regie_writer_write (back->production);
+  g_assert_true (g_bytes_equal (out, again));
+}
+
 /* One pasted into a field of one line too. */
 static void
 test_long_text (void)
@@ -268,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/round-trip/german-changes-nothing", "de_DE", test_locale);
   g_test_add_data_func ("/round-trip/estonian-changes-nothing", "et_EE", test_locale);
   g_test_add_func ("/round-trip/unknown-is-kept", test_keeps);
+  g_test_add_func ("/round-trip/second-text-stays-second", test_second_text_stays_second);
   g_test_add_func ("/round-trip/refused-characters-never-reach-a-file",
                    test_refused_characters);
   g_test_add_func ("/round-trip/a-text-of-a-million-letters", test_long_text);

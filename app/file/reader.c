@@ -26,6 +26,7 @@ typedef struct
   RegieRecord *record; /* its owner, in the end the production, holds it */
   GString *children;   /* unknown ones; NULL while there are none */
   guint64 seen;        /* which kinds of children there have been, by their row */
+  guint64 told;        /* which texts there have been, by the row of their field */
 } Frame;
 
 typedef struct
@@ -59,7 +60,7 @@ fail_here (Reader *reader)
 static void
 push (Reader *reader, RegieRecord *record)
 {
-  reader->frames[reader->depth++] = (Frame){ record, NULL, 0 };
+  reader->frames[reader->depth++] = (Frame){ .record = record };
 }
 
 static Frame *
@@ -170,6 +171,20 @@ note_mark (const RegieXmlElement *element)
                       "“regiectl convert --settled” takes the marks out."));
 }
 
+/* An empty one is one too: what comes after it is the second. */
+static gboolean
+is_first (Reader *reader, const RegieField *prose)
+{
+  Frame *frame = top (reader);
+  const RegieField *fields = REGIE_RECORD_GET_CLASS (frame->record)->fields;
+  guint64 bit = G_GUINT64_CONSTANT (1) << (prose - fields);
+  gboolean first = (frame->told & bit) == 0;
+
+  frame->told |= bit;
+  return first &&
+         regie_field_is_fallback (prose, regie_record_get (frame->record, prose));
+}
+
 static void
 start_child (Reader *reader, const RegieXmlElement *element)
 {
@@ -188,8 +203,7 @@ start_child (Reader *reader, const RegieXmlElement *element)
       regie_intake_attributes (&reader->intake, record, element);
       push (reader, record);
     }
-  else if (prose != NULL &&
-           regie_field_is_fallback (prose, regie_record_get (owner, prose)))
+  else if (prose != NULL && is_first (reader, prose))
     {
       reader->prose = prose;
       g_string_truncate (reader->text, 0);

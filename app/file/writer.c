@@ -66,6 +66,20 @@ write_attributes (GString *out, RegieRecord *record, const RegieExtra *extra)
   return prose;
 }
 
+/* A second one of what there is only one of is kept behind the first, and would be taken for
+ * it if that were not written. */
+static gboolean
+stands_before_another (RegieRecord *owner, const char *tag)
+{
+  const RegieExtra *extra = regie_record_extra (owner);
+  g_autofree char *start = NULL;
+
+  if (extra == NULL || extra->children == NULL)
+    return FALSE;
+  start = g_strconcat ("<", tag, NULL);
+  return strstr (extra->children, start) != NULL;
+}
+
 static void
 write_prose (GString *out, RegieRecord *record, int depth)
 {
@@ -76,13 +90,15 @@ write_prose (GString *out, RegieRecord *record, int depth)
       const RegieField *field = &klass->fields[i];
       RegieValue value = regie_record_get (record, field);
 
-      if (field->kind != REGIE_KIND_PROSE || regie_field_is_fallback (field, value))
+      if (field->kind != REGIE_KIND_PROSE ||
+          (regie_field_is_fallback (field, value) &&
+           !stands_before_another (record, field->name)))
         continue;
       indent (out, depth);
       put (out, "<");
       regie_value_append (out, field->name, field->name_length);
       put (out, ">");
-      regie_value_escape (out, value.text, FALSE);
+      regie_value_escape (out, value.text ? value.text : "", FALSE);
       put (out, "</");
       regie_value_append (out, field->name, field->name_length);
       put (out, ">\n");
@@ -109,20 +125,6 @@ says_nothing (RegieRecord *record)
         return FALSE;
     }
   return TRUE;
-}
-
-/* A second one of what there is only one of is kept behind the first, and would be taken for
- * it if that were not written. */
-static gboolean
-stands_before_another (RegieRecord *owner, const char *tag)
-{
-  const RegieExtra *extra = regie_record_extra (owner);
-  g_autofree char *start = NULL;
-
-  if (extra == NULL || extra->children == NULL)
-    return FALSE;
-  start = g_strconcat ("<", tag, NULL);
-  return strstr (extra->children, start) != NULL;
 }
 
 static void write_record (GString *out, RegieRecord *record, const char *tag, int depth);
@@ -165,7 +167,7 @@ write_record (GString *out, RegieRecord *record, const char *tag, int depth)
   opened = out->len;
   put (out, ">\n");
   inside = out->len;
-  if (prose)
+  if (prose || (extra != NULL && extra->children != NULL))
     write_prose (out, record, depth + 1);
   write_children (out, record, depth + 1);
   if (extra != NULL && extra->children != NULL)
