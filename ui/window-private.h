@@ -19,16 +19,16 @@ struct _RegieWindow
   RegieDocument *document; /* NULL while the welcome page shows */
   RegieStage *stage;
   RegieRecorder *recorder; /* of the document */
-  GFile *file;        /* where it is saved; NULL for a production never saved */
-  GBytes *base;       /* the file's bytes when last read or written */
-  char *digest;       /* of them */
-  gboolean read_only; /* made by a newer version */
-  gboolean busy;      /* reading or saving */
-  gboolean closing;   /* close once saved */
-  RegieWatch *watch;  /* of the file */
-  char *told;         /* the digest of what was told of it; "" that it is gone */
-  gboolean gone;      /* the file, since it was last read or written */
-  RegieLock *lock;    /* of the file; NULL where there can be none */
+  GFile *file;             /* where it is saved; NULL for a production never saved */
+  GBytes *base;            /* the file's bytes when last read or written */
+  char *digest;            /* of them */
+  gboolean read_only;      /* made by a newer version */
+  gboolean busy;           /* reading or saving */
+  gboolean closing;        /* close once saved */
+  RegieWatch *watch;       /* of the file */
+  char *told;              /* the digest of what was told of it; "" that it is gone */
+  gboolean gone;           /* the file, since it was last read or written */
+  RegieLock *lock;         /* of the file; NULL where there can be none */
   GFile *wanted; /* the file that somebody else has open, while that is asked about */
   gboolean save_merged;   /* once both versions that were merged are kept */
   gboolean told_left_out; /* that control characters are left out */
