@@ -46,10 +46,16 @@ static inline void
 tear_down (Fixture *f, gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+  RegieWatch *watch = f->window->watch;
   const char *name;
 
   WAIT_UNTIL (!f->window->busy);
+  /* What works for them on another thread keeps them: the process must not end before it. */
+  if (watch)
+    g_object_add_weak_pointer (G_OBJECT (watch), (gpointer *) &watch);
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
   gtk_window_destroy (GTK_WINDOW (f->window));
+  WAIT_UNTIL (!f->window && !watch);
   while ((name = g_dir_read_name (dir)))
     {
       g_autofree char *path = g_build_filename (f->folder, name, NULL);
