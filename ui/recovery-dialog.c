@@ -5,14 +5,13 @@
 #include "app/base/when.h"
 #include "app/model/scene.h"
 #include "ui/compat.h"
+#include "ui/production-row.h"
 #include "ui/scene-picture.h"
 #include "ui/window-private.h"
 #include "ui/word-list.h"
 
 #include <glib/gi18n-lib.h>
 
-#define THUMB_WIDTH 88
-#define THUMB_HEIGHT 56
 #define PICTURE_WIDTH 520
 #define PICTURE_HEIGHT 260
 
@@ -121,39 +120,13 @@ row_selected (GtkListBox *list, GtkListBoxRow *row, RegieRecoveryDialog *self)
 
 /* All of them */
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 append (RegieRecoveryDialog *self, const RegieLostWork *lost)
 {
   g_autofree char *name = tell_name (lost), *when = tell_time (lost);
-  g_autofree char *label = g_strdup_printf ("%s, %s", name, when);
-  GtkWidget *row = gtk_list_box_row_new (), *second = make_label (when, "caption");
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  RegieScenePicture *picture = g_object_new (REGIE_TYPE_SCENE_PICTURE, NULL);
 
-  regie_scene_picture_set_size (picture, THUMB_WIDTH, THUMB_HEIGHT);
-  regie_scene_picture_show (picture, lost->production,
-                            regie_list_at (lost->production->scenes, 0), NULL);
-  gtk_widget_add_css_class (second, "dim-label");
-  g_object_set (words, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (words), make_label (name, "heading"));
-  gtk_box_append (GTK_BOX (words), second);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (picture));
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->list,
+                       regie_production_row_new (lost->production, name, when));
 }
 
 static void

@@ -7,13 +7,12 @@
 #include "app/review/reference.h"
 #include "ui/compat.h"
 #include "ui/earlier.h"
+#include "ui/production-row.h"
 #include "ui/scene-picture.h"
 #include "ui/word-list.h"
 
 #include <glib/gi18n-lib.h>
 
-#define THUMB_WIDTH 88
-#define THUMB_HEIGHT 56
 #define PICTURE_WIDTH 560
 #define PICTURE_HEIGHT 330
 
@@ -146,40 +145,14 @@ row_activated (GtkListBox *list, GtkListBoxRow *row, RegieVersionsDialog *self)
 
 /* All of them */
 
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 append (RegieVersionsDialog *self, const RegieEarlier *version)
 {
   g_autofree char *when = regie_when_format_real (version->time);
   g_autofree char *what = tell_changes (version);
-  g_autofree char *name = g_strdup_printf ("%s, %s", when, what);
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (0, 10);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *second;
-  RegieScenePicture *picture = g_object_new (REGIE_TYPE_SCENE_PICTURE, NULL);
 
-  regie_scene_picture_set_size (picture, THUMB_WIDTH, THUMB_HEIGHT);
-  regie_scene_picture_show (picture, version->production,
-                            regie_list_at (version->production->scenes, 0), NULL);
-  second = make_label (what, "caption");
-  gtk_widget_add_css_class (second, "dim-label");
-  g_object_set (words, "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (words), make_label (when, "heading"));
-  gtk_box_append (GTK_BOX (words), second);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (picture));
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  gtk_list_box_append (self->list, row);
+  gtk_list_box_append (self->list,
+                       regie_production_row_new (version->production, when, what));
 }
 
 static void
