@@ -63,6 +63,26 @@ test_typing_is_one_step (Cafe *cafe, gconstpointer data)
   g_object_unref (area);
 }
 
+/* Or all of it would be lost in a crash. One that is never taken fails by the time limit. */
+static void
+test_typing_without_a_rest_is_taken (Cafe *cafe, gconstpointer data)
+{
+  RegieRecord *production = REGIE_RECORD (cafe->reading->production);
+  g_autoptr (RegieSubject) subject = regie_subject_new (cafe->document, &production, 1);
+  GtkWidget *area = g_object_ref_sink (
+    regie_text_area_new (subject, regie_subject_field (subject, "title")));
+  GtkTextView *view = GTK_TEXT_VIEW (find (area, GTK_TYPE_TEXT_VIEW));
+
+  while (!strstr (cafe->reading->production->title, "nnn"))
+    {
+      gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), "n", 1);
+      g_usleep (50000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  g_object_unref (area);
+}
+
 /* The script */
 
 static GtkWidget *
@@ -459,6 +479,7 @@ main (int argc, char *argv[])
   CLAIM ("/text/long-prose-has-its-height-at-once",
          test_long_prose_has_its_height_at_once);
   CLAIM ("/text/typing-is-one-step", test_typing_is_one_step);
+  CLAIM ("/text/typing-without-a-rest-is-taken", test_typing_without_a_rest_is_taken);
   CLAIM ("/script/rows-are-kept", test_script_rows_are_kept);
   CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
   CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);

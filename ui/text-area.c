@@ -8,7 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PAUSE 600 /* milliseconds without a key: the text joins the production */
+/* Milliseconds without a key, and since the first key: the text joins the production, where it
+ * is written down in case of a crash. */
+#define PAUSE 600
+#define LATEST 1000
 
 typedef struct
 {
@@ -19,6 +22,7 @@ typedef struct
    * at once, which a text view learns only after it was shown. */
   GtkWidget *size;
   guint pause;       /* the source that takes the text once typing rests */
+  gint64 since;      /* when the first key came that is not taken yet: milliseconds */
   gboolean updating; /* the view follows the record, not the hand */
 } Area;
 
@@ -143,11 +147,16 @@ leave_out (GtkTextBuffer *buffer,
 static void
 text_typed (GtkTextBuffer *buffer, Area *area)
 {
+  gint64 now = g_get_monotonic_time () / 1000;
+
   if (area->updating)
     return;
   show_size (area);
+  if (area->pause == 0)
+    area->since = now;
   g_clear_handle_id (&area->pause, g_source_remove);
-  area->pause = g_timeout_add (PAUSE, typing_rests, area);
+  area->pause = g_timeout_add ((guint) CLAMP (area->since + LATEST - now, 0, PAUSE),
+                               typing_rests, area);
 }
 
 /* Only what was typed: an untouched mixture stays one. */
