@@ -168,6 +168,31 @@ test_tells_of_a_save_that_was_broken_off (Fixture *f, gconstpointer content)
   g_assert_false (g_file_test (again, G_FILE_TEST_EXISTS));
 }
 
+/* What comes before the damage, and where it is; what is foreign gives nothing. */
+static void
+test_rescue (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("regie-rescue-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.production", NULL);
+  g_autoptr (RegieReading) reading = NULL;
+  const RegieNotice *notice;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "<production xmlns=\"urn:regie:production:1\">\n"
+                                      "<role id=\"r1\" name=\"Guest\"/>\n<role <",
+                                      -1, NULL));
+  g_assert_null (regie_store_load (path, NULL, NULL));
+  reading = regie_store_rescue (path);
+  g_assert_nonnull (reading);
+  g_assert_cmpuint (g_list_model_get_n_items (reading->production->roles), ==, 1);
+  notice = reading->notices->pdata[reading->notices->len - 1];
+  g_assert_nonnull (strstr (notice->text, "3:"));
+  g_assert_true (g_file_set_contents (path, "<svg><g/><g", -1, NULL));
+  g_assert_null (regie_store_rescue (path));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,6 +212,7 @@ main (int argc, char *argv[])
          test_tells_of_a_save_that_was_broken_off);
   CLAIM ("/store/tells-of-a-save-that-left-it-damaged", "<production",
          test_tells_of_a_save_that_was_broken_off);
+  g_test_add_func ("/store/rescues-what-can-be-read", test_rescue);
   g_test_add_func ("/store/newer-is-told-by-the-outermost-tag",
                    test_newer_is_told_by_the_outermost_tag);
   return g_test_run ();

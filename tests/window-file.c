@@ -102,6 +102,31 @@ test_broken_file_changes_nothing (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Opened");
 }
 
+/* The end is missing: what is there opens as a copy, and the file is not touched. */
+static void
+test_damaged_file_opens_as_far_as_it_goes (Fixture *f, gconstpointer data)
+{
+  static const char damaged[] = "<production xmlns=\"urn:regie:production:1\" "
+                                "title=\"Damaged\"><role id=\"r1\" name=\"Guest\"/><ro";
+  RegieWindow *window = regie_window_new (NULL);
+  g_autofree char *path = g_build_filename (f->folder, "damaged.production", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *there = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
+  regie_window_open (window, file);
+  answer ("open");
+  WAIT_UNTIL (window->document);
+  answer ("close");
+  g_assert_cmpstr (regie_document_production (window->document)->title, ==, "Damaged");
+  g_assert_nonnull (regie_document_find (window->document, "r1"));
+  g_assert_null (window->file);
+  g_assert_true (g_file_get_contents (path, &there, NULL, NULL));
+  g_assert_cmpstr (there, ==, damaged);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_broken_file_beside_leaves_no_window (Fixture *f, gconstpointer data)
 {
@@ -214,6 +239,8 @@ main (int argc, char *argv[])
   CLAIM ("/window-file/giving-up-changes-nothing", test_giving_up_changes_nothing);
   CLAIM ("/window-file/what-is-gone-is-saved-again", test_what_is_gone_is_saved_again);
   CLAIM ("/window-file/broken-file-changes-nothing", test_broken_file_changes_nothing);
+  CLAIM ("/window-file/damaged-file-opens-as-far-as-it-goes",
+         test_damaged_file_opens_as_far_as_it_goes);
   CLAIM ("/window-file/broken-file-beside-leaves-no-window",
          test_broken_file_beside_leaves_no_window);
   CLAIM ("/window-file/save-as-starts-in-the-folder", test_save_as_starts_in_the_folder);

@@ -55,6 +55,23 @@ regie_background_open (GFile *file,
   g_task_run_in_thread (task, open_in_thread);
 }
 
+static void
+rescue_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *path = g_file_peek_path (source);
+
+  g_task_return_pointer (task, path ? regie_store_rescue (path) : NULL,
+                         (GDestroyNotify) regie_reading_free);
+}
+
+void
+regie_background_rescue (GFile *file, GAsyncReadyCallback ready, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, ready, data);
+
+  g_task_run_in_thread (task, rescue_in_thread);
+}
+
 RegieReading *
 regie_background_open_finish (GAsyncResult *result, GError **error)
 {

@@ -40,6 +40,9 @@ void regie_background_overwrite (GFile *file,
                                  GAsyncReadyCallback ready,
                                  gpointer data);
 
+/* What can be read of a damaged file: see regie_store_rescue(). */
+void regie_background_rescue (GFile *file, GAsyncReadyCallback ready, gpointer data);
+
 typedef struct
 {
   GBytes *bytes;  /* what is on disk now */

@@ -54,6 +54,93 @@ reading_failed (RegieWindow *self, const char *heading, const GError *error)
   regie_window_give_up_reading (self);
 }
 
+/* A production without a file, from one. */
+static void
+take_copy (RegieWindow *self, RegieReading *reading)
+{
+  g_clear_weak_pointer (&self->opener);
+  g_clear_object (&self->file);
+  regie_window_know (self, NULL, NULL);
+  self->read_only = FALSE;
+  regie_window_set_production (self, reading->production);
+  regie_window_follow_file (self);
+}
+
+/* A damaged file */
+
+typedef struct
+{
+  RegieWindow *window;
+  RegieReading *reading; /* what can be read of it */
+  GError *error;
+} Rescue;
+
+static void
+rescue_free (Rescue *rescue)
+{
+  g_clear_pointer (&rescue->reading, regie_reading_free);
+  g_error_free (rescue->error);
+  g_object_unref (rescue->window);
+  g_free (rescue);
+}
+
+static void
+rescue_answered (const char *response, gpointer data)
+{
+  Rescue *rescue = data;
+  RegieWindow *self = rescue->window;
+
+  if (!g_str_equal (response, "open"))
+    regie_window_give_up_reading (self);
+  else
+    {
+      GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+      RegieWindow *window =
+        self->document ? regie_window_new ((RegieApplication *) application) : self;
+
+      take_copy (window, rescue->reading);
+      gtk_window_present (GTK_WINDOW (window));
+      tell_notices (window, rescue->reading, _ ("The copy"));
+    }
+  rescue_free (rescue);
+}
+
+static void
+rescued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Rescue *rescue = data;
+  RegieWindow *self = rescue->window, *opener = self->opener;
+  const RegieChoiceButton buttons[] = {
+    { "cancel", _ ("_Close"), ADW_RESPONSE_DEFAULT },
+      { "open", _ ("_Open What Can Be Read"), ADW_RESPONSE_SUGGESTED },
+        { NULL, NULL, ADW_RESPONSE_DEFAULT },
+    };
+
+  regie_window_set_busy (self, FALSE);
+  rescue->reading = regie_background_open_finish (result, NULL);
+  if (rescue->reading)
+    regie_ask (GTK_WINDOW (opener ? opener : self), _ ("This file is damaged"),
+                                                       rescue->error->message, buttons,
+                                                       rescue_answered, rescue);
+  else
+    {
+      reading_failed (self, _ ("This file could not be opened"), rescue->error);
+      rescue_free (rescue);
+    }
+}
+
+/* error: (transfer full). */
+static void
+try_rescue (RegieWindow *self, GFile *file, GError *error)
+{
+  Rescue *rescue = g_new0 (Rescue, 1);
+
+  rescue->window = g_object_ref (self);
+  rescue->error = error;
+  regie_window_set_busy (self, TRUE);
+  regie_background_rescue (file, rescued, rescue);
+}
+
 static void
 file_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -65,6 +152,11 @@ file_read (GObject *source, GAsyncResult *result, gpointer data)
 
   regie_window_set_busy (self, FALSE);
   g_clear_object (&self->reading);
+  if (!reading && g_error_matches (error, REGIE_ERROR, REGIE_ERROR_FORMAT))
+    {
+      try_rescue (self, file, g_steal_pointer (&error));
+      return;
+    }
   if (!reading)
     {
       reading_failed (self, _ ("This file could not be opened"), error);
@@ -98,18 +190,6 @@ regie_window_read (RegieWindow *self, GFile *file)
 {
   regie_window_begin_reading (self);
   regie_background_open (file, self->reading, file_read, g_object_ref (self));
-}
-
-/* A production without a file, from one. */
-static void
-take_copy (RegieWindow *self, RegieReading *reading)
-{
-  g_clear_weak_pointer (&self->opener);
-  g_clear_object (&self->file);
-  regie_window_know (self, NULL, NULL);
-  self->read_only = FALSE;
-  regie_window_set_production (self, reading->production);
-  regie_window_follow_file (self);
 }
 
 static void

@@ -426,6 +426,21 @@ explain (GBytes *text, GError *stumble, GError **error)
     g_error_free (stumble);
 }
 
+/* Of a damaged file, what came before. Returns: whether there is any of it. */
+static gboolean
+rescue (Reader *reader)
+{
+  GError *error = reader->intake.error;
+
+  if (reader->n_started < 2 || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+  regie_reading_note (reader->intake.reading, (RegiePlace){ 1, 1 },
+                      g_strdup_printf (_ ("The rest could not be read: %s"),
+                                          error->message));
+  g_clear_error (&reader->intake.error);
+  return TRUE;
+}
+
 static RegieReading *
 read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError **error)
 {
@@ -437,7 +452,7 @@ read_text (GBytes *text, RegieReadFlags flags, GCancellable *cancellable, GError
   reader.intake.links = regie_links_new ();
   reader.text = g_string_new (NULL);
   reader.outside = g_string_new (NULL);
-  good = parse (&reader);
+  good = parse (&reader) || ((flags & REGIE_READ_RESCUE) && rescue (&reader));
   if (good)
     regie_links_settle (reader.intake.links, reading, &reader.intake.locator,
                         (flags & REGIE_READ_AS_IS) == 0);

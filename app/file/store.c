@@ -62,6 +62,15 @@ regie_store_load (const char *path, GCancellable *cancellable, GError **error)
   return reading;
 }
 
+RegieReading *
+regie_store_rescue (const char *path)
+{
+  g_autoptr (GBytes) bytes = regie_bytes_read (path, NULL);
+
+  return bytes != NULL ? regie_reader_read (bytes, path, REGIE_READ_RESCUE, NULL, NULL)
+                       : NULL;
+}
+
 gboolean
 regie_store_prove (GBytes *bytes, const char *path, GError **error)
 {

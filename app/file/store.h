@@ -38,6 +38,15 @@ RegieReading *regie_store_load (const char *path,
                                 GError **error);
 
 /**
+ * regie_store_rescue:
+ * @path: a file that regie_store_load() refused
+ *
+ * Returns: (transfer full) (nullable): what can be read of it, with a notice that tells where
+ *   it ends; NULL when that is nothing
+ */
+RegieReading *regie_store_rescue (const char *path);
+
+/**
  * regie_store_save:
  * @bytes: what regie_writer_write() made
  * @path: where to
