@@ -163,7 +163,7 @@ text_typed (GtkTextBuffer *buffer, Area *area)
 static void
 focus_left (GtkEventControllerFocus *controller, Area *area)
 {
-  if (area->pause != 0)
+  if (area->pause != 0 && !gtk_widget_in_destruction (area->view))
     take_text (area);
 }
 
@@ -242,7 +242,11 @@ regie_text_area_new (RegieSubject *subject, const RegieField *field)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), area->size);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), area->view);
   g_signal_connect (overlay, "get-child-position", G_CALLBACK (place_view), area);
-  g_object_set_data_full (G_OBJECT (overlay), "area", area, area_free);
+  /* The view may outlive what holds it, and tells that the keyboard left as it goes. */
+  g_object_set_data_full (G_OBJECT (area->view), "area", area, area_free);
+  g_object_set_data_full (G_OBJECT (overlay), "view", g_object_ref (area->view),
+                          g_object_unref);
+  g_object_set_data (G_OBJECT (overlay), "area", area);
   show_text (subject, overlay);
   g_signal_connect_object (subject, "changed", G_CALLBACK (show_text), overlay, 0);
   return overlay;
