@@ -43,7 +43,7 @@ FILES = [
     ('own folders', r'{home}(/.*)?'),
     ('own resources', r'({resources}|{build}|{source}/po)(/.*)?'),
     ('libraries', r'/etc/ld\.so\..*|(/usr)?/lib(32|64)?(/.*)?'),
-    ('languages', r'/usr/share/locale(-langpack)?(/.*)?|/etc/locale\.alias'
+    ('languages', r'/usr/share/locale(-langpack)?(/.*)?|/etc/(locale\.alias|enchant(-2)?/.*)'
                   r'|/usr/share/(hunspell|enchant(-2)?|iso-codes|xml/iso-codes)(/.*)?'),
     ('fonts', r'/etc/fonts(/.*)?|(/usr/local|/usr)/share/(fonts?|fontconfig|poppler)(/.*)?'
               r'|/var/cache/fontconfig(/.*)?|/usr/share/texmf/fonts(/.*)?'),

@@ -92,6 +92,8 @@ class Storyboard:
     @step
     def drag_them_into_another_scene(self):
         start = self.middle(self.panel(1, 3))
+        # It was pressed just now: again so soon would be a double click, which opens it.
+        time.sleep(.5)
         drag(*start, *self.middle(self.panel(2, 3), across=.2), steps=20)
         wait(lambda: len(self.panels(1)) == 2, 'two beats fewer in the first scene')
         wait(lambda: self.titles(2)[:4] == [
