@@ -58,6 +58,44 @@ test_finds_the_first (void)
   g_assert_true (regie_text_find_refused (text, -1) == text + 4);
 }
 
+/* Part by part as if it were done at once. */
+static void
+test_folds (void)
+{
+  static const char *const texts[] = {
+    "",
+    "plain",
+    "Known BY Name",
+    "Töö ja ÕÖÄÜ",
+    "e\314\201t\303\251 CAFÉ",
+    "Straße ẞ ſ",
+    "ΣΊΣΥΦΟΣ ᾳ",
+    "ﬁne ① ½ Å",
+    "각 漢字 かな",
+    "שָׁלוֹם العربيّة",
+    "q\314\207\314\243 q\314\243\314\207",
+    "İstanbul ısı",
+    "🧑‍🍳 x 👨‍👩‍👧",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *apart = g_utf8_normalize (texts[i], -1, G_NORMALIZE_ALL);
+      g_autofree char *at_once = g_utf8_casefold (apart, -1);
+      g_autofree char *folded = regie_text_fold (texts[i]);
+
+      g_assert_cmpstr (folded, ==, at_once);
+    }
+}
+
+static void
+test_folds_what_it_can (void)
+{
+  g_autofree char *folded = regie_text_fold ("A\377B");
+
+  g_assert_cmpstr (folded, ==, "ab");
+}
+
 /* Short and long in turn, over several blocks. */
 static char *
 add_numbered (RegieTexts *texts, unsigned number)
@@ -136,6 +174,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/leaves-out-what-xml-refuses", test_clean);
   g_test_add_func ("/text/nothing-is-nothing", test_nothing_is_nothing);
   g_test_add_func ("/text/leaves-out-a-zero-byte", test_zero_byte);
+  g_test_add_func ("/text/folds-as-a-whole", test_folds);
+  g_test_add_func ("/text/folds-what-it-can", test_folds_what_it_can);
   g_test_add_func ("/text/finds-the-first-refused", test_finds_the_first);
   g_test_add_func ("/texts/outlive-the-keeping", test_kept_texts_outlive_the_keeping);
   g_test_add_func ("/texts/words-are-shared", test_words_are_shared);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/commands.h"
 
+#include "app/base/text.h"
 #include <string.h>
 
 static void
@@ -61,7 +62,7 @@ add_item (GPtrArray *commands, GMenuModel *menu, int item)
     return;
   command = g_new0 (RegieCommand, 1);
   command->label = make_plain (label);
-  command->folded = g_utf8_casefold (command->label, -1);
+  command->folded = regie_text_fold (command->label);
   command->action = g_steal_pointer (&action);
   command->target =
     g_menu_model_get_item_attribute_value (menu, item, G_MENU_ATTRIBUTE_TARGET, NULL);
@@ -90,7 +91,7 @@ regie_commands_add_menu (GPtrArray *commands, GMenuModel *menu)
 gboolean
 regie_command_has (const RegieCommand *command, const char *words)
 {
-  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *folded = regie_text_fold (words);
   g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
 
   for (char **part = parts; *part; part++)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/outline-model.h"
 
+#include "app/base/text.h"
 #include <glib/gi18n-lib.h>
 
 struct _RegieOutlineSection
@@ -198,7 +199,7 @@ is_found (RegieOutlineModel *self, RegieRecord *record)
   if (!self->words)
     return TRUE;
   name = regie_stage_name_of (self->stage, record);
-  folded = g_utf8_casefold (name, -1);
+  folded = regie_text_fold (name);
   for (char **word = self->words; *word; word++)
     if (!strstr (folded, *word))
       return FALSE;
@@ -269,7 +270,7 @@ regie_outline_model_is_listing (RegieOutlineModel *self, RegieRecord *record)
 void
 regie_outline_model_find (RegieOutlineModel *self, const char *words)
 {
-  g_autofree char *folded = words ? g_strstrip (g_utf8_casefold (words, -1)) : NULL;
+  g_autofree char *folded = words ? g_strstrip (regie_text_fold (words)) : NULL;
 
   g_clear_pointer (&self->words, g_strfreev);
   if (folded && *folded)

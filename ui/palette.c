@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/palette.h"
 
+#include "app/base/text.h"
 #include "ui/application.h"
 #include "ui/palette-section.h"
 #include "ui/symbol-families.h"
@@ -105,7 +106,7 @@ show_found (RegiePalette *self)
 unsigned
 regie_palette_find (RegiePalette *self, const char *words)
 {
-  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *folded = regie_text_fold (words);
 
   g_strfreev (self->words);
   self->words = g_strsplit_set (g_strstrip (folded), " \t", -1);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/symbol-tile.h"
 
+#include "app/base/text.h"
 #include "app/base/units.h"
 #include "app/model/role-name.h"
 #include "ui/picture.h"
@@ -280,7 +281,7 @@ fold_words (RegieSymbolTile *self, const char *a, const char *b, const char *c)
 {
   g_autofree char *all = g_strjoin (" ", a, b ? b : "", c ? c : "", NULL);
 
-  self->words = g_utf8_casefold (all, -1);
+  self->words = regie_text_fold (all);
 }
 
 void

@@ -1,4 +1,4 @@
-/* Text that an XML document can hold.
+/* Text that an XML document can hold, and text as it is looked for.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
@@ -66,4 +66,53 @@ regie_text_clean (const char *text, gssize length)
     }
   g_string_append_len (clean, at, end - at);
   return g_string_free (clean, FALSE);
+}
+
+static const char *
+end_of_ascii (const char *at)
+{
+  while (*at && (guchar) *at < 0x80)
+    at++;
+  return at;
+}
+
+static const char *
+end_of_others (const char *at)
+{
+  while ((guchar) *at >= 0x80)
+    at++;
+  return at;
+}
+
+/* Without a call for each letter, which would take most of the time of all. */
+static void
+append_lower (GString *to, const char *ascii, gsize length)
+{
+  gsize from = to->len;
+
+  g_string_append_len (to, ascii, (gssize) length);
+  for (char *c = to->str + from; *c; c++)
+    *c = (char) (*c >= 'A' && *c <= 'Z' ? *c + ('a' - 'A') : *c);
+}
+
+/* Both forms leave ASCII letters apart from what stands beside them, so that the letters
+ * between can be folded by themselves. */
+char *
+regie_text_fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text) + 8);
+
+  for (const char *at = text, *end; *at; at = end)
+    {
+      g_autofree char *apart = NULL, *others = NULL;
+
+      end = end_of_ascii (at);
+      append_lower (folded, at, (gsize) (end - at));
+      at = end;
+      end = end_of_others (at);
+      apart = g_utf8_normalize (at, end - at, G_NORMALIZE_ALL);
+      others = g_utf8_casefold (apart ? apart : "", -1);
+      g_string_append (folded, others);
+    }
+  return g_string_free (folded, FALSE);
 }

@@ -1,4 +1,4 @@
-/* Text that an XML document can hold.
+/* Text that an XML document can hold, and text as it is looked for.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
@@ -30,5 +30,17 @@ const char *regie_text_find_refused (const char *text, gssize length);
  * Returns: (transfer full) (nullable): text a document can hold; NULL for NULL
  */
 char *regie_text_clean (const char *text, gssize length);
+
+/**
+ * regie_text_fold:
+ * @text: UTF-8
+ *
+ * Makes texts that read the same equal, whatever their case and however their letters are
+ * put together: NFKD (Unicode Standard Annex #15), case-folded. Most of a text is ASCII, and
+ * that part costs a twentieth of the rest.
+ *
+ * Returns: (transfer full): UTF-8, without what is not
+ */
+char *regie_text_fold (const char *text);
 
 G_END_DECLS

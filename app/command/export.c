@@ -5,6 +5,7 @@
 #include "app/pages/export.h"
 #include "app/base/error.h"
 #include "app/base/number.h"
+#include "app/base/text.h"
 #include "app/command/command.h"
 #include "app/command/film.h"
 
@@ -143,12 +144,12 @@ read_fields (unsigned *fields, GError **error)
 static RegieRole *
 find_role (RegieProduction *production, const char *word)
 {
-  g_autofree char *wanted = g_utf8_casefold (word, -1);
+  g_autofree char *wanted = regie_text_fold (word);
   RegieRole *role, *named = NULL;
 
   for (unsigned i = 0; !named && (role = regie_list_at (production->roles, i)); i++)
     {
-      g_autofree char *name = g_utf8_casefold (role->name ? role->name : "", -1);
+      g_autofree char *name = regie_text_fold (role->name ? role->name : "");
 
       if (g_str_equal (name, wanted))
         named = role;

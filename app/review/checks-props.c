@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/checks.h"
 
+#include "app/base/text.h"
 #include "app/draw/symbols.h"
 #include "app/model/scene.h"
 #include "app/pages/words.h"
@@ -23,10 +24,13 @@ typedef struct
 static void
 add_words (Used *used, const char *text)
 {
-  g_autofree char *folded = text ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *folded = text ? regie_text_fold (text) : NULL;
 
   if (folded)
-    g_string_append_printf (used->words, "%s\n", folded);
+    {
+      g_string_append (used->words, folded);
+      g_string_append_c (used->words, '\n');
+    }
 }
 
 static void
@@ -57,14 +61,29 @@ find_used (RegieRecord *record, gpointer data)
     }
 }
 
+/* The marks of a folded letter stand behind it and are no letters. */
+static unsigned
+count_letters (const char *word)
+{
+  unsigned n = 0;
+
+  for (; *word; word = g_utf8_next_char (word))
+    n += !g_unichar_ismark (g_utf8_get_char (word));
+  return n;
+}
+
 /* Of a word that may be bent, the part that stays. Returns: bytes. */
 static gsize
 stem_length (const char *word)
 {
-  glong n = g_utf8_strlen (word, -1);
-  glong kept = n >= 7 ? n - 2 : n >= 5 ? n - 1 : n;
+  unsigned n = count_letters (word);
+  unsigned kept = n >= 7 ? n - 2 : n >= 5 ? n - 1 : n;
+  const char *end = word;
 
-  return (gsize) (g_utf8_offset_to_pointer (word, kept) - word);
+  for (; *end; end = g_utf8_next_char (end))
+    if (!g_unichar_ismark (g_utf8_get_char (end)) && kept-- == 0)
+      break;
+  return (gsize) (end - word);
 }
 
 /* "Milk crates by the door": what it is stands before the first small word, in languages of
@@ -72,7 +91,7 @@ stem_length (const char *word)
 static char **
 take_phrase (const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = regie_text_fold (name);
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n-/", -1);
   g_autoptr (GStrvBuilder) phrase = g_strv_builder_new ();
   unsigned n = 0;
@@ -83,7 +102,7 @@ take_phrase (const char *name)
       gboolean ends = *end != '\0', small;
 
       *end = '\0';
-      small = g_utf8_strlen (*word, -1) < SMALL;
+      small = count_letters (*word) < SMALL;
       if (!small)
         g_strv_builder_add (phrase, *word);
       n += !small;
@@ -93,6 +112,12 @@ take_phrase (const char *name)
   if (n == 0)
     g_strv_builder_add (phrase, folded);
   return g_strv_builder_end (phrase);
+}
+
+static gboolean
+is_in_word (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 /* At the beginning of a word. */
@@ -105,7 +130,7 @@ has_word (const char *text, const char *word)
     {
       const char *before = found > text ? g_utf8_prev_char (found) : NULL;
 
-      if (!before || !g_unichar_isalnum (g_utf8_get_char (before)))
+      if (!before || !is_in_word (g_utf8_get_char (before)))
         return TRUE;
       found = g_utf8_next_char (found);
     }
@@ -122,7 +147,7 @@ is_spoken_of (const Used *used, const char *name)
     {
       g_autofree char *stem = g_strndup (*word, stem_length (*word));
 
-      if ((!word[1] || g_utf8_strlen (*word, -1) >= LONG) &&
+      if ((!word[1] || count_letters (*word) >= LONG) &&
           has_word (used->words->str, stem))
         return TRUE;
     }

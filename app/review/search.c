@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/review/search.h"
 
+#include "app/base/text.h"
 #include "app/draw/symbols.h"
 #include "app/model/element.h"
 
@@ -22,14 +23,6 @@ struct _RegieSearch
 {
   GArray *texts; /* Text: names first */
 };
-
-static char *
-fold (const char *text)
-{
-  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (whole ? whole : "", -1);
-}
 
 static void
 clear_text (gpointer data)
@@ -88,7 +81,7 @@ gather (RegieRecord *record, gpointer data)
       if (!text || !*text || is_name (field) != gathering->names)
         continue;
       g_object_ref (record);
-      one.folded = fold (text);
+      one.folded = regie_text_fold (text);
       g_array_append_val (gathering->search->texts, one);
     }
 }
@@ -141,7 +134,7 @@ find_word (const char *text, const char *word, const char **end)
     for (*end = g_utf8_next_char (text);; *end = g_utf8_next_char (*end))
       {
         g_autofree char *part = g_strndup (text, (gsize) (*end - text));
-        g_autofree char *folded = fold (part);
+        g_autofree char *folded = regie_text_fold (part);
 
         if (g_str_has_prefix (folded, word))
           return text;
@@ -200,7 +193,7 @@ make_hit (const Text *text, const char *word)
 static char **
 split (const char *words)
 {
-  g_autofree char *folded = fold (words);
+  g_autofree char *folded = regie_text_fold (words);
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/stage/adopt.h"
 
+#include "app/base/text.h"
 #include "app/model/element.h"
 
 typedef struct
@@ -24,7 +25,7 @@ find_by_id (GListModel *promises, const char *id)
 static gboolean
 is_called (RegiePromise *promise, const char *folded)
 {
-  g_autofree char *name = promise->name ? g_utf8_casefold (promise->name, -1) : NULL;
+  g_autofree char *name = promise->name ? regie_text_fold (promise->name) : NULL;
 
   return name && g_str_equal (name, folded);
 }
@@ -32,7 +33,7 @@ is_called (RegiePromise *promise, const char *folded)
 static RegiePromise *
 find_by_name (GListModel *promises, const char *name)
 {
-  g_autofree char *folded = name ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *folded = name ? regie_text_fold (name) : NULL;
   RegiePromise *promise;
 
   for (unsigned i = 0; folded && (promise = regie_list_at (promises, i)); i++)
