@@ -218,7 +218,7 @@ test_script_writes_what_a_role_holds (Cafe *cafe, gconstpointer data)
   settle ();
   g_assert_nonnull (find_label (row, "Backstory"));
   g_assert_nonnull (find_label (row, "Value in use"));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (row, "Add: Dilemma"),
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (row, "Dilemma"),
                                                   GTK_TYPE_BUTTON),
                          "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (role->dilemmas), ==, n + 1);
@@ -328,6 +328,27 @@ test_line_of_action_follows_the_beats (Cafe *cafe, gconstpointer data)
   regie_journal_undo (journal_of (cafe));
   settle ();
   g_assert_nonnull (button_called (row, link));
+  g_object_unref (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Not to the buttons beside it, which stand higher. */
+static void
+test_keyboard_reaches_the_words_of_a_row_first (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *window, *page = show_script (cafe, &window), *focus;
+  static const char *const captions[] = { "Kept when", "Turning point", "Asked by",
+                                          "Part" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (captions); i++)
+    {
+      GtkWidget *row = row_at (list_of (page, captions[i]), 0);
+
+      g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
+      focus = gtk_window_get_focus (GTK_WINDOW (window));
+      g_assert_true (GTK_IS_TEXT_VIEW (focus) ||
+                     gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN));
+    }
   g_object_unref (page);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -476,6 +497,8 @@ main (int argc, char *argv[])
   adw_init ();
   regie_register_resource ();
 #define CLAIM(path, function) g_test_add (path, Cafe, NULL, set_up, function, tear_down)
+  CLAIM ("/script/keyboard-reaches-the-words-of-a-row-first",
+         test_keyboard_reaches_the_words_of_a_row_first);
   CLAIM ("/text/long-prose-has-its-height-at-once",
          test_long_prose_has_its_height_at_once);
   CLAIM ("/text/typing-is-one-step", test_typing_is_one_step);

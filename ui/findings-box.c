@@ -362,6 +362,7 @@ regie_findings_box_init (RegieFindingsBox *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   self->heading = make_label (NULL, "heading");
   self->none = make_label (_ ("Nothing: every rule is satisfied."), "dim-label");
+  gtk_widget_add_css_class (self->none, "nothing");
   self->list = make_list (self, _ ("Worth a thought"));
   self->waived = make_list (self, _ ("Waived"));
   gtk_expander_set_child (GTK_EXPANDER (self->folded), self->waived);

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A section's heading is not pressed against the edge. In pixels. */
+#define ROOM 18
+
 /* The focus moves first: it scrolls as well, and by where things stood before. */
 void
 regie_script_index_go_to (GtkWidget *scroller, GtkWidget *widget)
@@ -15,7 +18,7 @@ regie_script_index_go_to (GtkWidget *scroller, GtkWidget *widget)
   graphene_point_t at = GRAPHENE_POINT_INIT (0, 0);
 
   if (gtk_widget_compute_point (widget, scroller, &GRAPHENE_POINT_INIT (0, 0), &at))
-    value += at.y;
+    value += at.y - ROOM;
   if (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD) && next)
     gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
   gtk_adjustment_set_value (adjustment, value);

@@ -4,6 +4,7 @@
 
 #include "app/review/reference.h"
 #include "ui/script-page.h"
+#include "ui/threads-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +21,7 @@ typedef struct
   RegieSubject *subject; /* owned */
   RegieRecord *record;   /* owned */
   GtkWidget *content;
-  GtkWidget *up, *down;
+  GtkWidget *up, *down; /* NULL where the order means nothing */
 } Row;
 
 static void
@@ -139,12 +140,34 @@ add_button (GtkWidget *box,
   return button;
 }
 
+gboolean
+regie_script_is_chosen (const RegieRecordClass *klass)
+{
+  for (unsigned i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == REGIE_KIND_TEXT ||
+        klass->fields[i].kind == REGIE_KIND_PROSE)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_moves (Row *row, GtkWidget *box, List *self)
+{
+  row->up = add_button (box, "go-up-symbolic",
+                        _ ("Move up (Alt+Up)"), G_CALLBACK (up_clicked), self);
+  row->down = add_button (box, "go-down-symbolic",
+                          _ ("Move down (Alt+Down)"), G_CALLBACK (down_clicked), self);
+}
+
 static GtkWidget *
 make_row (List *self, RegieRecord *record)
 {
   Row *row = g_new0 (Row, 1);
   GtkWidget *widget = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* As high as the content: the keyboard goes by middles, and reaches the content first. */
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *threads = regie_threads_button_new (self->document, record);
 
   row->subject = regie_subject_new (self->document, &record, 1);
   row->record = g_object_ref (record);
@@ -153,11 +176,13 @@ make_row (List *self, RegieRecord *record)
   gtk_widget_set_margin_end (row->content, 6);
   gtk_widget_add_css_class (box, "script-row");
   gtk_box_append (GTK_BOX (box), row->content);
-  row->up = add_button (box, "go-up-symbolic",
-                        _ ("Move up (Alt+Up)"), G_CALLBACK (up_clicked), self);
-  row->down = add_button (box, "go-down-symbolic",
-                          _ ("Move down (Alt+Down)"), G_CALLBACK (down_clicked), self);
-  add_button (box, "user-trash-symbolic", _ ("Take away"), G_CALLBACK (take_away), self);
+  gtk_box_append (GTK_BOX (box), tools);
+  if (threads)
+    gtk_box_append (GTK_BOX (tools), threads);
+  if (!regie_script_is_chosen (REGIE_RECORD_GET_CLASS (record)))
+    add_moves (row, tools, self);
+  add_button (tools, "user-trash-symbolic",
+              _ ("Take away"), G_CALLBACK (take_away), self);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
   gtk_widget_set_focusable (widget, FALSE);
@@ -179,6 +204,17 @@ get_row (gpointer record, gpointer data)
   return g_object_ref (row);
 }
 
+/* As a screen reader tells it: "Dilemma 2". */
+static void
+name_row (GtkWidget *widget, Row *row, int n)
+{
+  g_autofree char *name =
+    g_strdup_printf ("%s %d", _ (REGIE_RECORD_GET_CLASS (row->record)->label), n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 records_changed (GListModel *records,
                  unsigned position,
@@ -191,11 +227,13 @@ records_changed (GListModel *records,
   gtk_widget_set_visible (widget, n > 0);
   for (int i = 0; i < n; i++)
     {
-      Row *row =
-        g_object_get_data (G_OBJECT (
-                             gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), i)),
-                           "row");
+      GtkWidget *item =
+        GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), i));
+      Row *row = g_object_get_data (G_OBJECT (item), "row");
 
+      name_row (item, row, i + 1);
+      if (!row->up)
+        continue;
       gtk_widget_set_sensitive (row->up, i > 0);
       gtk_widget_set_sensitive (row->down, i < n - 1);
     }

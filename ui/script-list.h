@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* What stands in a row, made once for each record. */
 typedef GtkWidget *(*RegieMakeRow) (RegieSubject *subject, RegieRecord *record);
 
+/* Whether all of it is chosen and nothing written, as of a fit: it then says itself what it is,
+ * and in what order such rows stand means nothing. */
+gboolean regie_script_is_chosen (const RegieRecordClass *klass);
+
 /* Rows come, go and move with the records and are otherwise kept, with the focus in them.
  * Buttons, and Alt with Up and Down, move and take away: the script's page tells what. */
 GtkWidget *regie_script_list_new (RegieDocument *document,

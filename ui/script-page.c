@@ -14,7 +14,6 @@
 #include "ui/script-record.h"
 #include "ui/script-rows.h"
 #include "ui/text-area.h"
-#include "ui/threads-button.h"
 #include "ui/wrap-layout.h"
 
 #include <adwaita.h>
@@ -287,6 +286,19 @@ add_explication (RegieScriptPage *self)
   add_written (self, get_production (self)->explication, names);
 }
 
+/* A list that stands on the page by itself. Returns: (transfer none) */
+static GtkWidget *
+add_card (RegieScriptPage *self, gpointer owner, const char *tag)
+{
+  GtkWidget *box = regie_script_children_new (self->document, owner, tag);
+
+  gtk_widget_add_css_class (gtk_widget_get_next_sibling (
+                              gtk_widget_get_first_child (box)),
+                            "boxed-list");
+  gtk_box_append (GTK_BOX (self->page), box);
+  return box;
+}
+
 static void
 add_working_backwards (RegieScriptPage *self)
 {
@@ -299,9 +311,7 @@ add_working_backwards (RegieScriptPage *self)
                         _ ("the news of the day on which the service is known for this"),
                            NULL);
   add_written (self, page, names);
-  gtk_box_append (GTK_BOX (self->page),
-                  regie_script_children_new (self->document, REGIE_RECORD (page),
-                                             "question"));
+  add_card (self, page, "question");
 }
 
 /* What a scene means; when and where it plays is told on the stage. */
@@ -311,12 +321,10 @@ make_scene_row (RegieSubject *subject, RegieRecord *scene)
   static const char *const names[] = { "title", "event", "turning-point", "subtext",
                                        NULL };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  RegieDocument *document = regie_subject_document (subject);
 
   regie_script_add_fields (box, subject, names);
-  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)),
-                  regie_threads_button_new (document, scene));
-  gtk_box_append (GTK_BOX (box), regie_findings_box_new_about (document, scene));
+  gtk_box_append (GTK_BOX (box),
+                  regie_findings_box_new_about (regie_subject_document (subject), scene));
   return box;
 }
 
@@ -333,16 +341,14 @@ add_events (RegieScriptPage *self)
 static void
 add_players (RegieScriptPage *self)
 {
-  GtkWidget *players =
-    regie_script_children_new (self->document, REGIE_RECORD (get_production (self)),
-                               "player");
+  GtkWidget *players;
 
   add_heading (self, _ ("Players"),
                         _ ("private: never on sheets for staff, nor in a copy to share"),
                            NULL);
+  players = add_card (self, get_production (self), "player");
   /* The heading says it. */
   gtk_widget_set_visible (gtk_widget_get_first_child (players), FALSE);
-  gtk_box_append (GTK_BOX (self->page), players);
 }
 
 static void

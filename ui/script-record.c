@@ -6,7 +6,6 @@
 #include "ui/field-editor.h"
 #include "ui/script-list.h"
 #include "ui/text-area.h"
-#include "ui/threads-button.h"
 #include "ui/wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,18 +21,25 @@ make_caption (const char *text)
   return label;
 }
 
+/* captioned: with the field's name over it. */
 static GtkWidget *
-make_column (RegieSubject *subject, const RegieField *field)
+make_column (RegieSubject *subject, const RegieField *field, gboolean captioned)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *note = gtk_label_new (NULL);
   GtkWidget *editor = regie_field_editor_new (subject, field, FALSE, GTK_LABEL (note));
 
   gtk_widget_add_css_class (column, "text-row");
-  gtk_widget_set_size_request (column, 160, -1);
+  gtk_widget_set_size_request (column, captioned ? 130 : 90, -1);
   gtk_widget_set_visible (note, FALSE);
   gtk_widget_set_halign (editor, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (column), make_caption (_ (field->label)));
+  /* Under its caption; in a row of settings numbers stand at the end. */
+  if (GTK_IS_EDITABLE (editor))
+    gtk_editable_set_alignment (GTK_EDITABLE (editor), 0);
+  if (captioned)
+    gtk_box_append (GTK_BOX (column), make_caption (_ (field->label)));
+  else
+    gtk_widget_set_tooltip_text (editor, _ (field->label));
   gtk_box_append (GTK_BOX (column), editor);
   gtk_box_append (GTK_BOX (column), note);
   return column;
@@ -45,9 +51,9 @@ make_field (RegieSubject *subject, const RegieField *field)
   GtkWidget *row;
 
   if (field->kind != REGIE_KIND_TEXT && field->kind != REGIE_KIND_PROSE)
-    return make_column (subject, field);
+    return make_column (subject, field, TRUE);
   row = regie_text_row_new (subject, field);
-  gtk_widget_set_size_request (row, field->kind == REGIE_KIND_TEXT ? 90 : 400, -1);
+  gtk_widget_set_size_request (row, field->kind == REGIE_KIND_TEXT ? 110 : 370, -1);
   gtk_widget_set_hexpand (row, TRUE);
   return row;
 }
@@ -62,6 +68,22 @@ regie_script_add_fields (GtkWidget *box, RegieSubject *subject, const char *cons
     gtk_box_append (GTK_BOX (line),
                     make_field (subject, regie_subject_field (subject, *names)));
   gtk_box_append (GTK_BOX (box), line);
+}
+
+/* One line of a list. What comes after the first stays together where the line is short. */
+static GtkWidget *
+make_chosen (RegieSubject *subject, RegieRecordClass *klass)
+{
+  GtkWidget *line = regie_wrap_box_new (9);
+  GtkWidget *others = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *first = make_column (subject, &klass->fields[0], FALSE);
+
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_box_append (GTK_BOX (line), first);
+  gtk_box_append (GTK_BOX (line), others);
+  for (unsigned i = 1; i < klass->n_fields; i++)
+    gtk_box_append (GTK_BOX (others), make_column (subject, &klass->fields[i], FALSE));
+  return line;
 }
 
 /* Lists */
@@ -103,10 +125,17 @@ static GtkWidget *
 make_add (Adding *self)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (self->children->type ());
-  g_autofree char *text =
-    g_strdup_printf (_ ("Add: %s"), _ (REGIE_RECORD_CLASS (klass)->label));
-  GtkWidget *button = gtk_button_new_with_label (text);
+  const char *label = _ (REGIE_RECORD_CLASS (klass)->label);
+  g_autofree char *text = g_strdup_printf (_ ("Add: %s"), label);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_data (button, "clicked", G_CALLBACK (add), self, adding_free, 0);
@@ -139,17 +168,16 @@ GtkWidget *
 regie_script_record_new (RegieSubject *subject, RegieRecord *record)
 {
   RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *box;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  GtkWidget *threads;
 
+  if (regie_script_is_chosen (klass) && klass->n_children == 0)
+    return make_chosen (subject, klass);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   for (unsigned i = 0; i < klass->n_fields; i++)
     g_ptr_array_add (names, (gpointer) klass->fields[i].name);
   g_ptr_array_add (names, NULL);
   regie_script_add_fields (box, subject, (const char *const *) names->pdata);
-  threads = regie_threads_button_new (regie_subject_document (subject), record);
-  if (threads)
-    gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)), threads);
   for (unsigned i = 0; i < klass->n_children; i++)
     gtk_box_append (GTK_BOX (box),
                     regie_script_children_new (regie_subject_document (subject), record,

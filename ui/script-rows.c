@@ -8,7 +8,6 @@
 #include "ui/role-mark.h"
 #include "ui/script-record.h"
 #include "ui/text-area.h"
-#include "ui/threads-button.h"
 #include "ui/verdict.h"
 #include "ui/wrap-layout.h"
 
@@ -69,14 +68,12 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
                   regie_findings_box_new_about (regie_subject_document (subject),
                                                 promise));
   gtk_widget_set_hexpand (signs, TRUE);
-  gtk_widget_set_size_request (signs, 250, -1);
+  gtk_widget_set_size_request (signs, 300, -1);
   gtk_box_append (GTK_BOX (words), signs);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), carries);
   gtk_box_append (GTK_BOX (row), breaks);
-  gtk_box_append (GTK_BOX (row),
-                  regie_threads_button_new (regie_subject_document (subject), promise));
   g_object_set_data (G_OBJECT (row), "number", number);
   g_object_set_data (G_OBJECT (row), "carries", carries);
   g_object_set_data (G_OBJECT (row), "breaks", breaks);

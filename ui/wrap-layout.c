@@ -31,14 +31,17 @@ next (GtkWidget *child)
   return skip_hidden (gtk_widget_get_next_sibling (child));
 }
 
-/* What the child likes, but no wider than the line. */
+/* What the child likes, but no wider than the line. What expands takes what is left, and
+ * where it stands does not hang on what is written in it. */
 static int
 width_of (GtkWidget *child, int for_width)
 {
   int min, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &min, &natural, NULL, NULL);
-  return MAX (min, MIN (natural, for_width));
+  return gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL)
+           ? min
+           : MAX (min, MIN (natural, for_width));
 }
 
 static Line
