@@ -30,7 +30,6 @@ make_column (RegieSubject *subject, const RegieField *field, gboolean captioned)
   GtkWidget *editor = regie_field_editor_new (subject, field, FALSE, GTK_LABEL (note));
 
   gtk_widget_add_css_class (column, "text-row");
-  gtk_widget_set_size_request (column, captioned ? 130 : 90, -1);
   gtk_widget_set_visible (note, FALSE);
   gtk_widget_set_halign (editor, GTK_ALIGN_START);
   /* Under its caption; in a row of settings numbers stand at the end. */
@@ -53,7 +52,7 @@ make_field (RegieSubject *subject, const RegieField *field)
   if (field->kind != REGIE_KIND_TEXT && field->kind != REGIE_KIND_PROSE)
     return make_column (subject, field, TRUE);
   row = regie_text_row_new (subject, field);
-  gtk_widget_set_size_request (row, field->kind == REGIE_KIND_TEXT ? 110 : 370, -1);
+  gtk_widget_add_css_class (row, field->kind == REGIE_KIND_TEXT ? "short" : "long");
   gtk_widget_set_hexpand (row, TRUE);
   return row;
 }

@@ -61,14 +61,13 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   gtk_widget_add_css_class (number, "promise-number");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_hexpand (add_area (words, subject, "name", "promise-name"), TRUE);
-  gtk_widget_set_size_request (gtk_widget_get_first_child (words), 170, -1);
   add_row (signs, subject, "noticed");
   add_row (signs, subject, "broken");
   gtk_box_append (GTK_BOX (signs),
                   regie_findings_box_new_about (regie_subject_document (subject),
                                                 promise));
   gtk_widget_set_hexpand (signs, TRUE);
-  gtk_widget_set_size_request (signs, 300, -1);
+  gtk_widget_add_css_class (signs, "promise-signs");
   gtk_box_append (GTK_BOX (words), signs);
   gtk_box_append (GTK_BOX (row), number);
   gtk_box_append (GTK_BOX (row), words);
