@@ -16,7 +16,7 @@ struct _RegieRecorder
   RegieKeeper *keeper; /* NULL after declining */
   GByteArray *pending; /* since the last flush */
   GByteArray *after;   /* since the document was frozen; NULL when it is not */
-  gint64 since;        /* of the first pending change: monotonic microseconds */
+  gint64 since, latest; /* the first and last pending change: monotonic microseconds */
   guint timer;
 };
 
@@ -50,40 +50,51 @@ regie_recorder_flush (RegieRecorder *self)
     regie_keeper_add (self->keeper, changes);
 }
 
+static gboolean flush_in_time (gpointer data);
+
+static void
+wait_until (RegieRecorder *self, gint64 time)
+{
+  gint64 left = MAX (time - g_get_monotonic_time (), 0);
+
+  self->timer = g_timeout_add ((guint) (left / 1000) + 1, flush_in_time, self);
+}
+
 static gboolean
 flush_in_time (gpointer data)
 {
   RegieRecorder *self = data;
+  gint64 due = MIN (self->latest + PAUSE, self->since + LATEST);
 
   self->timer = 0;
-  regie_recorder_flush (self);
+  if (g_get_monotonic_time () < due)
+    wait_until (self, due);
+  else
+    regie_recorder_flush (self);
   return G_SOURCE_REMOVE;
 }
 
+/* One timer for all changes of a step: setting one anew costs more than writing the change
+ * down. */
 static void
-arm (RegieRecorder *self, gboolean first)
+arm (RegieRecorder *self)
 {
-  gint64 now = g_get_monotonic_time ();
-
-  if (first)
-    self->since = now;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer =
-    g_timeout_add ((guint) (MAX (MIN (PAUSE, self->since + LATEST - now), 0) / 1000),
-                   flush_in_time, self);
+  self->latest = g_get_monotonic_time ();
+  if (self->timer)
+    return;
+  self->since = self->latest;
+  wait_until (self, self->latest + PAUSE);
 }
 
 static void
 record (RegieRecorder *self, const RegieChange *change, gboolean back)
 {
-  gboolean first = self->pending->len == 0;
-
   if (!self->keeper)
     return;
   regie_change_log_append (self->pending, change, back);
   if (self->after)
     regie_change_log_append (self->after, change, back);
-  arm (self, first);
+  arm (self);
 }
 
 RegieRecorder *
