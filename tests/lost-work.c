@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -35,7 +36,9 @@ static void
 tear_down (Desk *desk, gconstpointer data)
 {
   g_autoptr (GPtrArray) left = regie_kept_work_find ();
+  g_autoptr (GPtrArray) declined = regie_kept_work_find_declined ();
 
+  g_ptr_array_extend_and_steal (left, g_steal_pointer (&declined));
   while (left->len)
     regie_kept_work_delete (g_ptr_array_steal_index (left, 0));
   g_unlink (desk->path);
@@ -165,6 +168,7 @@ static void
 test_goes_on_before_what_makes_no_sense (Desk *desk, gconstpointer data)
 {
   g_autoptr (GPtrArray) found = NULL, all = NULL, again = NULL;
+  g_autoptr (RegieKeptWork) taken = NULL;
   g_autoptr (GBytes) base = NULL, changes = NULL;
   g_autoptr (GBytes) nonsense = g_bytes_new_static ("?", 1);
   g_autofree char *path = NULL;
@@ -177,9 +181,63 @@ test_goes_on_before_what_makes_no_sense (Desk *desk, gconstpointer data)
   all = regie_lost_work_find ();
   g_assert_true (only (all)->cut_short);
   g_assert_cmpstr (only (all)->production->title, ==, "Title 0");
+  taken = regie_lost_work_take (only (all));
+  g_clear_pointer (&taken, regie_kept_work_free);
   g_clear_pointer (&all, g_ptr_array_unref);
   again = regie_lost_work_find ();
   g_assert_false (only (again)->cut_short);
+  g_assert_cmpstr (only (again)->production->title, ==, "Title 0");
+}
+
+static void
+decline_all (void)
+{
+  g_autoptr (GPtrArray) all = regie_kept_work_find ();
+
+  while (all->len)
+    regie_kept_work_decline (g_ptr_array_steal_index (all, 0));
+}
+
+/* Nobody is asked about it again, but who looks for it has it, until it is taken. */
+static void
+test_what_was_declined_can_be_found (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GPtrArray) offered = NULL, declined = NULL, again = NULL, after = NULL;
+  g_autoptr (RegieKeptWork) taken = NULL;
+
+  crash (desk, 1);
+  decline_all ();
+  offered = regie_lost_work_find ();
+  g_assert_cmpuint (offered->len, ==, 0);
+  g_ptr_array_unref (regie_lost_work_find_declined ());
+  declined = regie_lost_work_find_declined ();
+  g_assert_cmpstr (only (declined)->production->title, ==, "Title 0");
+  taken = regie_lost_work_take (only (declined));
+  g_assert_nonnull (taken);
+  g_clear_pointer (&taken, regie_kept_work_free);
+  again = regie_lost_work_find ();
+  g_assert_cmpstr (only (again)->production->title, ==, "Title 0");
+  after = regie_lost_work_find_declined ();
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+static void
+test_what_was_declined_goes_after_seven_days (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GPtrArray) there = NULL, gone = NULL;
+  g_autofree char *file = NULL;
+  struct utimbuf times = { 0 };
+
+  crash (desk, 1);
+  decline_all ();
+  there = regie_lost_work_find_declined ();
+  file = g_strdup (regie_kept_work_file (only (there)->work));
+  g_clear_pointer (&there, g_ptr_array_unref);
+  times.modtime = times.actime = time (NULL) - 7 * 24 * 60 * 60 - 60;
+  g_assert_cmpint (g_utime (file, &times), ==, 0);
+  gone = regie_lost_work_find_declined ();
+  g_assert_cmpuint (gone->len, ==, 0);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
 }
 
 #define CLAIM(name, function)                                                            \
@@ -200,6 +258,9 @@ main (int argc, char **argv)
   CLAIM ("tells-what-became-of-the-file", test_tells_what_became_of_the_file);
   CLAIM ("what-was-saved-is-not-offered", test_what_was_saved_is_not_offered);
   CLAIM ("goes-on-before-what-makes-no-sense", test_goes_on_before_what_makes_no_sense);
+  CLAIM ("what-was-declined-can-be-found", test_what_was_declined_can_be_found);
+  CLAIM ("what-was-declined-goes-after-seven-days",
+         test_what_was_declined_goes_after_seven_days);
   failed = g_test_run ();
   g_rmdir (own);
   return failed;

@@ -81,6 +81,11 @@ static const struct
     "Café”\n" },
   { "<beat id=\"b2\" title=\"Two steps inside\"", "<beat id=\"b2\" title=\"Inside\"",
     "Scene 1 · Arrival, 1.2 Two steps inside: Title “Two steps inside” → “Inside”\n" },
+  { "sentence=\"Five unhurried", "sentence=\"Six unhurried",
+    "Value proposition: “Five unhurried minutes with someone who knows your name.” → “Six "
+    "unhurried minutes with someone who knows your name.”\n" },
+  { "2.5,0.7 2.5,3 0.7,3", "2.5,0.7 2.5,2 0.7,2",
+    "Café and corner pavement, Wall 2: Points changed\n" },
 };
 
 static void

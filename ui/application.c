@@ -89,6 +89,12 @@ preferences (GSimpleAction *action, GVariant *target, gpointer application)
 
 /* Not by the name that GTK looks for: that would be built with each window. */
 static void
+discarded (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  regie_recovery_show_declined (application);
+}
+
+static void
 shortcuts (GSimpleAction *action, GVariant *target, gpointer application)
 {
   g_autoptr (GtkBuilder) builder =
@@ -120,6 +126,7 @@ application_startup (GApplication *application)
     { .name = "about", .activate = about },
     { .name = "preferences", .activate = preferences },
     { .name = "shortcuts", .activate = shortcuts },
+    { .name = "discarded", .activate = discarded },
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const preferences_keys[] = { "<Control>comma", NULL };

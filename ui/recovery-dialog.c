@@ -23,9 +23,9 @@ struct _RegieRecoveryDialog
   GtkWidget *side;
   GtkListBox *list;
   RegieScenePicture *picture;
-  GtkLabel *name, *place, *state, *warning, *changes_heading;
+  GtkLabel *introduction, *name, *place, *state, *warning, *changes_heading;
   RegieWordList *changes;
-  GtkWidget *recover_button;
+  GtkWidget *recover_button, *later_button, *discard_button;
 };
 
 G_DEFINE_FINAL_TYPE (RegieRecoveryDialog, regie_recovery_dialog, ADW_TYPE_WINDOW)
@@ -75,6 +75,15 @@ tell_time (const RegieLostWork *lost)
   return regie_when_format_real (regie_kept_work_time (lost->work));
 }
 
+static char *
+tell_state (const RegieLostWork *lost)
+{
+  g_autofree char *when = tell_time (lost);
+
+  return g_strdup_printf (lost->declined ? _ ("Discarded: %s")
+                                         : _ ("Last changed: %s"), when);
+}
+
 /* The one chosen */
 
 static RegieLostWork *
@@ -91,8 +100,7 @@ show_words (RegieRecoveryDialog *self, const RegieLostWork *lost)
   unsigned n = g_strv_length (lost->differences);
   const char *warning = tell_file (lost);
   g_autofree char *name = tell_name (lost), *place = tell_place (lost);
-  g_autofree char *when = tell_time (lost);
-  g_autofree char *state = g_strdup_printf (_ ("Last changed: %s"), when);
+  g_autofree char *state = tell_state (lost);
   g_autofree char *heading =
     g_strdup_printf (ngettext ("%u change was not saved", "%u changes were not saved", n),
                      n);
@@ -169,7 +177,10 @@ discard_clicked (RegieRecoveryDialog *self)
   g_autoptr (RegieRecoveryDialog) kept = g_object_ref (self);
   RegieLostWork *lost = chosen (self);
 
-  regie_kept_work_decline (g_steal_pointer (&lost->work));
+  if (lost->declined)
+    regie_kept_work_delete (g_steal_pointer (&lost->work));
+  else
+    regie_kept_work_decline (g_steal_pointer (&lost->work));
   forget (kept);
 }
 
@@ -195,8 +206,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog,
                                         changes_heading);
   gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog, changes);
+  gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog, introduction);
   gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog,
                                         recover_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog, later_button);
+  gtk_widget_class_bind_template_child (widget_class, RegieRecoveryDialog,
+                                        discard_button);
   gtk_widget_class_bind_template_callback (widget_class, row_selected);
   gtk_widget_class_bind_template_callback (widget_class, recover_clicked);
   gtk_widget_class_bind_template_callback (widget_class, discard_clicked);
@@ -226,6 +241,20 @@ regie_recovery_dialog_init (RegieRecoveryDialog *self)
   regie_scene_picture_set_size (self->picture, PICTURE_WIDTH, PICTURE_HEIGHT);
 }
 
+/* It was the user who did not want it: now it is wanted, or not at all. */
+static void
+speak_of_discarding (RegieRecoveryDialog *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Discarded Work"));
+  gtk_label_set_text (self->introduction,
+                      _ ("You discarded this. For seven days it is kept all the same:"));
+  gtk_button_set_label (GTK_BUTTON (self->later_button), _ ("_Close"));
+  gtk_widget_set_tooltip_text (self->later_button, NULL);
+  gtk_button_set_label (GTK_BUTTON (self->discard_button), _ ("_Delete for Good"));
+  gtk_widget_set_tooltip_text (self->discard_button, _ ("It cannot be recovered then"));
+  regie_name_plainly (GTK_WIDGET (self));
+}
+
 GtkWidget *
 regie_recovery_dialog_show (GtkWindow *parent, GPtrArray *found)
 {
@@ -233,11 +262,14 @@ regie_recovery_dialog_show (GtkWindow *parent, GPtrArray *found)
     g_object_new (REGIE_TYPE_RECOVERY_DIALOG, "transient-for", parent, NULL);
 
   self->found = found;
+  if (((RegieLostWork *) found->pdata[0])->declined)
+    speak_of_discarding (self);
   for (guint i = 0; i < found->len; i++)
     append (self, found->pdata[i]);
   select_row (self, 0);
-  gtk_window_set_focus (GTK_WINDOW (self), self->recover_button);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: a window that is focused first is none to GTK's assistive technology. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->recover_button);
   return GTK_WIDGET (self);
 }
 
@@ -286,17 +318,47 @@ find_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 static void
+find_declined_in_thread (GTask *task,
+                         gpointer source,
+                         gpointer data,
+                         GCancellable *cancellable)
+{
+  g_task_return_pointer (task, regie_lost_work_find_declined (),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* all: (transfer full) */
+static void
+offer (GtkApplication *application, GtkWindow *parent, GPtrArray *all)
+{
+  GtkWidget *dialog = regie_recovery_dialog_show (parent, all);
+
+  g_signal_connect (dialog, "recover", G_CALLBACK (recover), application);
+}
+
+static void
 found (GObject *source, GAsyncResult *result, gpointer data)
 {
   GtkApplication *application = GTK_APPLICATION (source);
   g_autoptr (GPtrArray) all = g_task_propagate_pointer (G_TASK (result), NULL);
   GtkWindow *parent = gtk_application_get_active_window (application);
-  GtkWidget *dialog;
 
-  if (all->len == 0 || !parent)
-    return;
-  dialog = regie_recovery_dialog_show (parent, g_steal_pointer (&all));
-  g_signal_connect (dialog, "recover", G_CALLBACK (recover), application);
+  if (all->len > 0 && parent)
+    offer (application, parent, g_steal_pointer (&all));
+}
+
+static void
+found_declined (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION (source);
+  g_autoptr (GPtrArray) all = g_task_propagate_pointer (G_TASK (result), NULL);
+  GtkWindow *parent = gtk_application_get_active_window (application);
+
+  if (all->len > 0 && parent)
+    offer (application, parent, g_steal_pointer (&all));
+  else if (REGIE_IS_WINDOW (parent))
+    regie_window_toast (REGIE_WINDOW (parent),
+                        _ ("Nothing was discarded in the last seven days."));
 }
 
 void
@@ -305,4 +367,12 @@ regie_recovery_offer (GtkApplication *application)
   g_autoptr (GTask) task = g_task_new (application, NULL, found, NULL);
 
   g_task_run_in_thread (task, find_in_thread);
+}
+
+void
+regie_recovery_show_declined (GtkApplication *application)
+{
+  g_autoptr (GTask) task = g_task_new (application, NULL, found_declined, NULL);
+
+  g_task_run_in_thread (task, find_declined_in_thread);
 }

@@ -25,5 +25,7 @@ GtkWidget *regie_recovery_dialog_show (GtkWindow *parent, GPtrArray *found);
  * is recovered opens in a window: the one that shows its file unchanged, an empty one, or its
  * own. */
 void regie_recovery_offer (GtkApplication *application);
+/* The same with what was discarded in the last seven days; a toast where there is nothing. */
+void regie_recovery_show_declined (GtkApplication *application);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ regie_window_recover (RegieWindow *self, RegieLostWork *lost)
 {
   g_autoptr (GFile) file = lost->path ? g_file_new_for_path (lost->path) : NULL;
   g_autofree char *digest = file ? regie_bytes_digest (lost->base) : NULL;
+  RegieKeptWork *work;
 
   g_set_object (&self->file, file);
   regie_window_know (self, file ? lost->base : NULL, digest);
@@ -52,7 +53,8 @@ regie_window_recover (RegieWindow *self, RegieLostWork *lost)
   /* Its changes are in the work that is gone on with. */
   g_clear_object (&self->recorder);
   replay (self, lost);
-  regie_window_record (self, lost->base, g_steal_pointer (&lost->work));
+  work = regie_lost_work_take (lost);
+  regie_window_record (self, work ? lost->base : NULL, work);
   regie_window_follow_file (self);
   if (lost->cut_short)
     regie_tell (

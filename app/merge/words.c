@@ -239,6 +239,12 @@ tell_field (RegieMatching *matching, const RegieVariation *variation, const char
   g_autofree char *was = tell_value (matching, field, before, from);
   g_autofree char *is = tell_value (matching, field, after, from);
 
+  if (g_str_equal (was, is)) /* as of two shapes with so many corners each */
+    /* Translators: who or what, and a field's name */
+    return g_strdup_printf (_ ("%s: %s changed"), name, _ (field->label));
+  if (g_str_equal (name, _ (field->label)))
+    /* Translators: what, its value before and the one after */
+    return g_strdup_printf (_ ("%s: %s → %s"), name, was, is);
   /* Translators: who or what, a field's name, the value before and the one after */
   return g_strdup_printf (_ ("%s: %s %s → %s"), name, _ (field->label), was, is);
 }

@@ -32,7 +32,7 @@ struct _RegieKeptWork
   int fd;
   goffset end;    /* of the last piece that is whole */
   gint64 changed; /* seconds since 1970 */
-  gboolean elsewhere;
+  gboolean elsewhere, declined;
 };
 
 /* Files */
@@ -116,7 +116,7 @@ regie_kept_work_decline (RegieKeptWork *self)
 {
   g_autofree char *name = g_strconcat (self->file, DECLINED_ENDING, NULL);
 
-  if (g_rename (self->file, name) == 0)
+  if (!self->declined && g_rename (self->file, name) == 0)
     g_utime (name, NULL);
   regie_kept_work_free (self);
 }
@@ -267,20 +267,23 @@ forget_declined (const char *file)
 }
 
 static void
-find_in (const char *folder, GPtrArray *found)
+find_in (const char *folder, gboolean declined, GPtrArray *found)
 {
+  const char *ending = declined ? DECLINED_ENDING : ENDING;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
     {
       g_autofree char *file = g_build_filename (folder, name, NULL);
-      RegieKeptWork *work = g_str_has_suffix (name, ENDING) ? take_hold (file, 0) : NULL;
+      RegieKeptWork *work;
 
-      if (work)
-        g_ptr_array_add (found, work);
-      else if (g_str_has_suffix (name, DECLINED_ENDING))
+      if (g_str_has_suffix (name, DECLINED_ENDING))
         forget_declined (file);
+      if (!g_str_has_suffix (name, ending) || !(work = take_hold (file, 0)))
+        continue;
+      work->declined = declined;
+      g_ptr_array_add (found, work);
     }
 }
 
@@ -293,8 +296,8 @@ compare_newest (gconstpointer a, gconstpointer b)
   return (one->changed < other->changed) - (one->changed > other->changed);
 }
 
-GPtrArray *
-regie_kept_work_find (void)
+static GPtrArray *
+find (gboolean declined)
 {
   GPtrArray *found =
     g_ptr_array_new_with_free_func ((GDestroyNotify) regie_kept_work_free);
@@ -302,11 +305,23 @@ regie_kept_work_find (void)
 
   for (unsigned n = 0; (folder = nth_folder (n)); n++)
     {
-      find_in (folder, found);
+      find_in (folder, declined, found);
       g_free (folder);
     }
   g_ptr_array_sort (found, compare_newest);
   return found;
+}
+
+GPtrArray *
+regie_kept_work_find (void)
+{
+  return find (FALSE);
+}
+
+GPtrArray *
+regie_kept_work_find_declined (void)
+{
+  return find (TRUE);
 }
 
 /* Reading */

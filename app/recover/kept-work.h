@@ -40,13 +40,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RegieKeptWork, regie_kept_work_free)
 
 /* The file is not needed any more: all in it is saved. Frees it. */
 void regie_kept_work_delete (RegieKeptWork *self);
-/* Nobody wants it now: for seven days it stays where it can be found. Frees it. */
+/* Nobody wants it now: for seven days it is found among what was declined. Frees it. */
 void regie_kept_work_decline (RegieKeptWork *self);
 
 /* Whether the state folder did not take it when it was made. */
 gboolean regie_kept_work_is_elsewhere (RegieKeptWork *self);
 
-/* When the last of it was added: microseconds since 1970, in UTC. */
+/* When the last of it was added, or it was declined: microseconds since 1970, in UTC. */
 gint64 regie_kept_work_time (RegieKeptWork *self);
 
 /* Where the file is. */
@@ -61,6 +61,8 @@ const char *regie_kept_work_file (RegieKeptWork *self);
  * Returns: (transfer full) (element-type RegieKeptWork): newest first
  */
 GPtrArray *regie_kept_work_find (void);
+/* The same with what was declined. */
+GPtrArray *regie_kept_work_find_declined (void);
 
 /**
  * regie_kept_work_read:

@@ -28,20 +28,30 @@ read_base (const RegieLostWork *self)
   return regie_reader_read (self->base, "", REGIE_READ_MENDED, NULL, NULL);
 }
 
-/* Goes on with what makes sense, or what is done from here on would come after what ends it. */
 static void
 cut_at (RegieLostWork *self, gsize sound)
 {
   GBytes *whole = self->changes;
-  RegieKeptWork *fresh;
 
   self->cut_short = TRUE;
   self->changes = g_bytes_new_from_bytes (whole, 0, sound);
   g_bytes_unref (whole);
-  if (!(fresh = regie_kept_work_new (self->path, self->base, self->changes, NULL)))
-    return;
-  regie_kept_work_decline (self->work);
-  self->work = fresh;
+}
+
+/* What is done from here on would come after what ends it, or be declined with it. */
+RegieKeptWork *
+regie_lost_work_take (RegieLostWork *self)
+{
+  RegieKeptWork *work = g_steal_pointer (&self->work), *fresh;
+
+  if (!self->cut_short && !self->declined)
+    return work;
+  fresh = regie_kept_work_new (self->path, self->base, self->changes, NULL);
+  if (fresh && !self->cut_short)
+    regie_kept_work_delete (work);
+  else
+    regie_kept_work_decline (work);
+  return fresh;
 }
 
 static void
@@ -96,11 +106,12 @@ is_saved (RegieLostWork *self)
 
 /* work: (transfer full). Returns: (transfer full) (nullable). */
 static RegieLostWork *
-lost_work_new (RegieKeptWork *work)
+lost_work_new (RegieKeptWork *work, gboolean declined)
 {
   g_autoptr (RegieLostWork) self = g_new0 (RegieLostWork, 1);
 
   self->work = work;
+  self->declined = declined;
   if (!read_work (self))
     {
       regie_kept_work_decline (g_steal_pointer (&self->work));
@@ -115,22 +126,35 @@ lost_work_new (RegieKeptWork *work)
   return g_steal_pointer (&self);
 }
 
-GPtrArray *
-regie_lost_work_find (void)
+/* found: (transfer full) */
+static GPtrArray *
+read_all (GPtrArray *found, gboolean declined)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) regie_lost_work_free);
-  g_autoptr (GPtrArray) found = regie_kept_work_find ();
   g_autoptr (GMainContext) own = g_main_context_new ();
 
   /* What the documents have to tell must not be told to the main loop. */
   g_main_context_push_thread_default (own);
   while (found->len > 0)
     {
-      RegieLostWork *one = lost_work_new (g_ptr_array_steal_index (found, 0));
+      RegieLostWork *one = lost_work_new (g_ptr_array_steal_index (found, 0), declined);
 
       if (one)
         g_ptr_array_add (all, one);
     }
   g_main_context_pop_thread_default (own);
+  g_ptr_array_unref (found);
   return all;
+}
+
+GPtrArray *
+regie_lost_work_find (void)
+{
+  return read_all (regie_kept_work_find (), FALSE);
+}
+
+GPtrArray *
+regie_lost_work_find_declined (void)
+{
+  return read_all (regie_kept_work_find_declined (), TRUE);
 }

@@ -25,6 +25,7 @@ typedef struct
   char *path;          /* (nullable): the document's file; NULL for one never saved */
   RegieLostFile file;  /* what became of it */
   GBytes *base, *changes;
+  gboolean declined;
   gboolean cut_short;          /* what came after the changes made no sense */
   RegieReading *before;        /* as the file was, for the changes to be made to */
   RegieProduction *production; /* with the changes */
@@ -41,6 +42,12 @@ typedef struct
  * Returns: (transfer full) (element-type RegieLostWork): newest first
  */
 GPtrArray *regie_lost_work_find (void);
+/* The same with what was declined: it stays so until it is taken. */
+GPtrArray *regie_lost_work_find_declined (void);
+
+/* Returns: (transfer full) (nullable): what to go on recording in; NULL when the disk takes
+ * none. */
+RegieKeptWork *regie_lost_work_take (RegieLostWork *self);
 
 /* Lets it be found another time. */
 void regie_lost_work_free (RegieLostWork *self);

@@ -13,9 +13,9 @@ struct _RegieRecorder
 {
   GObject parent_instance;
   RegieDocument *document;
-  RegieKeeper *keeper; /* NULL after declining */
-  GByteArray *pending; /* since the last flush */
-  GByteArray *after;   /* since the document was frozen; NULL when it is not */
+  RegieKeeper *keeper;  /* NULL after declining */
+  GByteArray *pending;  /* since the last flush */
+  GByteArray *after;    /* since the document was frozen; NULL when it is not */
   gint64 since, latest; /* the first and last pending change: monotonic microseconds */
   guint timer;
 };

@@ -1,7 +1,8 @@
 # What is not saved when the program is killed comes back, if it is wanted.
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright (C) The Regie authors
-"""Killed while a text is not saved: recovered and saved; killed again: discarded for good."""
+"""Killed while a text is not saved: recovered and saved; killed again: discarded, and wanted
+after all."""
 import glob
 import os
 import shutil
@@ -105,6 +106,30 @@ class Recover:
         key('alt+1')
         wait(lambda: self.room() and text_of(self.room()) == KEPT, 'what was saved')
         assert not self.offered()
+
+    @step
+    def want_it_back_all_the_same(self):
+        key('ctrl+k')
+        entry = wait(lambda: next(n for n in everything(self.app.frame) if outside.focused(n) and
+                                  n.get_role_name() in ('entry', 'text')), 'the command')
+        outside.xdo('type', '--delay', 8, 'discarded')
+        shown = wait(lambda: next(n for n in everything(entry.get_parent().get_parent())
+                                  if n.get_name() == 'Found'), 'what is found')
+        wait(lambda: shown.get_child_count() == 1, 'the one command')
+        key('Return')
+        wait(lambda: find(self.app.node, 'frame', 'Discarded Work'), 'what was discarded')
+        self.app.keys_to_front(2)
+        act(wait(lambda: find(self.app.node, 'push button', 'Recover'), 'the way back'))
+        self.app.keys_to_front()
+        wait(lambda: self.room() and text_of(self.room()) == LOST, 'what was discarded')
+        assert self.in_file() == KEPT
+        assert len(self.kept()) == 1
+
+    @step
+    def leave_it_saved(self):
+        key('ctrl+s')
+        wait(lambda: self.in_file() == LOST, 'it in the file')
+        wait(lambda: not has(self.app.find('push button', 'Save'), 'SENSITIVE'), 'it saved')
         self.app.quit()
         assert not self.kept()
 
