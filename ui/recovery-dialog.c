@@ -14,6 +14,9 @@
 
 #define PICTURE_WIDTH 520
 #define PICTURE_HEIGHT 260
+/* With a list beside it, in pixels. */
+#define WIDE 880
+#define HIGH 660
 
 struct _RegieRecoveryDialog
 {
@@ -267,6 +270,8 @@ regie_recovery_dialog_show (GtkWindow *parent, GPtrArray *found)
   for (guint i = 0; i < found->len; i++)
     append (self, found->pdata[i]);
   select_row (self, 0);
+  if (found->len > 1)
+    gtk_window_set_default_size (GTK_WINDOW (self), WIDE, HIGH);
   gtk_window_present (GTK_WINDOW (self));
   /* Not before: a window that is focused first is none to GTK's assistive technology. */
   gtk_window_set_focus (GTK_WINDOW (self), self->recover_button);
