@@ -11,7 +11,8 @@ static const RegieVolumeChapter chapters[] = {
 };
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

@@ -78,7 +78,8 @@ find_acts (Briefing *self)
 }
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

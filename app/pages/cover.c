@@ -18,7 +18,8 @@ typedef struct
 } Cover;
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

@@ -101,23 +101,14 @@ count (unsigned n, const RegieSheetOptions *options)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cue", "%u cues", n), n);
 }
 
-static gpointer
-lay_out (RegieProduction *production,
-         const RegieSheetOptions *options,
-         const RegiePage *page,
-         GError **error)
-{
-  static const RegieList list = {
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-    .title = N_ ("Cue sheet"),
-    .key = N_ ("LX light   SND sound   SCR screen   SCT scent   PRP prop"),
-    .nothing = N_ ("There is no cue to put on a cue sheet. Add cues to a beat first."),
-    .fill = fill,
-    .count = count,
-  };
+static const RegieList list = {
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .title = N_ ("Cue sheet"),
+  .key = N_ ("LX light   SND sound   SCR screen   SCT scent   PRP prop"),
+  .nothing = N_ ("There is no cue to put on a cue sheet. Add cues to a beat first."),
+  .fill = fill,
+  .count = count,
+};
 
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-const RegieSheetType regie_cue_sheet = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };
+const RegieSheetType regie_cue_sheet = REGIE_TABLE_SHEET (list);

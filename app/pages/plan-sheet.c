@@ -188,7 +188,8 @@ free_sheet (gpointer sheet)
 }
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

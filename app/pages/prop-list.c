@@ -237,24 +237,15 @@ count (unsigned n, const RegieSheetOptions *options)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u prop", "%u props", n), n);
 }
 
-static gpointer
-lay_out (RegieProduction *production,
-         const RegieSheetOptions *options,
-         const RegiePage *page,
-         GError **error)
-{
-  static const RegieList list = {
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-    .title = N_ ("Prop list"),
-    .key = "",
-    .nothing = N_ (
-      "There is no prop to put on a list: no element of a scene is one or is carried."),
-    .fill = fill,
-    .count = count,
-  };
+static const RegieList list = {
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .title = N_ ("Prop list"),
+  .key = "",
+  .nothing =
+    N_ ("There is no prop to put on a list: no element of a scene is one or is carried."),
+  .fill = fill,
+  .count = count,
+};
 
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-const RegieSheetType regie_prop_list = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };
+const RegieSheetType regie_prop_list = REGIE_TABLE_SHEET (list);

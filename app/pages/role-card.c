@@ -144,24 +144,15 @@ name_part (unsigned n, const RegieSheetOptions *options)
   return g_strdup (options->role ? _ (regie_parts[options->role->part].label) : "");
 }
 
-static gpointer
-lay_out (RegieProduction *production,
-         const RegieSheetOptions *options,
-         const RegiePage *page,
-         GError **error)
-{
-  static const RegieList list = {
-    .columns = regie_filling_columns,
-    .n_columns = 2,
-    .title = N_ ("Role card"),
-    .of_one = TRUE,
-    .key = "",
-    .nothing = N_ ("The role’s card is empty. Write about the role in the Script first."),
-    .fill = fill,
-    .count = name_part,
-  };
+static const RegieList list = {
+  .columns = regie_filling_columns,
+  .n_columns = 2,
+  .title = N_ ("Role card"),
+  .of_one = TRUE,
+  .key = "",
+  .nothing = N_ ("The role’s card is empty. Write about the role in the Script first."),
+  .fill = fill,
+  .count = name_part,
+};
 
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-const RegieSheetType regie_role_card = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };
+const RegieSheetType regie_role_card = REGIE_TABLE_SHEET (list);

@@ -281,7 +281,8 @@ sheet_new (RegieProduction *production,
 }
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

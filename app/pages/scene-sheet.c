@@ -132,24 +132,15 @@ count (unsigned n, const RegieSheetOptions *options)
                : g_strdup ("");
 }
 
-static gpointer
-lay_out (RegieProduction *production,
-         const RegieSheetOptions *options,
-         const RegiePage *page,
-         GError **error)
-{
-  static const RegieList list = {
-    .columns = regie_filling_columns,
-    .n_columns = 2,
-    .title = N_ ("The scene"),
-    .of_one = TRUE,
-    .key = REGIE_CAPTION_KEY,
-    .nothing = N_ ("Nothing is written of the scene yet."),
-    .fill = fill,
-    .count = count,
-  };
+static const RegieList list = {
+  .columns = regie_filling_columns,
+  .n_columns = 2,
+  .title = N_ ("The scene"),
+  .of_one = TRUE,
+  .key = REGIE_CAPTION_KEY,
+  .nothing = N_ ("Nothing is written of the scene yet."),
+  .fill = fill,
+  .count = count,
+};
 
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-const RegieSheetType regie_scene_sheet = { REGIE_TABLE_SHEET (lay_out), .upright = TRUE };
+const RegieSheetType regie_scene_sheet = REGIE_TABLE_SHEET (list);

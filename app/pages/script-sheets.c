@@ -114,48 +114,28 @@ count_nothing (unsigned n, const RegieSheetOptions *options)
   return g_strdup ("");
 }
 
-static gpointer
-lay_out_explication (RegieProduction *production,
-                     const RegieSheetOptions *options,
-                     const RegiePage *page,
-                     GError **error)
-{
-  static const RegieList list = {
-    .columns = regie_filling_columns,
-    .n_columns = 2,
-    .title = N_ ("Explication"),
-    .key = "",
-    .nothing = N_ (
-      "There is no explication yet. Write the value proposition in the Script first."),
-    .fill = fill_explication,
-    .count = count_nothing,
-  };
-
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-static gpointer
-lay_out_working_backwards (RegieProduction *production,
-                           const RegieSheetOptions *options,
-                           const RegiePage *page,
-                           GError **error)
-{
-  static const RegieList list = {
-    .columns = regie_filling_columns,
-    .n_columns = 2,
-    .title = N_ ("Working backwards"),
-    .key = "",
-    .nothing =
-      N_ ("The page worked backwards is empty. Write its headline in the Script first."),
-    .fill = fill_working_backwards,
-    .count = count_nothing,
-  };
-
-  return regie_table_sheet_new (&list, production, options, page, error);
-}
-
-const RegieSheetType regie_explication_sheet = { REGIE_TABLE_SHEET (lay_out_explication),
-                                                 .upright = TRUE };
-const RegieSheetType regie_working_backwards_sheet = {
-  REGIE_TABLE_SHEET (lay_out_working_backwards), .upright = TRUE
+static const RegieList explication = {
+  .columns = regie_filling_columns,
+  .n_columns = 2,
+  .title = N_ ("Explication"),
+  .key = "",
+  .nothing =
+    N_ ("There is no explication yet. Write the value proposition in the Script first."),
+  .fill = fill_explication,
+  .count = count_nothing,
 };
+
+static const RegieList working_backwards = {
+  .columns = regie_filling_columns,
+  .n_columns = 2,
+  .title = N_ ("Working backwards"),
+  .key = "",
+  .nothing =
+    N_ ("The page worked backwards is empty. Write its headline in the Script first."),
+  .fill = fill_working_backwards,
+  .count = count_nothing,
+};
+
+const RegieSheetType regie_explication_sheet = REGIE_TABLE_SHEET (explication);
+const RegieSheetType regie_working_backwards_sheet =
+  REGIE_TABLE_SHEET (working_backwards);

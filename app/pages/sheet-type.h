@@ -7,10 +7,13 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _RegieList RegieList;
+typedef struct _RegieSheetType RegieSheetType;
+struct _RegieSheetType
 {
   /* Returns: (transfer full) (nullable): its own state; NULL with error set. */
-  gpointer (*lay_out) (RegieProduction *production,
+  gpointer (*lay_out) (const RegieSheetType *type,
+                       RegieProduction *production,
                        const RegieSheetOptions *options,
                        const RegiePage *page,
                        GError **error);
@@ -25,7 +28,8 @@ typedef struct
   void (*outline) (gpointer sheet, GArray *bookmarks);
   /* (nullable): adds what leads from the page to another. */
   void (*link) (gpointer sheet, unsigned page, GArray *links);
-} RegieSheetType;
+  const RegieList *list; /* of a sheet that is one table: see table-sheet.h */
+};
 
 extern const RegieSheetType regie_plan_sheet, regie_storyboard, regie_role_sheet,
   regie_cue_sheet, regie_prop_list, regie_briefing, regie_explication_sheet,

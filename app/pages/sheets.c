@@ -105,7 +105,8 @@ regie_sheets_new (RegieProduction *production,
   self->printed = date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
   self->page = regie_page_new (options->paper, lies (production, kind, options),
                                options->mono ? REGIE_STYLE_MONO : REGIE_STYLE_PAPER);
-  self->sheet = types[kind]->lay_out (production, options, &self->page, error);
+  self->sheet =
+    types[kind]->lay_out (types[kind], production, options, &self->page, error);
   return self->sheet ? g_steal_pointer (&self) : NULL;
 }
 

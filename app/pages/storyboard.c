@@ -257,7 +257,8 @@ n_pages (gpointer sheet)
 }
 
 static gpointer
-lay_out (RegieProduction *production,
+lay_out (const RegieSheetType *type,
+         RegieProduction *production,
          const RegieSheetOptions *options,
          const RegiePage *page,
          GError **error)

@@ -49,13 +49,14 @@ spare_page (TableSheet *self,
 }
 
 gpointer
-regie_table_sheet_new (const RegieList *list,
+regie_table_sheet_new (const RegieSheetType *type,
                        RegieProduction *production,
                        const RegieSheetOptions *options,
                        const RegiePage *page,
                        GError **error)
 {
   TableSheet *self = g_new0 (TableSheet, 1);
+  const RegieList *list = type->list;
   unsigned n;
 
   self->list = list;

@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/pages/sheets.h"
+#include "app/pages/sheet-type.h"
 #include "app/pages/table.h"
 
 G_BEGIN_DECLS
 
 /* What a kind of list says; strings translatable. */
-typedef struct
+struct _RegieList
 {
   const RegieTableColumn *columns;
   size_t n_columns;
@@ -25,23 +25,25 @@ typedef struct
                     const RegieSheetOptions *options);
   /* What stands at the right: "12 props". */
   char *(*count) (unsigned n, const RegieSheetOptions *options);
-} RegieList;
+};
 
-/* Returns: (transfer full) (nullable): as RegieSheetType.lay_out. */
-gpointer regie_table_sheet_new (const RegieList *list,
+/* The functions of a RegieSheetType whose list is set. */
+gpointer regie_table_sheet_new (const RegieSheetType *type,
                                 RegieProduction *production,
                                 const RegieSheetOptions *options,
                                 const RegiePage *page,
                                 GError **error);
-/* The other functions of a RegieSheetType, of what that gave. */
 void regie_table_sheet_free (gpointer sheet);
 unsigned regie_table_sheet_n_pages (gpointer sheet);
 void regie_table_sheet_describe (gpointer sheet, unsigned page, RegiePageText *text);
 void regie_table_sheet_draw (gpointer sheet, cairo_t *cr, unsigned page);
 
-#define REGIE_TABLE_SHEET(function)                                                      \
-  .lay_out = function, .free = regie_table_sheet_free,                                   \
-  .n_pages = regie_table_sheet_n_pages, .describe = regie_table_sheet_describe,          \
-  .draw = regie_table_sheet_draw
+/* A type of sheet that is the table. */
+#define REGIE_TABLE_SHEET(table)                                                         \
+  {                                                                                      \
+    .lay_out = regie_table_sheet_new, .free = regie_table_sheet_free,                    \
+    .n_pages = regie_table_sheet_n_pages, .describe = regie_table_sheet_describe,        \
+    .draw = regie_table_sheet_draw, .list = &table, .upright = TRUE                      \
+  }
 
 G_END_DECLS

@@ -88,8 +88,8 @@ static void
 add_part (Volume *self, const Subject *subject, const RegieVolumePart *part)
 {
   gboolean shared = subject->chapter->title != NULL;
-  gpointer sheet =
-    part->type->lay_out (self->production, &subject->options, &self->page, NULL);
+  gpointer sheet = part->type->lay_out (part->type, self->production, &subject->options,
+                                        &self->page, NULL);
 
   if (!sheet)
     return;
