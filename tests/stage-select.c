@@ -222,6 +222,22 @@ add_zone (Fixture *f)
   regie_document_flush (f->document);
 }
 
+/* As it is drawn: in the middle of the upper edge. */
+static void
+test_zone_is_picked_by_its_name (Fixture *f, gconstpointer data)
+{
+  RegieDrawOptions options;
+  RegieBox words;
+
+  add_zone (f);
+  options = regie_stage_options (f->stage, REGIE_STYLE_SCREEN, PIXEL);
+  words = regie_zone_words (regie_list_at (f->setting->zones, 0), &options);
+  g_assert_false (regie_box_is_empty (words));
+  fixture_click (f, words.x + words.width / 2, words.y + words.height / 2, 0);
+  g_assert_cmpuint (regie_selection_count (f->selection), ==, 1);
+  g_assert_true (REGIE_IS_ZONE (regie_selection_at (f->selection, 0)));
+}
+
 static void
 test_zone_leaves_its_floor_free (Fixture *f, gconstpointer data)
 {
@@ -273,6 +289,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/select/second-press-drags", test_second_press_drags);
   FIXTURE_TEST ("/select/marquee-takes-whole-groups", test_marquee_takes_whole_groups);
   FIXTURE_TEST ("/select/zone-leaves-its-floor-free", test_zone_leaves_its_floor_free);
+  FIXTURE_TEST ("/select/zone-is-picked-by-its-name", test_zone_is_picked_by_its_name);
   FIXTURE_TEST ("/select/removed-is-not-selected", test_removed_is_not_selected);
   return g_test_run ();
 }

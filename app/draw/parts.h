@@ -17,8 +17,6 @@ RegieBox regie_wall_extent (RegieWall *wall, const RegieDrawOptions *options);
 
 void regie_draw_zone (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
 void regie_draw_zone_name (cairo_t *cr, RegieZone *zone, const RegieDrawOptions *options);
-/* Where the zone's name stands; empty when it has no room. */
-RegieBox regie_zone_words (RegieZone *zone, const RegieDrawOptions *options);
 void regie_draw_line_of_visibility (cairo_t *cr,
                                     RegieLineOfVisibility *line,
                                     const RegieDrawOptions *options);

@@ -80,6 +80,9 @@ void regie_draw_records (cairo_t *cr,
                          size_t n,
                          const RegieDrawOptions *options);
 
+/* Where the zone's name stands; empty when it has no room. */
+RegieBox regie_zone_words (RegieZone *zone, const RegieDrawOptions *options);
+
 /* Ground and all records of the scene that meet clip, in painting order. */
 void regie_draw_plan (cairo_t *cr, RegieBox clip, const RegieDrawOptions *options);
 

@@ -290,6 +290,20 @@ regie_stage_zone_at (RegieStage *self, RegiePoint at)
   return REGIE_RECORD (best);
 }
 
+RegieRecord *
+regie_stage_zone_name_at (RegieStage *self, RegiePoint at, double pixel)
+{
+  RegieDrawOptions options = regie_stage_options (self, REGIE_STYLE_SCREEN, pixel);
+  RegieZone *zone;
+
+  for (unsigned i = 0; self->setting && (zone = regie_list_at (self->setting->zones, i));
+       i++)
+    if (regie_stage_may_pick (self, REGIE_RECORD (zone)) &&
+        regie_box_holds (regie_zone_words (zone, &options), at))
+      return REGIE_RECORD (zone);
+  return NULL;
+}
+
 RegieWall *
 regie_stage_nearest_wall (RegieStage *self, RegiePoint at, double *distance)
 {

@@ -115,6 +115,8 @@ RegieRecord *regie_stage_level_locked_at (RegieStage *self,
 gboolean regie_stage_is_hidden (RegieStage *self, RegieRecord *record);
 /* Returns: (transfer none) (nullable): the smallest zone whose floor is there. */
 RegieRecord *regie_stage_zone_at (RegieStage *self, RegiePoint at);
+/* Returns: (transfer none) (nullable): the zone whose name is drawn there. pixel: metres. */
+RegieRecord *regie_stage_zone_name_at (RegieStage *self, RegiePoint at, double pixel);
 /* Adds the record and all of its group that may be picked. */
 void regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out);
 /* Returns: (transfer full): a group word that no element of the document has, nor a value

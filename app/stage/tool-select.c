@@ -98,6 +98,8 @@ press (RegieStage *stage, Select *self, const RegieEvent *event)
   record =
     regie_bend_pick (stage, event->at, REGIE_PICK_PIXELS * event->pixel, &self->handle);
   if (!record)
+    record = regie_stage_zone_name_at (stage, event->at, event->pixel);
+  if (!record)
     {
       self->phase = PHASE_EMPTY;
       return TRUE;
