@@ -196,6 +196,19 @@ name_menu (GtkWidget *button)
   name_inner (button);
 }
 
+/* Returns: (nullable): what the button's mnemonic stands in, also where an icon may take its
+ * place. */
+static GtkWidget *
+mnemonic_of (GtkButton *button)
+{
+  GtkWidget *child = gtk_button_get_child (button);
+
+  if (ADW_IS_SQUEEZER (child))
+    child = gtk_widget_get_first_child (child);
+  return GTK_IS_LABEL (child) && gtk_label_get_use_underline (GTK_LABEL (child)) ? child
+                                                                                 : NULL;
+}
+
 void
 regie_name_plainly (GtkWidget *widget)
 {
@@ -205,9 +218,9 @@ regie_name_plainly (GtkWidget *widget)
     name_inner (widget);
   if (GTK_IS_MENU_BUTTON (widget))
     name_menu (widget);
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
-    label = gtk_button_get_child (GTK_BUTTON (widget));
-  if (GTK_IS_LABEL (label))
+  if (GTK_IS_BUTTON (widget))
+    label = mnemonic_of (GTK_BUTTON (widget));
+  if (label)
     {
       gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
