@@ -4,6 +4,7 @@
 #include "app/recover/change-log.h"
 
 #include "app/base/error.h"
+#include "app/base/text.h"
 #include "app/file/fragment.h"
 #include "app/file/writer.h"
 
@@ -158,14 +159,18 @@ take (Tape *tape, guint64 length)
   return bytes;
 }
 
-/* Returns: (transfer full): "" where there is none. */
+/* Returns: (transfer full): "" where there is none. What no document can hold was never
+ * written. */
 static char *
 take_word (Tape *tape)
 {
   guint64 length = take_number (tape);
   const char *text = take (tape, length);
 
-  return text ? g_strndup (text, length) : g_strdup ("");
+  if (text && !regie_text_find_refused (text, (gssize) length))
+    return g_strndup (text, length);
+  tape->failed = TRUE;
+  return g_strdup ("");
 }
 
 static RegieRecord *
