@@ -17,8 +17,9 @@
 /* What the beats of a scene touch by a difference or a cue, and what they speak of. */
 typedef struct
 {
-  GHashTable *ids; /* not owned */
-  GString *words;  /* folded */
+  GHashTable *ids;   /* not owned */
+  GString *words;    /* folded */
+  GHashTable *asked; /* stem: whether a word begins with it; many things have one name */
 } Used;
 
 static void
@@ -137,6 +138,19 @@ has_word (const char *text, const char *word)
   return FALSE;
 }
 
+static gboolean
+has_stem (const Used *used, const char *stem)
+{
+  gpointer known;
+
+  if (!g_hash_table_lookup_extended (used->asked, stem, NULL, &known))
+    {
+      known = GINT_TO_POINTER (has_word (used->words->str, stem));
+      g_hash_table_insert (used->asked, g_strdup (stem), known);
+    }
+  return GPOINTER_TO_INT (known);
+}
+
 /* By its last word, "crates", which says what it is, or by one long enough to mean it. */
 static gboolean
 is_spoken_of (const Used *used, const char *name)
@@ -147,8 +161,7 @@ is_spoken_of (const Used *used, const char *name)
     {
       g_autofree char *stem = g_strndup (*word, stem_length (*word));
 
-      if ((!word[1] || count_letters (*word) >= LONG) &&
-          has_word (used->words->str, stem))
+      if ((!word[1] || count_letters (*word) >= LONG) && has_stem (used, stem))
         return TRUE;
     }
   return FALSE;
@@ -166,7 +179,9 @@ look_at_props (RegieScene *scene, const RegieCheck *self, GPtrArray *findings)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) words = g_string_new (NULL);
-  Used used = { ids, words };
+  g_autoptr (GHashTable) asked =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Used used = { ids, words, asked };
   RegieElement *element;
 
   regie_record_visit (REGIE_RECORD (scene), find_used, &used);
