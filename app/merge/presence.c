@@ -214,6 +214,29 @@ mend_record (RegieRecord *record, gpointer data)
     }
 }
 
+static void
+note_gone (RegieRecord *record, gpointer gone)
+{
+  g_hash_table_add (gone, record);
+}
+
+/* What goes with the doomed is merged in no match any more. */
+static void
+forget_merged (RegieMatching *self, GPtrArray *doomed)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+
+  for (unsigned i = 0; i < doomed->len; i++)
+    regie_record_visit (doomed->pdata[i], note_gone, gone);
+  for (unsigned i = 0; i < self->all->len; i++)
+    {
+      RegieMatch *match = self->all->pdata[i];
+
+      if (match->merged && g_hash_table_contains (gone, match->merged))
+        match->merged = NULL;
+    }
+}
+
 void
 regie_presence_mend (RegieMatching *self, RegieProduction *production)
 {
@@ -221,6 +244,9 @@ regie_presence_mend (RegieMatching *self, RegieProduction *production)
   Mending mending = { self, doomed };
 
   regie_record_visit (REGIE_RECORD (production), mend_record, &mending);
-  for (unsigned i = 0; i < doomed->len; i++)
-    regie_record_remove (doomed->pdata[i]);
+  if (doomed->len > 0)
+    forget_merged (self, doomed);
+  /* From the last: what is within another comes after it. */
+  for (unsigned i = doomed->len; i > 0; i--)
+    regie_record_remove (doomed->pdata[i - 1]);
 }

@@ -29,9 +29,7 @@ def judge(app, name):
     wait(lambda: has(app.item(name), 'SELECTED'), f'{name} picked')
     key(digit)
     wait(lambda: app.item(name).get_description().endswith('; ' + verdict), f'{name} judged')
-    why = wait(lambda: app.find('text', 'Why'), 'room for the reason')
-    click(*app.centre(why))
-    type_in(why, reason)
+    type_in(app.click_on(lambda: app.find('text', 'Why'), 'room for the reason'), reason)
     # Out on empty pavement, where nothing is picked.
     click(*app.to_screen(10.9, 9.5))
     wait(lambda: app.find('text', 'Why') is None, 'nothing picked')
@@ -45,9 +43,7 @@ def undo_names(app, name):
 def place(app):
     """From the Symbols tab, by a word that is not its name; then by pointer on the plan."""
     click(*app.centre(app.find('page tab', 'Symbols')))
-    search = wait(lambda: app.find('entry', 'Find a symbol'), 'the search')
-    click(*app.centre(search))
-    type_in(search, 'trough')
+    type_in(app.click_on(lambda: app.find('entry', 'Find a symbol'), 'the search'), 'trough')
     tile = wait(lambda: outside.only(app.tiles()), 'one symbol for the word')
     assert tile.get_name().startswith('Planter, 1.20 m'), tile.get_name()
     click(*app.centre(tile))

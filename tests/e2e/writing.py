@@ -111,8 +111,7 @@ class Script:
         key('alt+2')
         act(wait(lambda: app.find('page tab', 'Symbols'), 'the tab of the symbols'))
         for name in AIMS:
-            search = wait(lambda: app.find('entry', 'Find a symbol'), 'the search')
-            outside.click(*app.centre(search))
+            search = app.click_on(lambda: app.find('entry', 'Find a symbol'), 'the search')
             key('ctrl+a')
             type_in(search, name)
             wait(lambda: self.tile(name), name)
