@@ -146,6 +146,13 @@ static const Case cases[] = {
     REGIE_CONFLICT_REMOVED,
     { { "<role id='r2' name='Barista'/>", "" },
       { "<beat id='b1'/>", "<beat id='b1'><act><line>Hello</line></act></beat>" } } },
+  /* And what refers to that goes with it. */
+  { { { "<role id='r2' name='Barista'/>", "" } },
+    { { "<scene id='c2' setting='s1'>", "<scene id='c2' setting='s1'><position id='m9' role='r2'/>" },
+      { "<beat id='b1'/>", "<beat id='b1'><difference thing='m9' x='2'/></beat>" } },
+    { { "<scene id='c2' setting='s1'>", "<scene id='c2' setting='s1'><position id='m9' role='r2'/>" },
+      { "<beat id='b1'/>", "<beat id='b1'><difference thing='m9' x='2'/></beat>" } },
+    REGIE_CONFLICT_REMOVED, { { "<role id='r2' name='Barista'/>", "" } } },
 };
 /* clang-format on */
 

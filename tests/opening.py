@@ -44,7 +44,8 @@ FILES = [
     ('own resources', r'({resources}|{build}|{source}/po)(/.*)?'),
     ('libraries', r'/etc/ld\.so\..*|(/usr)?/lib(32|64)?(/.*)?'),
     ('languages', r'/usr/share/locale(-langpack)?(/.*)?|/etc/(locale\.alias|enchant(-2)?/.*)'
-                  r'|/usr/share/(hunspell|enchant(-2)?|iso-codes|xml/iso-codes)(/.*)?'),
+                  r'|(/usr/local|/usr)/share/(hunspell|enchant(-2)?)(/.*)?'
+                  r'|/usr/share/(iso-codes|xml/iso-codes)(/.*)?'),
     ('fonts', r'/etc/fonts(/.*)?|(/usr/local|/usr)/share/(fonts?|fontconfig|poppler)(/.*)?'
               r'|/var/cache/fontconfig(/.*)?|/usr/share/texmf/fonts(/.*)?'),
     ('icons, themes and settings of the desktop',

@@ -220,9 +220,9 @@ note_gone (RegieRecord *record, gpointer gone)
   g_hash_table_add (gone, record);
 }
 
-/* What goes with the doomed is merged in no match any more. */
+/* What goes with the doomed is dropped as well, and what refers to it has to be mended. */
 static void
-forget_merged (RegieMatching *self, GPtrArray *doomed)
+drop_doomed (RegieMatching *self, GPtrArray *doomed)
 {
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
 
@@ -232,9 +232,14 @@ forget_merged (RegieMatching *self, GPtrArray *doomed)
     {
       RegieMatch *match = self->all->pdata[i];
 
-      if (match->merged && g_hash_table_contains (gone, match->merged))
-        match->merged = NULL;
+      if (!match->merged || !g_hash_table_contains (gone, match->merged))
+        continue;
+      match->merged = NULL;
+      match->dropped = TRUE;
     }
+  /* From the last: what is within another comes after it. */
+  for (unsigned i = doomed->len; i > 0; i--)
+    regie_record_remove (doomed->pdata[i - 1]);
 }
 
 void
@@ -243,10 +248,12 @@ regie_presence_mend (RegieMatching *self, RegieProduction *production)
   g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
   Mending mending = { self, doomed };
 
-  regie_record_visit (REGIE_RECORD (production), mend_record, &mending);
-  if (doomed->len > 0)
-    forget_merged (self, doomed);
-  /* From the last: what is within another comes after it. */
-  for (unsigned i = doomed->len; i > 0; i--)
-    regie_record_remove (doomed->pdata[i - 1]);
+  do
+    {
+      g_ptr_array_set_size (doomed, 0);
+      regie_record_visit (REGIE_RECORD (production), mend_record, &mending);
+      if (doomed->len > 0)
+        drop_doomed (self, doomed);
+    }
+  while (doomed->len > 0);
 }
