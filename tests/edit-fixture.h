@@ -139,7 +139,7 @@ edit_once (Copy *self)
       break;
     case 1:
       if (!fixed)
-        remove_with_references (record, self->production);
+        regie_forget_record (record);
       break;
     case 2:
     case 3:

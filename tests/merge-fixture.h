@@ -9,6 +9,7 @@
 #include "app/merge/compare.h"
 #include "app/merge/mark.h"
 #include "app/merge/merge.h"
+#include "app/model/forget.h"
 #include "random-fixture.h"
 
 static inline char *
@@ -87,38 +88,4 @@ record_with_id (RegieProduction *production, const char *id)
     if (g_strcmp0 (((RegieRecord *) all->pdata[i])->id, id) == 0)
       return all->pdata[i];
   return NULL;
-}
-
-/* Takes the record out, and as the app does all that refers to it or to what is in it. */
-static inline void
-remove_with_references (RegieRecord *record, RegieProduction *production)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) gone = g_ptr_array_new (), all = NULL;
-
-  g_object_ref (record);
-  regie_record_remove (record);
-  regie_record_visit (record, collect, gone);
-  for (guint i = 0; i < gone->len; i++)
-    if (((RegieRecord *) gone->pdata[i])->id)
-      g_hash_table_add (ids, ((RegieRecord *) gone->pdata[i])->id);
-  all = all_records (production);
-  for (guint i = 0; i < all->len; i++)
-    {
-      RegieRecord *other = all->pdata[i];
-      RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (other);
-      gboolean doomed = FALSE;
-
-      for (unsigned f = 0; f < klass->n_fields; f++)
-        if (klass->fields[f].kind == REGIE_KIND_LINK &&
-            regie_record_get (other, &klass->fields[f]).text &&
-            g_hash_table_contains (ids, regie_record_get (other, &klass->fields[f]).text))
-          {
-            regie_record_put (other, &klass->fields[f], (RegieValue){ .text = NULL });
-            doomed = doomed || (f == 0 && regie_record_is_relation (other));
-          }
-      if (doomed)
-        regie_record_remove (other);
-    }
-  g_object_unref (record);
 }

@@ -253,7 +253,7 @@ try_removal (Case *self, RegieRecord *record)
   g_autoptr (RegieProduction) without = copy_of (self->base);
   g_autoptr (RegieMerge) mine = NULL, theirs = NULL;
 
-  remove_with_references (nth_record (without, self->record), without);
+  regie_forget_record (nth_record (without, self->record));
   mine = regie_merge_new (self->base, without, self->base);
   theirs = regie_merge_new (self->base, self->base, without);
   assert_same_file (mine->production, without);

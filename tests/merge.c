@@ -187,6 +187,36 @@ test_case (gconstpointer data)
   assert_same_file (merge->production, merged);
 }
 
+/* A cue that one side took into a beat which goes, since each removed the scene that the other
+ * took the beat to, stays where the other side has it. */
+static void
+test_what_has_a_place_left_takes_it (void)
+{
+#define CUE "<cue id='q1' title='Music'/>"
+#define SCENES(one, two, three)                                                          \
+  open_inside ("<setting id='s1'/>"                                                      \
+               "<scene id='c1' setting='s1'>" one "</scene>" two three)
+#define SECOND(in) "<scene id='c2' setting='s1'>" in "</scene>"
+#define THIRD(in) "<scene id='c3' setting='s1'>" in "</scene>"
+  g_autoptr (RegieProduction) base =
+    SCENES ("<beat id='b1'>" CUE "</beat><beat id='b2'/>", SECOND (""), THIRD (""));
+  g_autoptr (RegieProduction) mine =
+    SCENES ("<beat id='b1'/>", SECOND ("<beat id='b2'>" CUE "</beat>"), "");
+  g_autoptr (RegieProduction) theirs =
+    SCENES ("<beat id='b1'>" CUE "</beat>", "", THIRD ("<beat id='b2'/>"));
+  g_autoptr (RegieProduction) left = SCENES ("<beat id='b1'>" CUE "</beat>", "", "");
+  g_autoptr (RegieMerge) merge = regie_merge_new (base, mine, theirs);
+
+  for (guint i = 0; i < merge->conflicts->len; i++)
+    {
+      const RegieConflict *conflict = merge->conflicts->pdata[i];
+
+      if (conflict->kind == REGIE_CONFLICT_REMOVED)
+        regie_merge_take (merge, i, regie_conflict_remover (conflict));
+    }
+  assert_same_file (merge->production, left);
+}
+
 /* Each side sets other records, and inserts: nothing contradicts, and all is there. */
 
 static void
@@ -253,6 +283,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/merge/what-has-a-place-left-takes-it",
+                   test_what_has_a_place_left_takes_it);
   g_test_add_func ("/merge/what-does-not-touch-comes-together", test_apart);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "panel-fixture.h"
 
+#include "app/file/writer.h"
 #include "app/model/element.h"
 #include "app/model/scene.h"
 #include "app/pages/words.h"
@@ -84,6 +85,31 @@ test_script_shows_what_undo_brings_back (Cafe *cafe, gconstpointer data)
   regie_journal_undo (journal_of (cafe));
   g_assert_nonnull (row_at (list, n - 1));
   g_assert_true (row_at (list, 0) == row);
+  g_object_unref (page);
+}
+
+static void
+note_toast (GtkWidget *page, const char *text, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* What is saved then opens without a word. */
+static void
+test_script_takes_along_what_refers (Cafe *cafe, gconstpointer data)
+{
+  GtkWidget *page = make_script (cafe), *list = list_of (page, "Part");
+  g_autoptr (RegieReading) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *told = NULL;
+
+  g_signal_connect (page, "toast", G_CALLBACK (note_toast), &told);
+  g_signal_emit_by_name (button_called (row_at (list, 0), "Take away"), "clicked");
+  bytes = regie_writer_write (cafe->reading->production);
+  again = regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+  g_assert_cmpuint (again->notices->len, ==, 0);
+  g_assert_nonnull (strstr (told, "taken away, and "));
   g_object_unref (page);
 }
 
@@ -425,6 +451,7 @@ main (int argc, char *argv[])
          test_keyboard_reaches_the_words_of_a_row_first);
   CLAIM ("/script/rows-are-kept", test_script_rows_are_kept);
   CLAIM ("/script/shows-what-undo-brings-back", test_script_shows_what_undo_brings_back);
+  CLAIM ("/script/takes-along-what-refers", test_script_takes_along_what_refers);
   CLAIM ("/script/counts-follow-the-stage", test_script_counts_follow_the_stage);
   CLAIM ("/script/writes-what-a-role-holds", test_script_writes_what_a_role_holds);
   CLAIM ("/text/views-are-as-high-as-their-text", test_views_are_as_high_as_their_text);

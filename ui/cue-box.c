@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/cue-box.h"
 
+#include "app/model/forget.h"
 #include "app/play/sentence.h"
 #include "ui/choice-row.h"
 #include "ui/field-row.h"
@@ -128,7 +129,7 @@ delete_clicked (GtkWidget *button, Editing *self)
   if (!cue->parent_instance.owner)
     return;
   regie_journal_begin (journal, _ ("Delete Cue"));
-  regie_record_remove (REGIE_RECORD (cue));
+  regie_forget_record (REGIE_RECORD (cue));
   regie_journal_commit (journal);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/script-list.h"
 
+#include "app/model/forget.h"
 #include "app/review/reference.h"
 #include "ui/script-page.h"
 #include "ui/threads-button.h"
@@ -59,12 +60,17 @@ take_away (GtkWidget *button, List *self)
   RegieRecord *record = row_of (button)->record;
   RegieJournal *journal = regie_document_journal (self->document);
   g_autofree char *name = NULL, *text = NULL;
+  unsigned along;
 
   name = regie_record_name (regie_document_production (self->document), record);
-  text = g_strdup_printf (_ ("“%s” taken away"), name);
   regie_journal_begin (journal, _ ("Take Away"));
-  regie_record_remove (record);
+  along = regie_forget_record (record);
   regie_journal_commit (journal);
+  text = along == 0
+    ? g_strdup_printf (_ ("“%s” taken away"), name)
+    : g_strdup_printf (ngettext ("“%s” taken away, and %u reference to it",
+                                 "“%s” taken away, and %u references to it", along),
+                       name, along);
   g_signal_emit_by_name (page, "toast", text);
 }
 

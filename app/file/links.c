@@ -178,6 +178,42 @@ note_nowhere (const Link *link, RegieReading *reading, RegieLocator *locator)
                           target_name (link), id));
 }
 
+static void
+unclaim (RegieRecord *record, gpointer records)
+{
+  if (record->id)
+    g_hash_table_remove (records, record);
+}
+
+/* Returns: whether records went, so that there may be more. */
+static gboolean
+mend_once (RegieLinks *self,
+           RegieReading *reading,
+           RegieLocator *locator,
+           GPtrArray *doomed)
+{
+  guint before = doomed->len;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const Link *link = &g_array_index (self->links, Link, i);
+
+      if (!leads_nowhere (self, link) ||
+          (before > 0 && !regie_record_above (link->record, REGIE_TYPE_PRODUCTION)))
+        continue;
+      note_nowhere (link, reading, locator);
+      if (is_relation (link))
+        g_ptr_array_add (doomed, g_object_ref (link->record));
+      regie_record_put (link->record, link->field, (RegieValue){ .text = NULL });
+    }
+  for (guint i = before; i < doomed->len; i++)
+    {
+      regie_record_visit (doomed->pdata[i], unclaim, self->records);
+      regie_record_remove (doomed->pdata[i]);
+    }
+  return doomed->len > before;
+}
+
 void
 regie_links_settle (RegieLinks *self,
                     RegieReading *reading,
@@ -185,23 +221,13 @@ regie_links_settle (RegieLinks *self,
                     gboolean mend)
 {
   g_autoptr (GHashTable) next = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
+  /* What is taken out is held: links of it are looked at again. */
+  g_autoptr (GPtrArray) doomed = g_ptr_array_new_with_free_func (g_object_unref);
   Numbering numbering = { self, next };
 
   if (self->missing)
     regie_record_visit (REGIE_RECORD (reading->production), give_id, &numbering);
   note_doubles (self, reading, locator);
-  for (guint i = 0; mend && i < self->links->len; i++)
-    {
-      const Link *link = &g_array_index (self->links, Link, i);
-
-      if (!leads_nowhere (self, link))
-        continue;
-      note_nowhere (link, reading, locator);
-      if (is_relation (link))
-        g_ptr_array_add (doomed, link->record);
-      regie_record_put (link->record, link->field, (RegieValue){ .text = NULL });
-    }
-  for (guint i = 0; i < doomed->len; i++)
-    regie_record_remove (doomed->pdata[i]);
+  while (mend && mend_once (self, reading, locator, doomed))
+    ;
 }

@@ -45,6 +45,7 @@ struct _RegieMatch
   gboolean chosen_out;     /* it was chosen that it goes though one side changed it */
   gboolean dropped;        /* that, or what it is part of */
   gboolean follows_theirs; /* where both moved it within its list */
+  gboolean settled;        /* what follows is known */
   RegieSide stands;        /* whose place it takes */
   RegieMatch *then;        /* after it in the merged list */
   RegieRecord *merged;     /* not owned; NULL when it is not in */

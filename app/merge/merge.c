@@ -87,10 +87,18 @@ settle_order (RegieMerge *self, RegieMatch *match)
       THEIRS;
 }
 
-/* Where it would go may have been removed. */
+/* Where it would go may have been removed, or go for the same reason. */
 static void
 settle_place (RegieMerge *self, RegieMatch *match)
 {
+  if (match->settled)
+    return;
+  match->settled = TRUE;
+  for (RegieSide side = MINE; side <= THEIRS; side++)
+    if (match->record[side] && match->owner[side])
+      settle_place (self, match->owner[side]);
+  if (!match->in || match == self->matching->root)
+    return;
   match->stands = find_place (self, match);
   if (!can_stand (match, match->stands))
     match->stands = MINE + THEIRS - match->stands;
@@ -112,8 +120,7 @@ settle_places (RegieMerge *self)
       if (regie_presence_is_conflict (match))
         note_conflict (self, (RegieConflict){ REGIE_CONFLICT_REMOVED, match, NULL,
                                               match->record[MINE] ? MINE : THEIRS });
-      if (match->in && match != self->matching->root)
-        settle_place (self, match);
+      settle_place (self, match);
     }
 }
 

@@ -4,6 +4,8 @@
  * Copyright The Regie authors */
 #include "app/merge/presence.h"
 
+#include "app/model/forget.h"
+
 #define BASE REGIE_SIDE_BASE
 #define MINE REGIE_SIDE_MINE
 #define THEIRS REGIE_SIDE_THEIRS
@@ -161,7 +163,7 @@ regie_presence_settle (RegieMatching *self)
     {
       RegieMatch *match = self->all->pdata[i];
 
-      match->kept = match->dropped = FALSE;
+      match->kept = match->dropped = match->settled = FALSE;
       match->merged = NULL;
       match->in = is_in (match);
     }
@@ -186,74 +188,51 @@ regie_presence_is_conflict (const RegieMatch *match)
 
 /* Mending */
 
-typedef struct
+/* Returns: (transfer full): the ids that are not in use any more. */
+static GHashTable *
+find_gone (RegieMatching *self)
 {
-  RegieMatching *matching;
-  GPtrArray *doomed; /* of RegieRecord */
-} Mending;
+  GHashTable *ids = regie_forget_begin ();
 
-static void
-mend_record (RegieRecord *record, gpointer data)
-{
-  Mending *self = data;
-  RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (record);
-
-  for (unsigned i = 0; i < klass->n_fields; i++)
-    {
-      const RegieField *field = &klass->fields[i];
-      RegieMatch *target =
-        field->kind == REGIE_KIND_LINK
-          ? regie_matching_find (self->matching, regie_record_get (record, field).text)
-          : NULL;
-
-      if (!target || !target->dropped)
-        continue;
-      if (i == 0 && regie_record_is_relation (record))
-        g_ptr_array_add (self->doomed, record);
-      regie_record_put (record, field, (RegieValue){ .text = NULL });
-    }
-}
-
-static void
-note_gone (RegieRecord *record, gpointer gone)
-{
-  g_hash_table_add (gone, record);
-}
-
-/* What goes with the doomed is dropped as well, and what refers to it has to be mended. */
-static void
-drop_doomed (RegieMatching *self, GPtrArray *doomed)
-{
-  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-
-  for (unsigned i = 0; i < doomed->len; i++)
-    regie_record_visit (doomed->pdata[i], note_gone, gone);
   for (unsigned i = 0; i < self->all->len; i++)
     {
       RegieMatch *match = self->all->pdata[i];
 
-      if (!match->merged || !g_hash_table_contains (gone, match->merged))
-        continue;
-      match->merged = NULL;
-      match->dropped = TRUE;
+      if (!match->within && !match->merged)
+        g_hash_table_add (ids, g_strdup (match->key));
     }
-  /* From the last: what is within another comes after it. */
-  for (unsigned i = doomed->len; i > 0; i--)
-    regie_record_remove (doomed->pdata[i - 1]);
+  for (unsigned i = 0; i < self->all->len; i++)
+    {
+      RegieMatch *match = self->all->pdata[i];
+
+      if (!match->within && match->merged)
+        g_hash_table_remove (ids, match->key);
+    }
+  return ids;
+}
+
+static void
+hold (RegieRecord *record, gpointer held)
+{
+  g_ptr_array_add (held, g_object_ref (record));
 }
 
 void
 regie_presence_mend (RegieMatching *self, RegieProduction *production)
 {
-  g_autoptr (GPtrArray) doomed = g_ptr_array_new ();
-  Mending mending = { self, doomed };
+  g_autoptr (GHashTable) ids = find_gone (self);
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
 
-  do
+  if (g_hash_table_size (ids) == 0)
+    return;
+  regie_record_visit (REGIE_RECORD (production), hold, held);
+  if (regie_forget (production, ids) == 0)
+    return;
+  for (unsigned i = 0; i < self->all->len; i++)
     {
-      g_ptr_array_set_size (doomed, 0);
-      regie_record_visit (REGIE_RECORD (production), mend_record, &mending);
-      if (doomed->len > 0)
-        drop_doomed (self, doomed);
+      RegieMatch *match = self->all->pdata[i];
+
+      if (match->merged && !regie_record_above (match->merged, REGIE_TYPE_PRODUCTION))
+        match->merged = NULL;
     }
-  while (doomed->len > 0);
 }

@@ -20,7 +20,7 @@ void regie_presence_settle (RegieMatching *self);
 /* Whether the choice between keeping and dropping the record is to be told. */
 gboolean regie_presence_is_conflict (const RegieMatch *match);
 
-/* Takes out what refers to records that were dropped, as opening a file would. */
+/* Takes out what refers to records that are not in, as opening a file would. */
 void regie_presence_mend (RegieMatching *self, RegieProduction *production);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "app/play/beats.h"
 
 #include "app/model/element.h"
+#include "app/model/forget.h"
 #include "app/play/pairs.h"
 #include "app/play/restate.h"
 
@@ -75,7 +76,7 @@ regie_beats_delete (RegieDocument *document, RegieBeat *beat)
     regie_states_note (regie_document_production (document), scene);
 
   begin (document, _ ("Delete Beat"));
-  regie_record_remove (REGIE_RECORD (beat));
+  regie_forget_record (REGIE_RECORD (beat));
   regie_states_write (states);
   commit (document);
 }
@@ -272,7 +273,7 @@ regie_beats_merge (RegieDocument *document, RegieBeat *beat)
     join_difference (beat, difference);
   adopt (beat, next->cues);
   adopt (beat, next->remarks);
-  regie_record_remove (REGIE_RECORD (next));
+  regie_forget_for (REGIE_RECORD (next), REGIE_RECORD (beat));
   commit (document);
   return TRUE;
 }

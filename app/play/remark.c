@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/play/remark.h"
 
+#include "app/model/forget.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -38,7 +40,7 @@ regie_remark_delete (RegieDocument *document, RegieRemark *remark)
   RegieJournal *journal = regie_document_journal (document);
 
   regie_journal_begin (journal, _ ("Delete Rehearsal Note"));
-  regie_record_remove (REGIE_RECORD (remark));
+  regie_forget_record (REGIE_RECORD (remark));
   regie_journal_commit (journal);
 }
 

@@ -3,6 +3,7 @@
 #include "app/play/restate.h"
 
 #include "app/model/element.h"
+#include "app/model/forget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -239,7 +240,7 @@ drop_idle_cue (RegieBeat *beat, RegieRecord *thing, const RegieState *before)
     if (g_strcmp0 (cue->element, thing->id) == 0)
       {
         if (is_made (cue, thing) && cue->reach == before->reach)
-          regie_record_remove (REGIE_RECORD (cue));
+          regie_forget_record (REGIE_RECORD (cue));
         return;
       }
 }

@@ -3,6 +3,7 @@
 #include "app/play/scenes.h"
 
 #include "app/model/element.h"
+#include "app/model/forget.h"
 #include "app/play/pairs.h"
 #include "app/play/restate.h"
 
@@ -336,7 +337,7 @@ merge (Transfer *self, RegieScene *scene)
   take_along (self, self->from->elements, scene);
   move_beats (self, 0, scene);
   regie_record_join_prose (REGIE_RECORD (scene), REGIE_RECORD (self->from));
-  regie_record_remove (REGIE_RECORD (self->from));
+  regie_forget_for (REGIE_RECORD (self->from), REGIE_RECORD (scene));
   regie_states_write (self->states);
 }
 

@@ -125,7 +125,6 @@ regie_scene_edit_delete (RegieStage *stage, RegieScene *scene)
 {
   RegieProduction *production = regie_stage_production (stage);
   unsigned position = regie_scene_edit_position (scene), n = count (stage);
-  g_autoptr (GHashTable) ids = regie_forget_begin ();
 
   if (n < 2 || position >= n)
     return FALSE;
@@ -134,9 +133,7 @@ regie_scene_edit_delete (RegieStage *stage, RegieScene *scene)
                                                                        ? position + 1
                                                                        : position - 1));
   regie_journal_begin (journal_of (stage), _ ("Delete Scene"));
-  regie_forget_note (ids, REGIE_RECORD (scene));
-  regie_record_remove (REGIE_RECORD (scene));
-  regie_forget (production, ids);
+  regie_forget_record (REGIE_RECORD (scene));
   regie_journal_commit (journal_of (stage));
   return TRUE;
 }
