@@ -97,9 +97,9 @@ regie_script_page_reveal (RegieScriptPage *self,
     regie_script_index_go_to (self->scroller, within);
 }
 
-/* hint, add: (nullable): why to fill it in; a button for more. */
-static void
-add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidget *add)
+/* hint, add: (nullable): why to fill it in; a button for more. Returns: (transfer none) */
+static GtkWidget *
+make_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidget *add)
 {
   GtkWidget *line = regie_wrap_box_new (9), *label = gtk_label_new (title);
 
@@ -119,39 +119,24 @@ add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidg
   if (add)
     gtk_box_append (GTK_BOX (line), add);
   gtk_box_append (GTK_BOX (self->page), line);
-  regie_script_index_add (self->index, title, line);
+  return line;
 }
-
-/* How many elements carry and break each promise */
 
 static void
-count_stance (RegieRecord *record, gpointer data)
+add_heading (RegieScriptPage *self, const char *title, const char *hint, GtkWidget *add)
 {
-  RegieStance *stance = (RegieStance *) record;
-  unsigned *counts;
+  GtkWidget *heading = make_heading (self, title, hint, add);
 
-  if (!REGIE_IS_STANCE (record) || !stance->promise)
-    return;
-  counts = g_hash_table_lookup (data, stance->promise);
-  if (counts)
-    counts[stance->way]++;
+  regie_script_index_add (self->index, title, heading, NULL);
 }
+
+/* Counts */
 
 static void
 show_counts (RegieScriptPage *self)
 {
-  g_autoptr (GHashTable) all =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  GListModel *promises = regie_production_promises (get_production (self));
-  RegieRecord *promise;
-
   self->stale = FALSE;
-  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
-    g_hash_table_insert (all, promise->id, g_new0 (unsigned, 2));
-  regie_record_visit (REGIE_RECORD (get_production (self)), count_stance, all);
-  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
-    regie_promise_row_show (regie_script_list_at (self->promises, (int) i), i + 1,
-                            g_hash_table_lookup (all, promise->id));
+  regie_promise_rows_count (self->promises, get_production (self));
 }
 
 /* Elements tell of every move; only what comes, goes or takes a stance can change a count. */
@@ -247,14 +232,20 @@ add_proposition (RegieScriptPage *self)
 {
   RegieValueProposition *proposition =
     get_production (self)->explication->value_proposition;
+  GtkWidget *heading;
 
+  regie_script_index_begin (self->index, _ ("Explication"));
   add_heading (self, _ ("Value proposition"), NULL, NULL);
   add_area (self, proposition, "sentence", "script-sentence");
   add_heading (self, _ ("Audience"), _ ("who it is for"), NULL);
   add_area (self, proposition, "audience", "script-body");
-  add_heading (self, _ ("Promises"),
-                        _ ("parts of it that a customer can check"),
-                           make_add (self, _ ("_Add Promise"), G_CALLBACK (add_promise)));
+  heading =
+    make_heading (self, _ ("Promises"), _ ("parts of it that a customer can check"),
+                                           make_add (self, _ ("_Add Promise"),
+                                                              G_CALLBACK (add_promise)));
+  regie_script_index_add (self->index,
+                          _ ("Promises"), heading,
+                             regie_production_promises (get_production (self)));
   self->promises = add_list (self, proposition, "promise", regie_promise_row_new);
   gtk_widget_add_css_class (self->promises, "promises");
   gtk_list_box_set_show_separators (GTK_LIST_BOX (self->promises), TRUE);
@@ -306,47 +297,61 @@ add_working_backwards (RegieScriptPage *self)
                                        "problem",  "solution", "how-to-start",
                                        NULL };
   RegieWorkingBackwards *page = get_production (self)->working_backwards;
+  GtkWidget *heading =
+    make_heading (self,
+                  _ ("Working backwards"),
+                     _ ("the news of the day on which the service is known for this"),
+                        NULL);
 
-  add_heading (self, _ ("Working backwards"),
-                        _ ("the news of the day on which the service is known for this"),
-                           NULL);
+  regie_script_index_begin (self->index, _ ("Working backwards"));
+  regie_script_index_add (self->index, _ ("The page"), heading, NULL);
   add_written (self, page, names);
-  add_card (self, page, "question");
-}
-
-/* What a scene means; when and where it plays is told on the stage. */
-static GtkWidget *
-make_scene_row (RegieSubject *subject, RegieRecord *scene)
-{
-  static const char *const names[] = { "title", "event", "turning-point", "subtext",
-                                       NULL };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  regie_script_add_fields (box, subject, names);
-  gtk_box_append (GTK_BOX (box),
-                  regie_findings_box_new_about (regie_subject_document (subject), scene));
-  return box;
+  regie_script_index_add (self->index, _ ("Questions"), add_card (self, page, "question"),
+                                          page->questions);
 }
 
 static void
 add_events (RegieScriptPage *self)
 {
-  add_heading (self, _ ("Logic of events"),
-                        _ ("what is different for the customer when a scene ends"), NULL);
+  GtkWidget *heading =
+    make_heading (self, _ ("Logic of events"),
+                           _ ("what is different for the customer when a scene ends"),
+                              NULL);
+
+  regie_script_index_add (self->index, _ ("Logic of events"), heading,
+                                          get_production (self)->scenes);
   gtk_widget_add_css_class (add_list (self, get_production (self), "scene",
-                                      make_scene_row),
+                                      regie_scene_row_new),
                             "boxed-list");
+}
+
+static void
+add_cast (RegieScriptPage *self)
+{
+  GtkWidget *add = make_add (self, _ ("A_dd Role"), G_CALLBACK (add_role));
+  RegieProduction *production = get_production (self);
+
+  make_heading (self, _ ("Cast"), _ ("everybody who plays a part, customers too"), add);
+  self->roles = add_list (self, production, "role", regie_role_row_new);
+  gtk_widget_add_css_class (self->roles, "boxed-list");
+  regie_script_index_begin (self->index, _ ("Cast"));
+  regie_script_index_add_roles (self->index, production->roles, self->roles);
+  regie_script_index_add_button (self->index, _ ("Add Role"), add);
 }
 
 static void
 add_players (RegieScriptPage *self)
 {
+  GtkWidget *heading =
+    make_heading (self,
+                  _ ("Players"),
+                     _ ("private: never on sheets for staff, nor in a copy to share"),
+                        NULL);
   GtkWidget *players;
 
-  add_heading (self, _ ("Players"),
-                        _ ("private: never on sheets for staff, nor in a copy to share"),
-                           NULL);
   players = add_card (self, get_production (self), "player");
+  regie_script_index_add (self->index, _ ("Players"), heading,
+                                          get_production (self)->players);
   /* The heading says it. */
   gtk_widget_set_visible (gtk_widget_get_first_child (players), FALSE);
 }
@@ -361,7 +366,10 @@ add_details (RegieScriptPage *self)
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (fields, (gpointer) regie_subject_field (subject, names[i]));
-  add_heading (self, _ ("Production"), NULL, NULL);
+  regie_script_index_begin (self->index, _ ("Production"));
+  regie_script_index_add (self->index,
+                          _ ("Author and language"),
+                             make_heading (self, _ ("Production"), NULL, NULL), NULL);
   gtk_box_append (GTK_BOX (self->page), regie_field_list_new (subject, fields, FALSE));
 }
 
@@ -376,11 +384,7 @@ fill (RegieScriptPage *self)
   add_explication (self);
   add_events (self);
   add_working_backwards (self);
-  add_heading (self, _ ("Cast"),
-                        _ ("everybody who plays a part, customers too"),
-                           make_add (self, _ ("A_dd Role"), G_CALLBACK (add_role)));
-  self->roles = add_list (self, production, "role", regie_role_row_new);
-  gtk_widget_add_css_class (self->roles, "boxed-list");
+  add_cast (self);
   add_players (self);
   add_details (self);
 }
@@ -393,10 +397,10 @@ set_document (RegieScriptPage *self, RegieDocument *document)
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
+  /* First: its rows lead to what stands on the page. */
+  regie_script_index_clear (self->index);
   while ((child = gtk_widget_get_first_child (self->page)))
     gtk_box_remove (GTK_BOX (self->page), child);
-  while ((child = gtk_widget_get_first_child (self->index)))
-    gtk_list_box_remove (GTK_LIST_BOX (self->index), child);
   regie_findings_box_set_document (self->findings, document);
   if (!document)
     return;

@@ -1,4 +1,4 @@
-/* What a promise and a role look like on the script's page.
+/* What a promise, a role and a scene look like on the script's page.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/script-rows.h"
 
@@ -6,6 +6,7 @@
 #include "ui/findings-box.h"
 #include "ui/line-of-action.h"
 #include "ui/role-mark.h"
+#include "ui/script-list.h"
 #include "ui/script-record.h"
 #include "ui/text-area.h"
 #include "ui/verdict.h"
@@ -88,8 +89,8 @@ show_count (GtkWidget *count, unsigned n, const char *tip)
   gtk_widget_set_tooltip_text (count, tip);
 }
 
-void
-regie_promise_row_show (GtkWidget *row, unsigned number, const unsigned counts[2])
+static void
+show_promise (GtkWidget *row, unsigned number, const unsigned counts[2])
 {
   unsigned carries = counts[REGIE_WAY_CARRIES], breaks = counts[REGIE_WAY_BREAKS];
   g_autofree char *text = g_strdup_printf ("%u", number);
@@ -103,6 +104,35 @@ regie_promise_row_show (GtkWidget *row, unsigned number, const unsigned counts[2
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), "number"), text);
   show_count (g_object_get_data (G_OBJECT (row), "carries"), carries, carried);
   show_count (g_object_get_data (G_OBJECT (row), "breaks"), breaks, broken);
+}
+
+static void
+count_stance (RegieRecord *record, gpointer data)
+{
+  RegieStance *stance = (RegieStance *) record;
+  unsigned *counts;
+
+  if (!REGIE_IS_STANCE (record) || !stance->promise)
+    return;
+  counts = g_hash_table_lookup (data, stance->promise);
+  if (counts)
+    counts[stance->way]++;
+}
+
+void
+regie_promise_rows_count (GtkWidget *list, RegieProduction *production)
+{
+  g_autoptr (GHashTable) all =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  GListModel *promises = regie_production_promises (production);
+  RegieRecord *promise;
+
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    g_hash_table_insert (all, promise->id, g_new0 (unsigned, 2));
+  regie_record_visit (REGIE_RECORD (production), count_stance, all);
+  for (unsigned i = 0; (promise = regie_list_at (promises, i)); i++)
+    show_promise (regie_script_list_at (list, (int) i), i + 1,
+                  g_hash_table_lookup (all, promise->id));
 }
 
 /* Roles */
@@ -155,4 +185,20 @@ regie_role_row_new (RegieSubject *subject, RegieRecord *role)
   gtk_box_append (GTK_BOX (row), regie_role_mark_new (subject, REGIE_ROLE (role)));
   gtk_box_append (GTK_BOX (row), words);
   return row;
+}
+
+/* Scenes */
+
+/* What a scene means; when and where it plays is told on the stage. */
+GtkWidget *
+regie_scene_row_new (RegieSubject *subject, RegieRecord *scene)
+{
+  static const char *const names[] = { "title", "event", "turning-point", "subtext",
+                                       NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  regie_script_add_fields (box, subject, names);
+  gtk_box_append (GTK_BOX (box),
+                  regie_findings_box_new_about (regie_subject_document (subject), scene));
+  return box;
 }

@@ -105,6 +105,24 @@ class Script:
         self.write(ANSWER, lambda: self.role(0), 'We')
         self.write(BECAUSE, lambda: self.role(0), 'Because')
 
+    def section(self, name):
+        return next((n for n in everything(self.list('Sections'))
+                     if n.get_role_name() == 'list item' and n.get_name().startswith(name)), None)
+
+    @step
+    def go_by_the_index(self):
+        app, name = self.app, list(AIMS)[0]
+        app.tab_to(lambda: next((n for n in everything(self.list('Sections')) if focused(n)),
+                                None), 'the sections')
+        for _ in range(20):
+            if focused(self.section(name)):
+                break
+            key('Down')
+        assert focused(self.section(name))
+        key('Return')
+        wait(lambda: any(n.get_role_name() == 'text' and focused(n) and text_of(n) == name
+                         for n in everything(self.role(0))), 'the role')
+
     @step
     def bring_them_on_stage(self):
         app = self.app
