@@ -125,6 +125,15 @@ move_any (RegieRecord *record, RegieRecord *owner)
       }
 }
 
+/* What stands beside the tables. */
+static inline void
+set_unknown (RegieRecord *record)
+{
+  g_autofree char *children = g_strdup_printf ("<!-- %u -->", dice (3));
+
+  regie_record_set_extra (record, (RegieExtra){ NULL, dice (2) ? children : NULL });
+}
+
 static inline void
 edit_once (Copy *self)
 {
@@ -132,7 +141,7 @@ edit_once (Copy *self)
   RegieRecord *record = any_of (all);
   gboolean fixed = !record->owner || regie_record_place (record, NULL)->always;
 
-  switch (dice (6))
+  switch (dice (7))
     {
     case 0:
       insert_any (self, record, all);
@@ -145,6 +154,9 @@ edit_once (Copy *self)
     case 3:
       if (!fixed)
         move_any (record, any_of (all));
+      break;
+    case 4:
+      set_unknown (record);
       break;
     default:
       set_any (record, all);

@@ -26,6 +26,19 @@ edited (RegieProduction *base, const char *whose)
   return copy_of (copy.production);
 }
 
+/* Notices tell of what is not known. */
+static RegieProduction *
+open_unknown (const char *inside)
+{
+  g_autofree char *xml =
+    g_strdup_printf ("<production xmlns=\"" REGIE_NAMESPACE "\">%s</production>", inside);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (RegieReading) reading =
+    regie_reader_read (bytes, "a", REGIE_READ_MENDED, NULL, NULL);
+
+  return g_object_ref (reading->production);
+}
+
 static void
 test_applies (void)
 {
@@ -69,6 +82,25 @@ test_same_records (void)
                    "Merge");
 }
 
+/* What no table knows is taken over, and comes back. */
+static void
+test_unknown (void)
+{
+  g_autoptr (RegieProduction) open =
+    open_unknown ("<setting id='s1' later='1'><!-- mine --></setting>");
+  g_autoptr (RegieProduction) wanted =
+    open_unknown ("<setting id='s1'><later>2</later></setting><later/>");
+  g_autoptr (RegieDocument) document = regie_document_new (open);
+  g_autofree char *before = xml_of (open), *after = xml_of (wanted);
+
+  g_assert_nonnull (strstr (before, "mine"));
+  g_assert_nonnull (strstr (after, "<later>2"));
+  regie_apply (document, wanted, "Merge");
+  assert_text (open, after);
+  regie_journal_undo (regie_document_journal (document));
+  assert_text (open, before);
+}
+
 /* Nothing differs: no step. */
 static void
 test_nothing (void)
@@ -86,6 +118,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/apply/becomes-the-other-and-is-undone", test_applies);
   g_test_add_func ("/apply/keeps-the-records-it-can", test_same_records);
+  g_test_add_func ("/apply/what-is-not-known-comes-back", test_unknown);
   g_test_add_func ("/apply/nothing-is-no-step", test_nothing);
   return g_test_run ();
 }

@@ -213,11 +213,32 @@ place_or_paste (Work *w)
 }
 
 static void
+collect (RegieRecord *record, gpointer all)
+{
+  g_ptr_array_add (all, record);
+}
+
+/* What stands beside the tables, as a merge takes it over. */
+static void
+change_unknown (Work *w)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autofree char *children = g_strdup_printf ("<!-- %d -->", one_of (3));
+
+  regie_record_visit (REGIE_RECORD (w->production), collect, all);
+  regie_record_set_extra (all->pdata[one_of (4) ? one_of ((int) all->len) : 0],
+                          (RegieExtra){ NULL, one_of (2) ? children : NULL });
+}
+
+static void
 do_anything (Work *w)
 {
   pick_some (w);
-  switch (one_of (8))
+  switch (one_of (9))
     {
+    case 8:
+      change_unknown (w);
+      break;
     case 0:
       change_scenes (w);
       break;

@@ -1,10 +1,10 @@
-/* One record alone, as the bytes it has within a file.
+/* One record alone, or what is kept beside it, as the bytes it has within a file.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/extra.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +20,15 @@ G_BEGIN_DECLS
 RegieRecord *regie_fragment_read (const char *text,
                                   RegieRecord *owner,
                                   const RegieChildren *children);
+
+/* Returns: (transfer full): an element with no more than what is kept beside the tables.
+ * record: what keeps it; of no other matter. */
+char *regie_fragment_write_extra (RegieRecord *record, const RegieExtra *extra);
+
+/* What that wrote, of nobody known. record: where it stands, or one that stands in the same
+ * place. extra: (out): the strings are the caller's. Returns: whether it is such an element */
+gboolean regie_fragment_read_extra (const char *text,
+                                    RegieRecord *record,
+                                    RegieExtra *extra);
 
 G_END_DECLS

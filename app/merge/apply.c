@@ -20,19 +20,6 @@ set_fields (RegieMatching *self, RegieMatch *match)
                       regie_matching_get (self, match, WANTED, &match->klass->fields[i]));
 }
 
-static void
-set_unknown (RegieMatch *match)
-{
-  RegieExtra extra = regie_matching_extra (match, WANTED);
-
-  if (regie_record_extra_equal (match->merged, match->record[WANTED]))
-    return;
-  regie_record_clear_extra (match->merged);
-  if (extra.attributes || extra.children)
-    regie_record_add_extra (match->merged, g_strdup (extra.attributes),
-                            g_strdup (extra.children));
-}
-
 /* At the end for now: the order is made when all are there. */
 static void
 insert (RegieMatching *self, RegieMatch *match)
@@ -67,7 +54,7 @@ static void
 take_in (RegieMatching *self, RegieMatch *owner)
 {
   set_fields (self, owner);
-  set_unknown (owner);
+  regie_record_set_extra (owner->merged, regie_matching_extra (owner, WANTED));
   for (RegieMatch *item = owner->first[WANTED]; item; item = item->next[WANTED])
     {
       item->merged = item->record[NOW];

@@ -126,17 +126,15 @@ static void
 drop_from (RegieRecord *record, gpointer data)
 {
   const RegieExtra *extra = regie_record_extra (record);
-  g_autofree char *attributes = extra ? g_strdup (extra->attributes) : NULL;
   g_autofree char *children = extra ? g_strdup (extra->children) : NULL;
   unsigned n = children ? drop_marks (children) : 0;
+  g_autofree char *attributes = n > 0 ? g_strdup (extra->attributes) : NULL;
 
   if (n == 0)
     return;
   *(unsigned *) data += n;
-  regie_record_clear_extra (record);
-  if (attributes || *children)
-    regie_record_add_extra (record, g_steal_pointer (&attributes),
-                            *children ? g_steal_pointer (&children) : NULL);
+  regie_record_put_extra (record,
+                          (RegieExtra){ attributes, *children ? children : NULL });
 }
 
 unsigned

@@ -109,7 +109,7 @@ journal_changed (RegieJournal *journal,
                  RegieDocument *self)
 {
   touch (self, change->record);
-  if (change->type == REGIE_CHANGE_SET)
+  if (change->type == REGIE_CHANGE_SET || change->type == REGIE_CHANGE_EXTRA)
     return;
   if ((change->type == REGIE_CHANGE_INSERT) != back)
     regie_record_visit (change->child.item, index_add, self->ids);

@@ -2,16 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/model/extra.h"
 
+#include "app/model/journal.h"
+
 G_DEFINE_QUARK (regie - extra, extra)
 
 static void
 extra_free (gpointer data)
 {
-  RegieExtra *self = data;
-
-  g_free (self->attributes);
-  g_free (self->children);
-  g_free (self);
+  regie_extra_clear (data);
+  g_free (data);
 }
 
 const RegieExtra *
@@ -49,9 +48,49 @@ regie_record_add_extra (RegieRecord *record, char *attributes, char *children)
 }
 
 void
-regie_record_clear_extra (RegieRecord *record)
+regie_record_put_extra (RegieRecord *record, RegieExtra extra)
 {
   g_object_set_qdata (G_OBJECT (record), extra_quark (), NULL);
+  if (extra.attributes || extra.children)
+    regie_record_add_extra (record, g_strdup (extra.attributes),
+                            g_strdup (extra.children));
+}
+
+void
+regie_record_set_extra (RegieRecord *record, RegieExtra extra)
+{
+  RegieJournal *journal = regie_record_journal (record);
+  RegieExtra before = regie_extra_copy (regie_record_extra (record));
+
+  if (!regie_extra_equal (&before, &extra))
+    {
+      regie_record_put_extra (record, extra);
+      if (journal)
+        regie_journal_note_extra (journal, record, &before);
+    }
+  regie_extra_clear (&before);
+}
+
+RegieExtra
+regie_extra_copy (const RegieExtra *extra)
+{
+  if (!extra)
+    return (RegieExtra){ NULL, NULL };
+  return (RegieExtra){ g_strdup (extra->attributes), g_strdup (extra->children) };
+}
+
+gboolean
+regie_extra_equal (const RegieExtra *a, const RegieExtra *b)
+{
+  return g_strcmp0 (a->attributes, b->attributes) == 0 &&
+         g_strcmp0 (a->children, b->children) == 0;
+}
+
+void
+regie_extra_clear (RegieExtra *extra)
+{
+  g_clear_pointer (&extra->attributes, g_free);
+  g_clear_pointer (&extra->children, g_free);
 }
 
 gboolean
@@ -60,8 +99,5 @@ regie_record_extra_equal (RegieRecord *a, RegieRecord *b)
   static const RegieExtra none = { NULL, NULL };
   const RegieExtra *one = regie_record_extra (a), *other = regie_record_extra (b);
 
-  one = one ? one : &none;
-  other = other ? other : &none;
-  return g_strcmp0 (one->attributes, other->attributes) == 0 &&
-         g_strcmp0 (one->children, other->children) == 0;
+  return regie_extra_equal (one ? one : &none, other ? other : &none);
 }

@@ -29,8 +29,16 @@ regie_record_extra (RegieRecord *record)
 /* Keeps XML we do not know. Takes the strings; NULL adds nothing. */
 void regie_record_add_extra (RegieRecord *record, char *attributes, char *children);
 
-/* Forgets it all. */
-void regie_record_clear_extra (RegieRecord *record);
+/* Keeps that and no more from now on. The strings are copied; both NULL keeps nothing. */
+void regie_record_put_extra (RegieRecord *record, RegieExtra extra);
+
+/* The same, and journals it. */
+void regie_record_set_extra (RegieRecord *record, RegieExtra extra);
+
+/* The strings are the caller's. */
+RegieExtra regie_extra_copy (const RegieExtra *extra);
+gboolean regie_extra_equal (const RegieExtra *a, const RegieExtra *b);
+void regie_extra_clear (RegieExtra *extra);
 
 /* Whether both keep the same, word for word. */
 gboolean regie_record_extra_equal (RegieRecord *a, RegieRecord *b);

@@ -1,4 +1,4 @@
-/* Undo as a journal of three changes, in named transactions.
+/* Undo as a journal of four changes, in named transactions.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/model/journal.h"
 
@@ -69,21 +69,6 @@ key_equal (gconstpointer a, gconstpointer b)
   return x->record == y->record && x->field == y->field;
 }
 
-static void
-change_clear (gpointer data)
-{
-  RegieChange *change = data;
-
-  if (change->type == REGIE_CHANGE_SET)
-    {
-      regie_field_clear (change->set.field, &change->set.before);
-      regie_field_clear (change->set.field, &change->set.after);
-    }
-  else
-    g_object_unref (change->child.item);
-  g_object_unref (change->record);
-}
-
 static Step *
 step_new (const char *name)
 {
@@ -92,7 +77,7 @@ step_new (const char *name)
   step->name = g_strdup (name);
   step->size = sizeof *step;
   step->changes = g_array_new (FALSE, FALSE, sizeof (RegieChange));
-  g_array_set_clear_func (step->changes, change_clear);
+  g_array_set_clear_func (step->changes, regie_change_clear);
   return step;
 }
 
@@ -203,13 +188,6 @@ close_step (RegieJournal *self)
   return g_steal_pointer (&self->open);
 }
 
-static gboolean
-change_is_empty (const RegieChange *change)
-{
-  return change->type == REGIE_CHANGE_SET &&
-         regie_field_equal (change->set.field, change->set.before, change->set.after);
-}
-
 void
 regie_journal_commit (RegieJournal *self)
 {
@@ -221,7 +199,7 @@ regie_journal_commit (RegieJournal *self)
     return;
   step = close_step (self);
   for (unsigned i = 0; i < step->changes->len && empty; i++)
-    empty = change_is_empty (&g_array_index (step->changes, RegieChange, i));
+    empty = regie_change_is_empty (&g_array_index (step->changes, RegieChange, i));
   if (empty)
     step_free (step);
   else
@@ -232,14 +210,7 @@ regie_journal_commit (RegieJournal *self)
 static void
 apply (RegieJournal *self, const RegieChange *change, gboolean back)
 {
-  if (change->type == REGIE_CHANGE_SET)
-    regie_record_put (change->record, change->set.field,
-                      back ? change->set.before : change->set.after);
-  else if ((change->type == REGIE_CHANGE_INSERT) != back)
-    regie_record_link (change->record, change->child.children, change->child.position,
-                       change->child.item);
-  else
-    regie_record_unlink (change->record, change->child.children, change->child.position);
+  regie_change_make (change, back);
   g_signal_emit (self, signals[CHANGED], 0, change, back);
   if (change->type == REGIE_CHANGE_SET)
     regie_record_notify (change->record, change->set.field);
@@ -405,9 +376,19 @@ regie_journal_note_set (RegieJournal *self,
   change.set.after = regie_field_copy (field, regie_record_get (record, field));
   if (self->open)
     see (self, record, field, self->open->changes->len);
-  note (self, &change,
-        regie_field_size (field, change.set.before) +
-          regie_field_size (field, change.set.after));
+  note (self, &change, regie_change_size (&change));
+}
+
+void
+regie_journal_note_extra (RegieJournal *self,
+                          RegieRecord *record,
+                          const RegieExtra *before)
+{
+  RegieChange change = { .type = REGIE_CHANGE_EXTRA, .record = g_object_ref (record) };
+
+  change.extra.before = regie_extra_copy (before);
+  change.extra.after = regie_extra_copy (regie_record_extra (record));
+  note (self, &change, regie_change_size (&change));
 }
 
 void
@@ -423,8 +404,7 @@ regie_journal_note_child (RegieJournal *self,
   change.child.children = children;
   change.child.position = position;
   change.child.item = g_object_ref (item);
-  /* What a removed record holds is not weighed in full: a guess that bounds the count. */
-  note (self, &change, 512);
+  note (self, &change, regie_change_size (&change));
 }
 
 void

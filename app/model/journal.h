@@ -1,37 +1,10 @@
-/* Undo as a journal of three changes, in named transactions.
+/* Undo as a journal of four changes, in named transactions.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/model/record.h"
+#include "app/model/change.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  REGIE_CHANGE_SET,
-  REGIE_CHANGE_INSERT,
-  REGIE_CHANGE_REMOVE,
-} RegieChangeType;
-
-typedef struct
-{
-  RegieChangeType type;
-  RegieRecord *record; /* the one set, or the one that gains or loses a child; owned */
-  union
-  {
-    struct
-    {
-      const RegieField *field;
-      RegieValue before, after; /* owned */
-    } set;
-    struct
-    {
-      const RegieChildren *children;
-      unsigned position;
-      RegieRecord *item; /* owned */
-    } child;
-  };
-} RegieChange;
 
 #define REGIE_TYPE_JOURNAL (regie_journal_get_type ())
 G_DECLARE_FINAL_TYPE (RegieJournal, regie_journal, REGIE, JOURNAL, GObject)
@@ -69,11 +42,14 @@ void regie_journal_thaw_clean (RegieJournal *self, gboolean written);
 /* Bytes of undo kept; the oldest steps are dropped beyond it. Default 64 MiB. */
 void regie_journal_set_limit (RegieJournal *self, size_t bytes);
 
-/* For record.c. The journal takes what it needs as copies. */
+/* For record.c and extra.c. The journal takes what it needs as copies. */
 void regie_journal_note_set (RegieJournal *self,
                              RegieRecord *record,
                              const RegieField *field,
                              RegieValue before);
+void regie_journal_note_extra (RegieJournal *self,
+                               RegieRecord *record,
+                               const RegieExtra *before);
 void regie_journal_note_child (RegieJournal *self,
                                RegieChangeType type,
                                RegieRecord *record,

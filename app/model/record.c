@@ -59,8 +59,8 @@ regie_record_number (RegieRecord *self, unsigned number)
   self->id = g_strdup_printf ("%s%u", REGIE_RECORD_GET_CLASS (self)->id_prefix, number);
 }
 
-static RegieJournal *
-find_journal (RegieRecord *self)
+RegieJournal *
+regie_record_journal (RegieRecord *self)
 {
   RegieRecordClass *klass;
 
@@ -89,7 +89,7 @@ regie_record_set (RegieRecord *self, const RegieField *field, RegieValue value)
     return;
   before = regie_field_copy (field, now);
   regie_record_put (self, field, value);
-  journal = find_journal (self);
+  journal = regie_record_journal (self);
   if (journal)
     regie_journal_note_set (journal, self, field, before);
   regie_field_clear (field, &before);
@@ -233,7 +233,7 @@ regie_record_insert (RegieRecord *self,
                      RegieRecord *item)
 {
   RegieRecord *seen = self;
-  RegieJournal *journal = find_journal (self = regie_record_original (self));
+  RegieJournal *journal = regie_record_journal (self = regie_record_original (self));
   unsigned n = regie_record_count (self, children);
 
   g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (item, children->type ()));
@@ -266,7 +266,7 @@ void
 regie_record_remove (RegieRecord *record)
 {
   RegieRecord *item = regie_record_original (record), *owner = item->owner;
-  RegieJournal *journal = find_journal (item);
+  RegieJournal *journal = regie_record_journal (item);
   unsigned position;
   const RegieChildren *children = regie_record_place (item, &position);
 

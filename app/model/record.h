@@ -103,6 +103,9 @@ regie_record_get (RegieRecord *record, const RegieField *field)
     }
 }
 
+/* Returns: (transfer none) (nullable): of the production that it is in. */
+RegieJournal *regie_record_journal (RegieRecord *record);
+
 /* Sets and journals. The value must have passed regie_field_check(). Text is copied. */
 void regie_record_set (RegieRecord *record, const RegieField *field, RegieValue value);
 

@@ -14,6 +14,7 @@
 #define SET '='
 #define INSERT '+'
 #define REMOVE '-'
+#define EXTRA '~'
 
 /* Writing */
 
@@ -100,11 +101,24 @@ put_item (GByteArray *log, RegieRecord *item, const char *tag)
   put_text (log, text->str, text->len);
 }
 
+static guint8
+letter_of (const RegieChange *change, gboolean back)
+{
+  switch (change->type)
+    {
+    case REGIE_CHANGE_SET:
+      return SET;
+    case REGIE_CHANGE_EXTRA:
+      return EXTRA;
+    default:
+      return (change->type == REGIE_CHANGE_INSERT) != back ? INSERT : REMOVE;
+    }
+}
+
 void
 regie_change_log_append (GByteArray *log, const RegieChange *change, gboolean back)
 {
-  gboolean insert = (change->type == REGIE_CHANGE_INSERT) != back;
-  guint8 letter = change->type == REGIE_CHANGE_SET ? SET : insert ? INSERT : REMOVE;
+  guint8 letter = letter_of (change, back);
 
   g_byte_array_append (log, &letter, 1);
   put_steps (log, change->record, 0);
@@ -112,6 +126,15 @@ regie_change_log_append (GByteArray *log, const RegieChange *change, gboolean ba
     {
       put_word (log, change->set.field->name);
       put_value (log, change->set.field, back ? change->set.before : change->set.after);
+      return;
+    }
+  if (letter == EXTRA)
+    {
+      g_autofree char *text =
+        regie_fragment_write_extra (change->record,
+                                    back ? &change->extra.before : &change->extra.after);
+
+      put_word (log, text);
       return;
     }
   put_place (log, change->child.children, change->child.position);
@@ -248,6 +271,19 @@ replay_set (Tape *tape, RegieRecord *record)
 }
 
 static gboolean
+replay_extra (Tape *tape, RegieRecord *record)
+{
+  g_autofree char *text = take_word (tape);
+  RegieExtra extra;
+
+  if (tape->failed || !regie_fragment_read_extra (text, record, &extra))
+    return FALSE;
+  regie_record_set_extra (record, extra);
+  regie_extra_clear (&extra);
+  return TRUE;
+}
+
+static gboolean
 replay_insert (Tape *tape,
                RegieRecord *record,
                const RegieChildren *children,
@@ -276,6 +312,8 @@ replay_one (Tape *tape, RegieDocument *document)
     return FALSE;
   if (*letter == SET)
     return replay_set (tape, record);
+  if (*letter == EXTRA)
+    return replay_extra (tape, record);
   tag = take_word (tape);
   position = take_number (tape);
   children = regie_record_find_children (record, tag);
