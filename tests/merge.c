@@ -153,6 +153,19 @@ static const Case cases[] = {
     { { "<scene id='c2' setting='s1'>", "<scene id='c2' setting='s1'><position id='m9' role='r2'/>" },
       { "<beat id='b1'/>", "<beat id='b1'><difference thing='m9' x='2'/></beat>" } },
     REGIE_CONFLICT_REMOVED, { { "<role id='r2' name='Barista'/>", "" } } },
+  /* Both group elements: they stay two groups. */
+  { { { "<element id='e1' label='Counter' x='4'/>", "<element id='e1' label='Counter' x='4' group='g1'/>" },
+      { "<element id='e2' label='Crate'/>", "<element id='e2' label='Crate' group='g1'/>" } },
+    { { "<element id='e3' label='Lamp'/>", "<element id='e3' label='Lamp' group='g1'/>" } },
+    { { "<element id='e1' label='Counter' x='4'/>", "<element id='e1' label='Counter' x='4' group='g1'/>" },
+      { "<element id='e2' label='Crate'/>", "<element id='e2' label='Crate' group='g1'/>" },
+      { "<element id='e3' label='Lamp'/>", "<element id='e3' label='Lamp' group='g2'/>" } },
+    FREE, { { NULL } } },
+  /* Unless both made the same. */
+  { { { "<element id='e3' label='Lamp'/>", "<element id='e3' label='Lamp' group='g1'/>" } },
+    { { "<element id='e3' label='Lamp'/>", "<element id='e3' label='Lamp' group='g1'/>" } },
+    { { "<element id='e3' label='Lamp'/>", "<element id='e3' label='Lamp' group='g1'/>" } },
+    FREE, { { NULL } } },
 };
 /* clang-format on */
 
@@ -219,6 +232,13 @@ test_what_has_a_place_left_takes_it (void)
 
 /* Each side sets other records, and inserts: nothing contradicts, and all is there. */
 
+/* A group that both made of different elements gets another name. */
+static gboolean
+is_group (const RegieField *field)
+{
+  return g_str_equal (field->name, "group");
+}
+
 static void
 set_half (RegieProduction *production, guint half)
 {
@@ -229,7 +249,7 @@ set_half (RegieProduction *production, guint half)
       RegieRecordClass *klass = REGIE_RECORD_GET_CLASS (all->pdata[i]);
 
       for (unsigned f = 0; f < klass->n_fields; f++)
-        if (klass->fields[f].kind != REGIE_KIND_LINK &&
+        if (klass->fields[f].kind != REGIE_KIND_LINK && !is_group (&klass->fields[f]) &&
             (((RegieRecord *) all->pdata[i])->id ||
              f >= regie_match_n_key_fields (klass)))
           fill_field (all->pdata[i], &klass->fields[f]);

@@ -176,6 +176,8 @@ take_version (RegieMatching *self, RegieProduction *production, RegieSide side)
     regie_rename_clashes (self);
   self->root->record[side] = REGIE_RECORD (production);
   take_children (self, self->root, side);
+  if (side == REGIE_SIDE_THEIRS)
+    regie_rename_groups (self);
 }
 
 RegieMatching *
@@ -201,6 +203,7 @@ regie_matching_free (RegieMatching *self)
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->all);
   g_clear_pointer (&self->renamed, g_hash_table_unref);
+  g_clear_pointer (&self->regrouped, g_hash_table_unref);
   for (int side = 0; side < REGIE_N_SIDES; side++)
     g_clear_object (&self->productions[side]);
   g_string_chunk_free (self->texts);
@@ -223,8 +226,9 @@ regie_matching_get (RegieMatching *self,
   RegieRecord *record = speaker (match, side);
   RegieValue value = regie_record_get (record ? record : match->klass->fresh, field);
 
-  if (field->kind == REGIE_KIND_LINK && match->record[side])
-    value.text = regie_rename_id (self, value.text, side);
+  if ((field->kind == REGIE_KIND_LINK || field->kind == REGIE_KIND_WORD) &&
+      match->record[side])
+    value.text = (char *) regie_rename_text (self, field, value.text, side);
   return value;
 }
 

@@ -56,8 +56,9 @@ typedef struct
   RegieProduction *productions[REGIE_N_SIDES]; /* referenced; some may be NULL */
   RegieMatch *root;
   GPtrArray *all; /* of RegieMatch, owned: those of BASE first, each after its owner */
-  GHashTable *by_key;  /* set of RegieMatch */
-  GHashTable *renamed; /* id in THEIRS to the one it gets; NULL while none */
+  GHashTable *by_key;    /* set of RegieMatch */
+  GHashTable *renamed;   /* id in THEIRS to the one it gets; NULL while none */
+  GHashTable *regrouped; /* group in THEIRS to the one it gets; NULL before */
   GStringChunk *texts;
 } RegieMatching;
 

@@ -1,8 +1,10 @@
-/* Ids that two versions gave to different records: theirs gets another.
+/* Ids and groups that two versions made under one name: theirs gets another.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright The Regie authors */
 #include "app/merge/rename.h"
+
+#include "app/model/element.h"
 
 const char *
 regie_rename_id (RegieMatching *self, const char *id, RegieSide side)
@@ -13,6 +15,29 @@ regie_rename_id (RegieMatching *self, const char *id, RegieSide side)
     fresh = g_hash_table_lookup (self->renamed, id);
   return fresh ? fresh : id;
 }
+
+static gboolean
+is_group (const RegieField *field)
+{
+  return field->kind == REGIE_KIND_WORD && g_str_equal (field->name, "group");
+}
+
+const char *
+regie_rename_text (RegieMatching *self,
+                   const RegieField *field,
+                   const char *text,
+                   RegieSide side)
+{
+  const char *fresh = NULL;
+
+  if (field->kind == REGIE_KIND_LINK)
+    return regie_rename_id (self, text, side);
+  if (self->regrouped && side == REGIE_SIDE_THEIRS && text && is_group (field))
+    fresh = g_hash_table_lookup (self->regrouped, text);
+  return fresh ? fresh : text;
+}
+
+/* Ids */
 
 typedef struct
 {
@@ -130,4 +155,99 @@ regie_rename_clashes (RegieMatching *self)
   find_clashes (&naming, REGIE_RECORD (self->productions[REGIE_SIDE_THEIRS]), FALSE);
   g_clear_pointer (&naming.used, g_hash_table_unref);
   g_clear_pointer (&naming.next, g_hash_table_unref);
+}
+
+/* Groups */
+
+typedef struct
+{
+  RegieMatching *matching;
+  RegieSide side;
+  GHashTable *members; /* group to a set of ids, in the end */
+} Grouping;
+
+static void
+note_group (RegieRecord *record, gpointer data)
+{
+  Grouping *self = data;
+  const char *group;
+  GHashTable *ids;
+
+  if (!REGIE_IS_ELEMENT (record) || !record->id)
+    return;
+  group = REGIE_ELEMENT (record)->group;
+  if (!group || !*group)
+    return;
+  ids = g_hash_table_lookup (self->members, group);
+  if (!ids)
+    {
+      ids = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->members, (gpointer) group, ids);
+    }
+  g_hash_table_add (ids,
+                    (gpointer) regie_rename_id (self->matching, record->id, self->side));
+}
+
+/* Returns: (transfer full): what is grouped in the version. */
+static GHashTable *
+find_groups (RegieMatching *matching, RegieSide side)
+{
+  Grouping grouping = { matching, side,
+                        g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                               (GDestroyNotify) g_hash_table_unref) };
+
+  regie_record_visit (REGIE_RECORD (matching->productions[side]), note_group, &grouping);
+  return grouping.members;
+}
+
+static gboolean
+is_same_set (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!g_hash_table_contains (b, id))
+      return FALSE;
+  return g_hash_table_size (a) == g_hash_table_size (b);
+}
+
+/* n: the last number that was tried. */
+static const char *
+name_group (RegieMatching *self, GHashTable *const groups[REGIE_N_SIDES], guint *n)
+{
+  char word[16];
+
+  do
+    g_snprintf (word, sizeof word, "g%u", ++*n);
+  while (g_hash_table_contains (groups[REGIE_SIDE_BASE], word) ||
+         g_hash_table_contains (groups[REGIE_SIDE_MINE], word) ||
+         g_hash_table_contains (groups[REGIE_SIDE_THEIRS], word));
+  return g_string_chunk_insert (self->texts, word);
+}
+
+void
+regie_rename_groups (RegieMatching *self)
+{
+  GHashTable *groups[REGIE_N_SIDES];
+  GHashTableIter iter;
+  gpointer word, theirs;
+  guint n = 0;
+
+  for (int side = 0; side < REGIE_N_SIDES; side++)
+    groups[side] = find_groups (self, (RegieSide) side);
+  self->regrouped = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, groups[REGIE_SIDE_THEIRS]);
+  while (g_hash_table_iter_next (&iter, &word, &theirs))
+    {
+      GHashTable *mine = g_hash_table_lookup (groups[REGIE_SIDE_MINE], word);
+
+      if (mine && !g_hash_table_contains (groups[REGIE_SIDE_BASE], word) &&
+          !is_same_set (mine, theirs))
+        g_hash_table_insert (self->regrouped, word,
+                             (gpointer) name_group (self, groups, &n));
+    }
+  for (int side = 0; side < REGIE_N_SIDES; side++)
+    g_hash_table_unref (groups[side]);
 }

@@ -29,40 +29,33 @@ regie_stage_gather_group (RegieStage *self, RegieRecord *record, GPtrArray *out)
   gather (self, self->scene ? self->scene->elements : NULL, group, out);
 }
 
-typedef struct
-{
-  const char *word;
-  gboolean found;
-} GroupSearch;
-
 static void
-look_for_group (RegieRecord *record, gpointer data)
+note_group (RegieRecord *record, gpointer words)
 {
-  GroupSearch *search = data;
+  const char *group = REGIE_IS_ELEMENT (record) ? REGIE_ELEMENT (record)->group : NULL;
 
-  if (REGIE_IS_ELEMENT (record) &&
-      g_strcmp0 (REGIE_ELEMENT (record)->group, search->word) == 0)
-    search->found = TRUE;
-}
-
-static gboolean
-is_taken (gpointer key, gpointer value, gpointer word)
-{
-  return g_str_equal (value, word);
+  if (group)
+    g_hash_table_add (words, (gpointer) group);
 }
 
 char *
 regie_stage_new_group (RegieStage *self, GHashTable *taken)
 {
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer word;
+
+  regie_record_visit (REGIE_RECORD (regie_stage_production (self)), note_group, words);
+  if (taken)
+    g_hash_table_iter_init (&iter, taken);
+  while (taken && g_hash_table_iter_next (&iter, NULL, &word))
+    g_hash_table_add (words, word);
   for (unsigned n = 1;; n++)
     {
-      g_autofree char *word = g_strdup_printf ("g%u", n);
-      GroupSearch search = { word, FALSE };
+      g_autofree char *fresh = g_strdup_printf ("g%u", n);
 
-      regie_record_visit (REGIE_RECORD (regie_stage_production (self)), look_for_group,
-                          &search);
-      if (!search.found && !(taken && g_hash_table_find (taken, is_taken, word)))
-        return g_steal_pointer (&word);
+      if (!g_hash_table_contains (words, fresh))
+        return g_steal_pointer (&fresh);
     }
 }
 
