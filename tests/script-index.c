@@ -3,6 +3,8 @@
 #include "panel-fixture.h"
 
 #include "app/model/cast.h"
+#include "ui/findings-box.h"
+#include "ui/script-frame.h"
 #include "ui/script-page.h"
 
 typedef struct
@@ -140,6 +142,33 @@ test_a_role_can_be_added (Fixture *f, gconstpointer data)
   assert_writes_in (f, "New role");
 }
 
+static gboolean
+is_behind (Fixture *f)
+{
+  GtkWidget *far = gtk_widget_get_last_child (find (f->window, REGIE_TYPE_SCRIPT_FRAME));
+
+  return gtk_widget_get_visible (far) && find (far, REGIE_TYPE_FINDINGS_BOX);
+}
+
+static void
+make_wide (Fixture *f, int width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (f->window), width, 500);
+  while (ABS (gtk_widget_get_width (f->window) - width) > 60)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+static void
+test_thoughts_stand_behind_where_there_is_room (Fixture *f, gconstpointer data)
+{
+  g_assert_false (is_behind (f));
+  make_wide (f, 1500);
+  g_assert_true (is_behind (f));
+  make_wide (f, 1000);
+  g_assert_false (is_behind (f));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +180,8 @@ main (int argc, char *argv[])
   CLAIM ("roles-come-and-go", test_roles_come_and_go);
   CLAIM ("rows-lead-there", test_rows_lead_there);
   CLAIM ("what-is-read-is-marked", test_what_is_read_is_marked);
+  CLAIM ("thoughts-stand-behind-where-there-is-room",
+         test_thoughts_stand_behind_where_there_is_room);
   CLAIM ("a-role-can-be-added", test_a_role_can_be_added);
   return g_test_run ();
 }

@@ -21,6 +21,20 @@ static const struct
   { "to-x", "to-y", N_ ("To") },
 };
 
+/* A word that is longer than this is broken where the row is narrow. In characters. */
+#define WORD 14
+
+static int
+longest_word (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  long longest = 0;
+
+  for (char **word = words; *word; word++)
+    longest = MAX (longest, g_utf8_strlen (*word, -1));
+  return (int) MIN (longest, WORD);
+}
+
 static GtkWidget *
 make_title (const char *text)
 {
@@ -29,6 +43,7 @@ make_title (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), longest_word (text));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "row-title");
   return label;

@@ -9,6 +9,7 @@
 #include "ui/compat.h"
 #include "ui/field-row.h"
 #include "ui/findings-box.h"
+#include "ui/script-frame.h"
 #include "ui/script-index.h"
 #include "ui/script-list.h"
 #include "ui/script-record.h"
@@ -450,23 +451,6 @@ regie_script_page_class_init (RegieScriptPageClass *klass)
                                             GTK_TYPE_BIN_LAYOUT);
 }
 
-/* The sections, and beneath them what is worth a thought. */
-static GtkWidget *
-make_side (RegieScriptPage *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-
-  self->index = regie_script_index_new (self->scroller);
-  self->findings = g_object_new (REGIE_TYPE_FINDINGS_BOX, NULL);
-  gtk_widget_add_css_class (scroller, "script-side");
-  gtk_box_append (GTK_BOX (box), self->index);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->findings));
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "width-request", 280,
-                "child", box, NULL);
-  return scroller;
-}
-
 static void
 regie_script_page_init (RegieScriptPage *self)
 {
@@ -483,9 +467,9 @@ regie_script_page_init (RegieScriptPage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
-  gtk_widget_set_hexpand (self->scroller, TRUE);
-  self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_box_append (GTK_BOX (self->outer), make_side (self));
-  gtk_box_append (GTK_BOX (self->outer), self->scroller);
+  self->index = regie_script_index_new (self->scroller);
+  self->findings = g_object_new (REGIE_TYPE_FINDINGS_BOX, NULL);
+  self->outer =
+    regie_script_frame_new (self->index, self->scroller, GTK_WIDGET (self->findings));
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
 }
