@@ -59,7 +59,10 @@ regie_promise_row_new (RegieSubject *subject, RegieRecord *promise)
   GtkWidget *breaks = make_count ("regie-judgement-against-symbolic", "works-against");
 
   gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_label_set_width_chars (GTK_LABEL (number), 2);
+  gtk_label_set_xalign (GTK_LABEL (number), 0);
   gtk_widget_add_css_class (number, "promise-number");
+  gtk_widget_add_css_class (number, "numeric");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_hexpand (add_area (words, subject, "name", "promise-name"), TRUE);
   add_row (signs, subject, "noticed");
