@@ -106,6 +106,33 @@ test_ids_are_unique (Stage *stage, gconstpointer data)
   g_assert_null (regie_document_find (stage->document, "e2"));
 }
 
+/* Also within what comes at once, and where a number that is free is one of its own. */
+static void
+test_ids_that_come_are_unique (Stage *stage, gconstpointer data)
+{
+  static const char *const ids[] = { "e1", "c9", "e2", "e2", NULL };
+  static const char *const wanted[] = { "e3", "e4", "e2", "e5", "e6" };
+  g_autoptr (RegieRecord) scene = g_object_new (REGIE_TYPE_SCENE, NULL);
+
+  add_element (stage, 1);
+  scene->id = g_strdup ("c9");
+  for (unsigned i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (RegieRecord) element = g_object_new (REGIE_TYPE_ELEMENT, NULL);
+
+      element->id = g_strdup (ids[i]);
+      regie_record_append (scene, element);
+    }
+  regie_record_append (REGIE_RECORD (stage->production), scene);
+  g_assert_cmpstr (scene->id, ==, "c9");
+  for (unsigned i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      RegieRecord *element = regie_list_at (REGIE_SCENE (scene)->elements, i);
+
+      g_assert_cmpstr (element->id, ==, wanted[i]);
+    }
+}
+
 static void
 test_loaded_ids_stay (void)
 {
@@ -268,6 +295,7 @@ main (int argc, char *argv[])
   CLAIM ("/journal/limit-drops-the-oldest", test_limit_drops_the_oldest);
   CLAIM ("/journal/walks-back", test_undo_walks_back_through_each_state);
   CLAIM ("/document/ids-are-unique", test_ids_are_unique);
+  CLAIM ("/document/ids-that-come-are-unique", test_ids_that_come_are_unique);
   CLAIM ("/document/one-signal", test_one_signal_for_many_changes);
   g_test_add_func ("/document/loaded-ids-stay", test_loaded_ids_stay);
   return g_test_run ();

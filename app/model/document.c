@@ -17,27 +17,61 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (RegieDocument, regie_document, G_TYPE_OBJECT)
 
+/* kept: (nullable): more ids that are in use. */
 static void
-give_id (RegieRecord *record, gpointer data)
+give_id (RegieDocument *self, RegieRecord *record, GHashTable *kept)
 {
-  RegieDocument *self = data;
   const char *prefix = REGIE_RECORD_GET_CLASS (record)->id_prefix;
   unsigned n;
 
-  if (!prefix || (record->id && !g_hash_table_contains (self->ids, record->id)))
+  if (!prefix)
     return;
   n = GPOINTER_TO_UINT (g_hash_table_lookup (self->next, prefix));
   do
     regie_record_number (record, ++n);
-  while (g_hash_table_contains (self->ids, record->id));
+  while (g_hash_table_contains (self->ids, record->id) ||
+         (kept && g_hash_table_contains (kept, record->id)));
   g_hash_table_insert (self->next, (gpointer) prefix, GUINT_TO_POINTER (n));
 }
 
-/* Ids already in use elsewhere are given anew, so a pasted copy never doubles one. */
+typedef struct
+{
+  RegieDocument *document;
+  GHashTable *kept; /* id, owned by the record, to record */
+} Preparing;
+
+static void
+keep_id (RegieRecord *record, gpointer data)
+{
+  Preparing *self = data;
+
+  if (record->id && !g_hash_table_contains (self->document->ids, record->id) &&
+      !g_hash_table_contains (self->kept, record->id))
+    g_hash_table_insert (self->kept, record->id, record);
+}
+
+static void
+need_id (RegieRecord *record, gpointer data)
+{
+  Preparing *self = data;
+
+  if (record->id && g_hash_table_lookup (self->kept, record->id) == record)
+    return;
+  give_id (self->document, record, self->kept);
+  if (record->id)
+    g_hash_table_insert (self->kept, record->id, record);
+}
+
+/* Ids already in use elsewhere or within the item are given anew, so a pasted copy never
+ * doubles one. */
 static void
 prepare (RegieRecord *item, gpointer data)
 {
-  regie_record_visit (item, give_id, data);
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  Preparing preparing = { data, kept };
+
+  regie_record_visit (item, keep_id, &preparing);
+  regie_record_visit (item, need_id, &preparing);
 }
 
 static void
@@ -135,7 +169,7 @@ settle_id (RegieRecord *record, gpointer data)
 
   if (record->id && g_hash_table_lookup (self->ids, record->id) == record)
     return;
-  give_id (record, self);
+  give_id (self, record, NULL);
   index_add (record, self->ids);
 }
 
